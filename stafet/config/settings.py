@@ -2,6 +2,8 @@
 
 import os
 
+import pghistory
+
 from stafet.config.environment import Environment
 
 ENV = Environment.read(os.environ)
@@ -92,5 +94,12 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 
 # Every change of a tracked table is written by the database itself, append-only, with who did it (R63).
+# The context stands in the row, so that a verb costs no further insert; plain keys need no index there.
 PGHISTORY_APPEND_ONLY = True
-PGHISTORY_MIDDLEWARE_METHODS = ()
+PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
+PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
+PGHISTORY_DEFAULT_TRACKERS = (
+    pghistory.InsertEvent(),
+    pghistory.UpdateEvent(),
+    pghistory.DeleteEvent(),
+)

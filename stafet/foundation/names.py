@@ -14,13 +14,18 @@ TITLES = frozenset(
 PARTICLES = frozenset(
     "von van de der den del della di da du af av ter ten vom zu zum zur la le dos das do el al bin ibn 't".split()
 )
-SUFFIXES = frozenset("jr jr. sr sr. ii iii iv mba phd ph.d. ba ma m.a. b.a. m.sc. b.sc. msc bsc ll.m.".split())
+SUFFIXES = frozenset(
+    "jr jr. sr sr. ii iii iv mba phd ph.d. ba ma m.a. b.a. m.sc. b.sc. msc bsc ll.m.".split()
+)
 LEGAL_FORMS = (
     "gmbh & co. kg|gmbh & co kg|gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug|e.k.|ek|e.kfr.|e.v.|ev|se|aps|a/s|i/s|k/s|p/s|"
     "ivs|ab|as|asa|oy|oyj|ltd|ltd.|limited|llc|llp|plc|inc|inc.|corp|corp.|b.v.|bv|n.v.|nv|v.o.f.|vof|s.a.|sa|"
     "sarl|s.à r.l.|s.r.l.|srl|spa|s.p.a.|sp. z o.o.|kft|s.r.o."
 )
-_LEGAL_FORM = re.compile(rf"(?:^|[\s,])(?:{'|'.join(re.escape(form) for form in LEGAL_FORMS.split('|'))})(?=$|[\s,)])", re.I)
+_LEGAL_FORM = re.compile(
+    rf"(?:^|[\s,])(?:{'|'.join(re.escape(form) for form in LEGAL_FORMS.split('|'))})(?=$|[\s,)])",
+    re.I,
+)
 _AMBIGUOUS = re.compile(r"(?:^|\s)(?:se|as|ab|sa|ek|ma|ev|spa)$", re.I)
 _TRADES = re.compile(
     r"\b(?:autohaus|autohandel|kfz|bilhuset|bilcenter|automobile|autos|motors|garage|handels|holding|spedition|"
@@ -29,10 +34,34 @@ _TRADES = re.compile(
 )
 # Letters that Unicode does not take apart, and the two ways in which people write them without their keys.
 _EXPANDED = str.maketrans(
-    {"ä": "ae", "æ": "ae", "ö": "oe", "ø": "oe", "ü": "ue", "å": "aa", "ß": "ss", "œ": "oe", "ð": "d", "þ": "th",
-     "ł": "l", "đ": "d"}
+    {
+        "ä": "ae",
+        "æ": "ae",
+        "ö": "oe",
+        "ø": "oe",
+        "ü": "ue",
+        "å": "aa",
+        "ß": "ss",
+        "œ": "oe",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "đ": "d",
+    }
 )
-_STRIPPED = str.maketrans({"æ": "a", "ø": "o", "å": "a", "ß": "ss", "œ": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d"})
+_STRIPPED = str.maketrans(
+    {
+        "æ": "a",
+        "ø": "o",
+        "å": "a",
+        "ß": "ss",
+        "œ": "o",
+        "ð": "d",
+        "þ": "th",
+        "ł": "l",
+        "đ": "d",
+    }
+)
 # Where letters stand in an alphabet: the signs { | } follow z in every byte-wise order.
 _AFTER_Z = {
     "da": str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "ü": "y"}),
@@ -61,18 +90,29 @@ def split_name(full: str) -> PersonName:
     text = tidy_name(full)
     if text.count(",") == 1:
         last, first = (part.strip() for part in text.split(","))
-        if last and first.lower().rstrip(".") not in {suffix.rstrip(".") for suffix in SUFFIXES}:
+        if last and first.lower().rstrip(".") not in {
+            suffix.rstrip(".") for suffix in SUFFIXES
+        }:
             title, first_words = _without_titles(first.split())
             more_title, last_words = _without_titles(last.split())
-            return PersonName(_calmed(first_words), _calmed(last_words), " ".join(title + more_title))
+            return PersonName(
+                _calmed(first_words), _calmed(last_words), " ".join(title + more_title)
+            )
     title, words = _without_titles(text.replace(",", " ").split())
     while len(words) > 1 and words[-1].lower() in SUFFIXES:
         words.pop()
     if len(words) < 2:
         # "Herr Schmidt" is a last name, "Anna" alone a first one.
         alone = " ".join(words)
-        return PersonName("", alone, " ".join(title)) if title else PersonName(alone, "", "")
-    cut = next((at for at, word in enumerate(words[1:-1], 1) if word.lower() in PARTICLES), len(words) - 1)
+        return (
+            PersonName("", alone, " ".join(title))
+            if title
+            else PersonName(alone, "", "")
+        )
+    cut = next(
+        (at for at, word in enumerate(words[1:-1], 1) if word.lower() in PARTICLES),
+        len(words) - 1,
+    )
     if words[0].lower() in PARTICLES:
         return PersonName("", " ".join(words), " ".join(title))
     return PersonName(" ".join(words[:cut]), " ".join(words[cut:]), " ".join(title))
@@ -84,13 +124,18 @@ def tidy_name(name: str) -> str:
     >>> tidy_name("  ANNA   MC-GREGOR ")
     'Anna Mc-Gregor'
     """
-    printable = "".join(sign if sign.isprintable() else " " for sign in name[: MAX_NAME * 4])
+    printable = "".join(
+        sign if sign.isprintable() else " " for sign in name[: MAX_NAME * 4]
+    )
     text = " ".join(printable.strip().strip("\"'„“”*_,;:<>").split())[:MAX_NAME].strip()
     letters = [sign for sign in text if sign.isalpha()]
     is_one_case = len(letters) > 3 and (text == text.upper() or text == text.lower())
     if not is_one_case or looks_like_company(text) or len(text.split()) < 2:
         return text
-    return " ".join(word if word.lower() in PARTICLES and at else _capitalised(word) for at, word in enumerate(text.split()))
+    return " ".join(
+        word if word.lower() in PARTICLES and at else _capitalised(word)
+        for at, word in enumerate(text.split())
+    )
 
 
 def looks_like_company(name: str) -> bool:
@@ -101,7 +146,9 @@ def looks_like_company(name: str) -> bool:
     """
     text = name[:MAX_NAME].strip()
     found = _LEGAL_FORM.search(text)
-    if found and not (_AMBIGUOUS.search(text) and not text.endswith(("SE", "AS", "AB", "SA"))):
+    if found and not (
+        _AMBIGUOUS.search(text) and not text.endswith(("SE", "AS", "AB", "SA"))
+    ):
         return found.start() > 0
     return bool(_TRADES.search(text))
 
@@ -118,7 +165,9 @@ def equal_names(one: str, other: str) -> bool:
     first, second = _cleaned(one), _cleaned(other)
     if not first or not second:
         return False
-    return _expanded(first) == _expanded(second) or _stripped(first) == _stripped(second)
+    return _expanded(first) == _expanded(second) or _stripped(first) == _stripped(
+        second
+    )
 
 
 def sort_key(name: str, language: str) -> str:
@@ -140,7 +189,9 @@ def sort_key(name: str, language: str) -> str:
             ranked = ranked.replace("aa", "å")
         ranked = ranked.translate(table)
     ranked = _stripped(ranked)
-    words = "".join(sign if sign.isalnum() or sign in "{|}" else " " for sign in ranked).split()
+    words = "".join(
+        sign if sign.isalnum() or sign in "{|}" else " " for sign in ranked
+    ).split()
     return f"{' '.join(words)}\t{' '.join(''.join(s if s.isprintable() else ' ' for s in plain).split())}"
 
 
@@ -153,7 +204,10 @@ def _without_titles(words: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _calmed(words: list[str]) -> str:
-    return " ".join(_capitalised(word) if word.isupper() and len(word) > 2 else word for word in words)
+    return " ".join(
+        _capitalised(word) if word.isupper() and len(word) > 2 else word
+        for word in words
+    )
 
 
 def _capitalised(word: str) -> str:
@@ -165,7 +219,12 @@ def _cleaned(name: str) -> str:
     split = split_name(unicodedata.normalize("NFC", name[: MAX_NAME * 4]))
     words = f"{split.first} {split.last}".casefold()
     # casefold has already turned ß into ss.
-    return " ".join("".join(sign if sign.isalnum() or unicodedata.combining(sign) else " " for sign in words).split())
+    return " ".join(
+        "".join(
+            sign if sign.isalnum() or unicodedata.combining(sign) else " "
+            for sign in words
+        ).split()
+    )
 
 
 def _expanded(cleaned: str) -> str:

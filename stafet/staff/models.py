@@ -1,6 +1,7 @@
 """Users, branches, teams, API keys; the events they cause; what they already did once."""
 
 import pghistory
+import pgtrigger
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.fields import ArrayField
 from django.core.serializers.json import DjangoJSONEncoder
@@ -35,7 +36,9 @@ class Team(models.Model):
     code = models.CharField(max_length=20, unique=True)
     name = models.CharField(max_length=100)
     branch = models.ForeignKey(Branch, models.PROTECT, related_name="teams")
-    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="below")
+    parent = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="below"
+    )
     is_hidden = models.BooleanField(default=False)
 
     class Meta:
@@ -51,7 +54,9 @@ class UserManager(BaseUserManager["User"]):
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(email__iexact=username)
 
-    def create_user(self, email: str, name: str, password: str | None = None, **fields: object) -> "User":
+    def create_user(
+        self, email: str, name: str, password: str | None = None, **fields: object
+    ) -> "User":
         """A new user; without a password nobody can log in as them."""
         user = self.model(email=email, name=name, **fields)
         user.set_password(password)
@@ -64,13 +69,21 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """Somebody who works with leads."""
 
-    email = models.EmailField(max_length=254)
+    email = models.EmailField(max_length=254, unique=True)
     name = models.CharField(max_length=150)
     phone = models.CharField(max_length=32, blank=True)
-    role = models.CharField(max_length=20, choices=[(r, r) for r in Role], default=Role.AGENT)
-    branch = models.ForeignKey(Branch, models.PROTECT, related_name="users", help_text="home branch")
-    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
-    serves = models.ManyToManyField(Branch, blank=True, related_name="+", help_text="further branches")
+    role = models.CharField(
+        max_length=20, choices=[(r, r) for r in Role], default=Role.AGENT
+    )
+    branch = models.ForeignKey(
+        Branch, models.PROTECT, related_name="users", help_text="home branch"
+    )
+    team = models.ForeignKey(
+        Team, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    serves = models.ManyToManyField(
+        Branch, blank=True, related_name="+", help_text="further branches"
+    )
     language = models.CharField(max_length=2, default="en")
     theme = models.CharField(max_length=6, default="system")
     is_active = models.BooleanField(default=True)
@@ -81,7 +94,9 @@ class User(AbstractBaseUser):
 
     class Meta:
         ordering = ("name",)
-        constraints = (models.UniqueConstraint(Lower("email"), name="one_user_per_address"),)
+        constraints = (
+            models.UniqueConstraint(Lower("email"), name="one_user_per_address"),
+        )
 
     def __str__(self) -> str:
         return self.name
@@ -96,7 +111,9 @@ class Membership(models.Model):
     is_supervisor = models.BooleanField(default=False)
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=["user", "team"], name="once_in_a_team"),)
+        constraints = (
+            models.UniqueConstraint(fields=["user", "team"], name="once_in_a_team"),
+        )
 
     def __str__(self) -> str:
         return f"{self.user_id} in {self.team_id}"
@@ -113,8 +130,12 @@ class ApiKey(models.Model):
     name = models.CharField(max_length=100)
     digest = models.BinaryField(max_length=32, unique=True)
     hint = models.CharField(max_length=12)
-    user = models.ForeignKey(User, models.CASCADE, null=True, blank=True, related_name="keys")
-    role = models.CharField(max_length=20, choices=[(r, r) for r in Role], default=Role.AGENT)
+    user = models.ForeignKey(
+        User, models.CASCADE, null=True, blank=True, related_name="keys"
+    )
+    role = models.CharField(
+        max_length=20, choices=[(r, r) for r in Role], default=Role.AGENT
+    )
     branches = models.ManyToManyField(Branch, blank=True)
     scopes = ArrayField(models.CharField(max_length=40), default=list, blank=True)
     created_at = models.DateTimeField()
@@ -145,12 +166,23 @@ class Event(models.Model):
     after = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
 
     class Meta:
+        triggers = (
+            pgtrigger.Protect(
+                name="stays", operation=pgtrigger.Update | pgtrigger.Delete
+            ),
+        )
         indexes = (
             models.Index(
-                "lead_number", "id", name="event_of_lead", condition=models.Q(lead_number__isnull=False)
+                "lead_number",
+                "id",
+                name="event_of_lead",
+                condition=models.Q(lead_number__isnull=False),
             ),
             models.Index(
-                "contact_id", "id", name="event_of_contact", condition=models.Q(contact_id__isnull=False)
+                "contact_id",
+                "id",
+                name="event_of_contact",
+                condition=models.Q(contact_id__isnull=False),
             ),
             models.Index("subject_kind", "subject_id", "id", name="event_of_subject"),
         )
@@ -171,7 +203,9 @@ class Answer(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=["who", "key"], name="one_answer_per_key"),)
+        constraints = (
+            models.UniqueConstraint(fields=["who", "key"], name="one_answer_per_key"),
+        )
         indexes = (models.Index("at", name="answer_by_age"),)
 
     def __str__(self) -> str:

@@ -41,11 +41,28 @@ def decline_lead(lead: Lead, *, reason: str = "", by: Actor) -> Lead:
         **({"completion_reason": _system_reason()} if ends_lost else {}),
     )
     settle(lead, AnswerTo.DECLINED, user_id=by.user_id, reason=words)
-    record("lead:declined", lead, by=by, lead=lead.number, contact=lead.contact_id, before=left, after={"reason": words})
+    record(
+        "lead:declined",
+        lead,
+        by=by,
+        lead=lead.number,
+        contact=lead.contact_id,
+        before=left,
+        after={"reason": words},
+    )
     if ends_lost:
-        record("lead:lost", lead, by=SYSTEM, lead=lead.number, contact=lead.contact_id, after={"reason": SYSTEM_REASON})
+        record(
+            "lead:lost",
+            lead,
+            by=SYSTEM,
+            lead=lead.number,
+            contact=lead.contact_id,
+            after={"reason": SYSTEM_REASON},
+        )
     elif not is_over:
-        hold_out(lead, team=lead.team, reasons=["declined by one of the team"], by=SYSTEM)
+        hold_out(
+            lead, team=lead.team, reasons=["declined by one of the team"], by=SYSTEM
+        )
     return lead
 
 

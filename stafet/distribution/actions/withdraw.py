@@ -15,5 +15,13 @@ def withdraw_offer(lead: Lead, *, by: Actor) -> Lead:
     """End the open offer of a lead; denies a lead that is not offered."""
     left = move(lead, Verb.WITHDRAW)
     settle(lead, AnswerTo.WITHDRAWN, user_id=by.user_id)
-    record("lead:assigned", lead, by=by, lead=lead.number, contact=lead.contact_id, before=left, after={"owner": None})
+    record(
+        "lead:assigned",
+        lead,
+        by=by,
+        lead=lead.number,
+        contact=lead.contact_id,
+        before=left,
+        after={"owner": None},
+    )
     return lead

@@ -14,13 +14,23 @@ from stafet.staff.events import Facts, record
 
 
 @action("lead.edit")
-def follow_up(lead: Lead, *, due_at: datetime | None, note: str = "", by: Actor) -> Lead:
+def follow_up(
+    lead: Lead, *, due_at: datetime | None, note: str = "", by: Actor
+) -> Lead:
     """Set when the owner must next act; denies a closed lead and a date that is not ahead (R41)."""
     if lead.completed_at:
         raise NotNow("This lead is closed. Reopen it first.")
     left = set_due(lead, check_due(due_at, clock.now()), note=note)
     after = {"due_at": lead.due_at, "due_note": lead.due_note}
-    record("lead:edited", lead, by=by, lead=lead.number, contact=lead.contact_id, before=left, after=after)
+    record(
+        "lead:edited",
+        lead,
+        by=by,
+        lead=lead.number,
+        contact=lead.contact_id,
+        before=left,
+        after=after,
+    )
     return lead
 
 

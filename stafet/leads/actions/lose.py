@@ -12,7 +12,11 @@ from stafet.staff.events import record
 
 @action("lead.close")
 def lose_lead(
-    lead: Lead, *, reason: Named | CompletionReason | None, status: Named | Status | None = None, by: Actor
+    lead: Lead,
+    *,
+    reason: Named | CompletionReason | None,
+    status: Named | Status | None = None,
+    by: Actor,
 ) -> Lead:
     """Close a lead as lost, with a reason (R33)."""
     if lead.state == Outcome.LOST and is_repeat(lead, Verb.LOSE, by=by):
@@ -20,5 +24,13 @@ def lose_lead(
     why = reason_for(Outcome.LOST, reason)
     left = move(lead, Verb.LOSE, status=status_in(lead, status), completion_reason=why)
     after = {"reason": why.code, "status": lead.status.code}
-    record("lead:lost", lead, by=by, lead=lead.number, contact=lead.contact_id, before=left, after=after)
+    record(
+        "lead:lost",
+        lead,
+        by=by,
+        lead=lead.number,
+        contact=lead.contact_id,
+        before=left,
+        after=after,
+    )
     return lead

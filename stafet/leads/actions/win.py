@@ -14,7 +14,11 @@ from stafet.staff.events import record
 
 @action("lead.close")
 def win_lead(
-    lead: Lead, *, reason: Named | CompletionReason | None, status: Named | Status | None = None, by: Actor
+    lead: Lead,
+    *,
+    reason: Named | CompletionReason | None,
+    status: Named | Status | None = None,
+    by: Actor,
 ) -> Lead:
     """Close a lead as won, with a reason; makes its account, a private person its contact, a customer (R34)."""
     if lead.state == Outcome.WON and is_repeat(lead, Verb.WIN, by=by):
@@ -24,7 +28,15 @@ def win_lead(
     left = move(lead, Verb.WIN, status=status_in(lead, status), completion_reason=why)
     _make_customer(lead)
     after = {"reason": why.code, "status": lead.status.code}
-    record("lead:won", lead, by=by, lead=lead.number, contact=lead.contact_id, before=left, after=after)
+    record(
+        "lead:won",
+        lead,
+        by=by,
+        lead=lead.number,
+        contact=lead.contact_id,
+        before=left,
+        after=after,
+    )
     return lead
 
 

@@ -93,7 +93,9 @@ def worker_silence() -> float | None:
     Measured by the database's own clock: the heartbeat was written by it, and tests move ours.
     """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT extract(epoch FROM now() - max(last_heartbeat))::float FROM procrastinate_workers")
+        cursor.execute(
+            "SELECT extract(epoch FROM now() - max(last_heartbeat))::float FROM procrastinate_workers"
+        )
         row = cursor.fetchone()
     return row[0] if row else None
 

@@ -11,6 +11,9 @@ HELD = {"state", "handover"}
 WRITER = "stafet.leads.transition"
 # Readers and the embedded database keep states of their own and know no lead.
 STRANGERS = ("stafet.foundation", "stafet.embedded", "stafet.intake.readers")
+# A lead's first place is written where it is opened, and nowhere else.
+OPENER = "stafet.leads.actions.open"
+MAKES = {"Lead", "create", "get_or_create"}
 WRITES = {"update", "update_or_create", "bulk_update", "save", "setattr"}
 
 
@@ -20,15 +23,17 @@ def state_writers(modules: Iterable[Source]) -> list[str]:
         module.at(node, f"only {WRITER} writes {name!r}")
         for module in modules
         if module.name != WRITER and not under(module.name, *STRANGERS)
-        for node, name in _writes(module.tree)
+        for node, name in _writes(module.tree, makes=MAKES if module.name != OPENER else set())
         if name in HELD
     ]
 
 
-def _writes(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:
+def _writes(tree: ast.AST, *, makes: set[str]) -> Iterator[tuple[ast.AST, str]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
             yield node, node.attr
+        elif isinstance(node, ast.Call) and _called(node) in makes:
+            yield from ((node, keyword.arg) for keyword in node.keywords if keyword.arg)
         elif isinstance(node, ast.Call) and _called(node) in WRITES:
             yield from ((node, keyword.arg) for keyword in node.keywords if keyword.arg)
             yield from (
@@ -56,6 +61,7 @@ def test_only_the_transition_writes_a_state() -> None:
         "lead.save(update_fields=['state'])",
         "Lead.objects.bulk_update(leads, ['handover'])",
         "setattr(lead, 'state', 'won')",
+        "Lead(subject='x', state='won')",
     ],
 )
 def test_a_second_writer_is_found(text: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from django.db import models
 
-from stafet.staff.rights import RIGHTS
+from stafet.staff.rights import Permission
 from tests.house.sources import Source, source, sources
 
 
@@ -78,7 +78,7 @@ def unseeable(functions: Iterable[Callable[..., object]]) -> list[str]:
 
 
 def test_every_verb_names_its_permission() -> None:
-    assert unnamed_permissions(sources(), set(RIGHTS)) == []
+    assert unnamed_permissions(sources(), {str(right) for right in Permission}) == []
 
 
 def test_every_subject_has_a_rule_for_seeing() -> None:

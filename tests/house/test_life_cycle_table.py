@@ -22,13 +22,13 @@ Table = Mapping[tuple[State, Handover, Verb], tuple[State | None, Handover]]
 
 
 def promised(state: State, handover: Handover, verb: Verb) -> tuple[State | None, Handover] | None:
-    """Where the rules R20, R22, R24, R25, R30 and R35 say that a verb leads; None: nowhere."""
+    """Where the rules R5, R20, R22, R24, R25, R30 and R35 say that a verb leads; None: nowhere."""
     if state in CLOSED:
         return _after_closing(state, handover) if verb is Verb.REOPEN else None
     if handover is Handover.OFFERED:
         return _of_an_offer(state, verb)
     if handover in NOBODY_HOLDS:
-        return (state, Handover.OFFERED) if verb is Verb.OFFER else None
+        return _of_a_free_lead(state, handover, verb)
     return _in_somebodys_hands(state, verb)
 
 
@@ -47,6 +47,13 @@ def _of_an_offer(state: State, verb: Verb) -> tuple[State, Handover] | None:
     if verb is Verb.OFFER:
         return state, Handover.OFFERED
     return (state, ANSWERS[verb]) if verb in ANSWERS else None
+
+
+def _of_a_free_lead(state: State, handover: Handover, verb: Verb) -> tuple[State, Handover] | None:
+    if verb is Verb.OFFER:
+        return state, Handover.OFFERED
+    made_by_hand = (state, handover, verb) == (State.NEW, Handover.UNASSIGNED, Verb.TAKE)
+    return (State.IN_PROGRESS, Handover.ACCEPTED) if made_by_hand else None
 
 
 def _in_somebodys_hands(state: State, verb: Verb) -> tuple[State, Handover] | None:
@@ -78,7 +85,7 @@ def dead_ends(table: Table) -> set[tuple[State, Handover]]:
     return {place for place in places if place[0] in OPEN} - alive
 
 
-@pytest.mark.parametrize("triple", TRIPLES, ids=lambda triple: "-".join(triple))
+@pytest.mark.parametrize("triple", TRIPLES, ids="-".join)
 def test_the_table_says_what_the_rules_promise(triple: tuple[State, Handover, Verb]) -> None:
     state, handover, verb = triple
     assert target((state, handover), verb) == promised(*triple)

@@ -10,8 +10,8 @@ from tests.house import papers
 from tests.house.sources import ROOT
 
 PAPERS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/house.md", "docs/glossary.md")
-# A path has a folder in it, or a file's ending; a URL begins with a slash and is none.
-PATH = re.compile(r"[\w.-]+(?:/[\w.<>{},*-]+)+/?|[\w-]+\.(?:py|md|toml|json|txt)")
+# A path has a folder in it, and `<word>` where any name may stand; a URL begins with a slash and is none.
+PATH = re.compile(r"[\w.<>-]+(?:/[\w.<>-]+)+/?")
 MADE_LATER = {"docs/pictures/desk.png"}
 
 
@@ -25,12 +25,9 @@ def named_paths(text: str) -> Iterator[str]:
 
 
 def missing_paths(text: str, *, beside: Path, root: Path = ROOT) -> list[str]:
-    """Paths named in a document that lead nowhere, from itself, the checkout or the package."""
-    return [
-        path
-        for path in named_paths(text)
-        if not any(_exists(start, path) for start in (beside, root, root / "stafet"))
-    ]
+    """Paths named in a document that lead nowhere, from itself, the checkout, the package or a room."""
+    starts = (beside, root, root / "stafet", *(root / "stafet").glob("*/"))
+    return [path for path in named_paths(text) if not any(_exists(start, path) for start in starts)]
 
 
 def _exists(start: Path, path: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from django.db import models
 
 from stafet.staff.rights import Permission
-from tests.house.sources import Source, source, sources
+from tests.house.sources import Source, floors, imported, source, sources
 
 
 def verb_modules(modules: Iterable[Source]) -> list[Source]:
@@ -22,21 +22,41 @@ def verb_modules(modules: Iterable[Source]) -> list[Source]:
 
 
 def unnamed_permissions(modules: Iterable[Source], rights: Collection[str]) -> list[str]:
-    """Public functions among the verbs without `@action("subject.right")`, or with a right that is in no matrix."""
+    """Verb modules without a function framed by `@action("subject.right")`, or with a right that is in no matrix."""
     found = []
     for module in verb_modules(modules):
-        verbs = [
-            node for node in module.tree.body if isinstance(node, ast.FunctionDef) and node.name[0] != "_"
+        framed = {verb: right for verb in public_functions(module) if (right := _right(verb)) is not None}
+        if not framed:
+            found.append(module.at(module.tree, "no verb here names a permission"))
+        found += [
+            module.at(verb, f"{verb.name}() asks for {right!r}, which is in no matrix")
+            for verb, right in framed.items()
+            if right not in rights
         ]
-        if not verbs:
-            found.append(module.at(module.tree, "no verb lives here"))
-        for verb in verbs:
-            right = _right(verb)
-            if right is None:
-                found.append(module.at(verb, f"{verb.name}() names no permission"))
-            elif right not in rights:
-                found.append(module.at(verb, f"{verb.name}() asks for {right!r}, which is in no matrix"))
     return found
+
+
+def doors_without_lock(modules: Iterable[Source]) -> list[str]:
+    """Doors that call a function of a verb's module which is no verb: a step that asks for no permission."""
+    modules = list(modules)
+    steps = {
+        f"{module.name}.{step.name}"
+        for module in verb_modules(modules)
+        for step in public_functions(module)
+        if _right(step) is None
+    }
+    return [
+        module.at(node, f"{name} asks for no permission; a door calls verbs")
+        for module in modules
+        if floors().get(module.room) == floors()["web"]
+        for node, name in imported(module)
+        if name in steps
+    ]
+
+
+def public_functions(module: Source) -> list[ast.FunctionDef]:
+    """The functions of a module that others may call."""
+    return [node for node in module.tree.body if isinstance(node, ast.FunctionDef) and node.name[0] != "_"]
 
 
 def _right(verb: ast.FunctionDef) -> str | None:
@@ -68,12 +88,11 @@ def unseeable(functions: Iterable[Callable[..., object]]) -> list[str]:
     """Verbs whose subject is a table without `visible_to`."""
     found = []
     for function in functions:
-        first, *_ = inspect.signature(function).parameters.values()
-        subject = typing.get_type_hints(inspect.unwrap(function)).get(first.name)
-        if inspect.isclass(subject) and issubclass(subject, models.Model):
-            rows = getattr(subject, "objects", None)
-            if first.kind is not first.KEYWORD_ONLY and not hasattr(rows, "visible_to"):
-                found.append(f"{function.__name__}() takes {subject.__name__}, which has no visible_to")
+        for name in list(inspect.signature(function).parameters)[:1]:
+            subject = typing.get_type_hints(inspect.unwrap(function)).get(name)
+            if inspect.isclass(subject) and issubclass(subject, models.Model):
+                if not hasattr(getattr(subject, "objects", None), "visible_to"):
+                    found.append(f"{function.__name__}() takes {subject.__name__}, which has no visible_to")
     return found
 
 
@@ -85,11 +104,32 @@ def test_every_subject_has_a_rule_for_seeing() -> None:
     assert unseeable(verbs()) == []
 
 
+def test_the_doors_call_verbs() -> None:
+    assert doors_without_lock(sources()) == []
+
+
 def test_a_verb_without_permission_is_found() -> None:
-    text = "def win_lead(lead, *, by): ...\n@action('lead.fly')\ndef fly_lead(lead, *, by): ...\ndef _private(): ...\n"
-    assert unnamed_permissions([source("stafet/leads/actions/win.py", text)], {"lead.win"}) == [
-        "stafet/leads/actions/win.py:1: win_lead() names no permission",
-        "stafet/leads/actions/win.py:3: fly_lead() asks for 'lead.fly', which is in no matrix",
+    text = "def win_lead(lead, *, by): ...\n"
+    assert unnamed_permissions([source("stafet/leads/actions/win.py", text)], {"lead.close"}) == [
+        "stafet/leads/actions/win.py:1: no verb here names a permission"
+    ]
+
+
+def test_a_permission_of_no_matrix_is_found() -> None:
+    text = "@action('lead.fly')\ndef fly_lead(lead, *, by): ...\n"
+    assert unnamed_permissions([source("stafet/leads/actions/fly.py", text)], {"lead.close"}) == [
+        "stafet/leads/actions/fly.py:2: fly_lead() asks for 'lead.fly', which is in no matrix"
+    ]
+
+
+def test_a_door_without_lock_is_found() -> None:
+    room = source(
+        "stafet/leads/actions/win.py",
+        "def close(lead): ...\n@action('lead.close')\ndef win_lead(lead, *, by): close(lead)\n",
+    )
+    door = source("stafet/web/leads.py", "from stafet.leads.actions.win import close, win_lead\n")
+    assert doors_without_lock([room, door]) == [
+        "stafet/web/leads.py:1: stafet.leads.actions.win.close asks for no permission; a door calls verbs"
     ]
 
 

@@ -45,7 +45,7 @@ def _writes(tree: ast.AST, *, makes: set[str]) -> Iterator[tuple[ast.AST, str]]:
 
 
 def _called(call: ast.Call) -> str:
-    return getattr(call.func, "attr", None) or getattr(call.func, "id", "")
+    return str(getattr(call.func, "attr", getattr(call.func, "id", "")))
 
 
 def test_only_the_transition_writes_a_state() -> None:

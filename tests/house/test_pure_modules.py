@@ -29,7 +29,9 @@ def impurities(modules: Iterable[Source]) -> list[str]:
         for module in modules
         if under(module.name, *PURE)
         for node, name in imported(module)
-        if under(name, "django", "stafet") and not under(name, *PURE, *GRANTED.get(module.name, ()))
+        if name != "stafet"
+        and under(name, "django", "stafet")
+        and not under(name, *PURE, *GRANTED.get(module.name, ()))
     ]
 
 

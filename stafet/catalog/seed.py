@@ -132,28 +132,20 @@ def seed_definitions() -> None:
         "service": _pipeline(("service", "Service", "Service", "Service"), SERVICE),
     }
     for place, (row, outcome, is_system) in enumerate(REASONS):
-        _define(
-            CompletionReason, row, position=place, outcome=outcome, is_system=is_system
-        )
+        _define(CompletionReason, row, position=place, outcome=outcome, is_system=is_system)
     categories: dict[str, Category] = {}
     for place, (row, parent) in enumerate(CATEGORIES):
         above = categories[parent] if parent else None
         categories[row[0]] = _define(Category, row, position=place, parent=above)
     for scale in Scale:
         for rank, row in LEVELS:
-            _define(
-                Level, row, position=rank, scale=scale, rank=rank, is_default=rank == 3
-            )  # noqa: PLR2004
+            _define(Level, row, position=rank, scale=scale, rank=rank, is_default=rank == 3)
     for place, (row, pipeline, more) in enumerate(TYPES):
-        made = _define(
-            LeadType, row, position=place, default_pipeline=pipelines[pipeline], **more
-        )
+        made = _define(LeadType, row, position=place, default_pipeline=pipelines[pipeline], **more)
         made.pipelines.add(pipelines[pipeline])
 
 
-def _pipeline(
-    row: Row, statuses: Iterable[tuple[Row, State, dict[str, Any]]]
-) -> Pipeline:
+def _pipeline(row: Row, statuses: Iterable[tuple[Row, State, dict[str, Any]]]) -> Pipeline:
     pipeline = _define(Pipeline, row)
     for place, (status, state, more) in enumerate(statuses):
         _define(Status, status, position=place, pipeline=pipeline, state=state, **more)

@@ -32,6 +32,4 @@ def refresh_contact(contact: Contact) -> None:
 
 def _lines(words: Iterable[str], numbers: Iterable[str]) -> str:
     digits = (digits_for_search(number) for number in numbers)
-    return "\n".join(
-        dict.fromkeys(line for line in [*(fold(w) for w in words), *digits] if line)
-    )
+    return "\n".join(dict.fromkeys(line for line in [*(fold(w) for w in words), *digits] if line))

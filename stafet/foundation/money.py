@@ -27,9 +27,7 @@ class Money:
         try:
             value = Decimal(str(amount)).quantize(Decimal("0.01"))
         except InvalidOperation:
-            raise Invalid(
-                "This is not an amount of money.", fields={"amount": "Not a number."}
-            ) from None
+            raise Invalid("This is not an amount of money.", fields={"amount": "Not a number."}) from None
         if not value.is_finite() or not 0 <= value <= _MOST:
             raise Invalid(
                 "This amount is out of range.",

@@ -22,16 +22,10 @@ def find(
     if isinstance(named, kind):
         return named
     options = kind._default_manager.filter(**among)
-    key = (
-        {"pk": int(named)}
-        if str(named).isdecimal() and len(str(named)) < 18
-        else {"code": str(named)}
-    )
+    key = {"pk": int(named)} if str(named).isdecimal() and len(str(named)) < 18 else {"code": str(named)}
     found = options.filter(**key).first() or options.filter(code=str(named)).first()
     if found is None or (found.is_hidden and not allow_hidden):
-        codes = list(
-            options.filter(is_hidden=False).values_list("code", flat=True)[:50]
-        )
+        codes = list(options.filter(is_hidden=False).values_list("code", flat=True)[:50])
         raise Invalid(
             "There is no such choice: %(named)s.",
             named=str(named)[:60],
@@ -41,14 +35,12 @@ def find(
     return found
 
 
-def reason_for(
-    outcome: Outcome, named: Named | CompletionReason | None
-) -> CompletionReason:
+def reason_for(outcome: Outcome, named: Named | CompletionReason | None) -> CompletionReason:
     """The completion reason of this outcome; closing always needs one (R33)."""
     if named in {None, ""}:
-        codes = CompletionReason.objects.filter(
-            outcome=outcome, is_hidden=False
-        ).values_list("code", flat=True)
+        codes = CompletionReason.objects.filter(outcome=outcome, is_hidden=False).values_list(
+            "code", flat=True
+        )
         raise Invalid(
             "Closing a lead needs a reason.",
             fields={"reason": "Pick a reason."},
@@ -65,11 +57,7 @@ def reason_for(
 
 def status_in(lead: Lead, named: Named | Status | None) -> Status | None:
     """A status of the lead's pipeline, if one is named."""
-    return (
-        None
-        if named in {None, ""}
-        else find(Status, named, field="status", pipeline=lead.pipeline_id)
-    )
+    return None if named in {None, ""} else find(Status, named, field="status", pipeline=lead.pipeline_id)
 
 
 def level(scale: str, named: int | None) -> int:

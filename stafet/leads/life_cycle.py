@@ -59,9 +59,7 @@ for _state in _OPEN:
         **{(_state, free, Verb.OFFER): (_state, Handover.OFFERED) for free in _FREE},
     }
 
-TABLE: Final[Mapping[tuple[State, Handover, Verb], tuple[State | None, Handover]]] = (
-    MappingProxyType(_MOVES)
-)
+TABLE: Final[Mapping[tuple[State, Handover, Verb], tuple[State | None, Handover]]] = MappingProxyType(_MOVES)
 
 
 def target(place: Place, verb: Verb) -> tuple[State | None, Handover] | None:
@@ -71,6 +69,4 @@ def target(place: Place, verb: Verb) -> tuple[State | None, Handover] | None:
 
 def verbs_from(place: Place) -> frozenset[Verb]:
     """What is possible from `place`, whoever asks."""
-    return frozenset(
-        verb for state, handover, verb in TABLE if (state, handover) == place
-    )
+    return frozenset(verb for state, handover, verb in TABLE if (state, handover) == place)

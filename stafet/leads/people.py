@@ -22,9 +22,7 @@ COMPANY: Final = (
 _LONGEST: Final = 250
 
 
-def kept(
-    came_in: Mapping[str, Any], known: tuple[str, ...], *, country: str = "DE"
-) -> dict[str, str]:
+def kept(came_in: Mapping[str, Any], known: tuple[str, ...], *, country: str = "DE") -> dict[str, str]:
     """The known, non-empty keys of what came in, as one line of text each; a number as E.164 if it is one.
 
     `country` is assumed where a number names none.
@@ -40,9 +38,7 @@ def kept(
 
 def one_line(value: object, longest: int = _LONGEST) -> str:
     """A text without control characters or line ends, cut to `longest` characters."""
-    plain = "".join(
-        letter if letter.isprintable() else " " for letter in str(value)[: longest * 4]
-    )
+    plain = "".join(letter if letter.isprintable() else " " for letter in str(value)[: longest * 4])
     return " ".join(plain.split())[:longest]
 
 

@@ -20,9 +20,7 @@ class Leads(models.QuerySet["models.Model"]):
         if actor.is_trusted or actor.role is Role.ADMINISTRATOR:
             return self
         seen = Q(team_id__in=sorted(actor.team_ids | actor.supervised_ids))
-        if actor.role is Role.MANAGER or (
-            actor.kind == "key" and actor.user_id is None
-        ):
+        if actor.role is Role.MANAGER or (actor.kind == "key" and actor.user_id is None):
             seen |= Q(branch_id__in=sorted(actor.branch_ids))
         if actor.role is Role.DISPATCHER:
             free = ~Q(handover="accepted") | Q(escalated_stage__gt=0)
@@ -42,9 +40,7 @@ class Leads(models.QuerySet["models.Model"]):
 
     def offered_to(self, actor: Actor) -> Self:
         """Open offers that this actor is asked to answer: to them, or to a team of theirs."""
-        asked = Q(offered_to_id=actor.user_id) | Q(
-            offered_to=None, team_id__in=sorted(actor.member_ids)
-        )
+        asked = Q(offered_to_id=actor.user_id) | Q(offered_to=None, team_id__in=sorted(actor.member_ids))
         declined = Q(declined_by_ids__contains=[actor.user_id or 0])
         return self.open().filter(asked, handover="offered").exclude(declined)
 
@@ -56,7 +52,4 @@ class Cases(models.QuerySet["models.Model"]):
         """The cases of one's branches, and those one administers."""
         if actor.is_trusted or actor.role is Role.ADMINISTRATOR:
             return self
-        return self.filter(
-            Q(branch_id__in=sorted(actor.branch_ids))
-            | Q(administrator_id=actor.user_id)
-        )
+        return self.filter(Q(branch_id__in=sorted(actor.branch_ids)) | Q(administrator_id=actor.user_id))

@@ -51,6 +51,4 @@ def action(permission: str) -> Callable[[Verb[S, P, T]], Verb[S, P, T]]:
 def hold(subject: object) -> None:
     """Lock a record that counts its versions until the transaction ends, and read it anew."""
     if isinstance(subject, Model) and hasattr(subject, "version"):
-        subject.refresh_from_db(
-            from_queryset=type(subject)._base_manager.select_for_update()
-        )
+        subject.refresh_from_db(from_queryset=type(subject)._base_manager.select_for_update())

@@ -44,11 +44,7 @@ def make_key(
 
 def key_of(secret: str) -> ApiKey | None:
     """The living key of this secret, its user with it, if there is one."""
-    key = (
-        ApiKey.objects.select_related("user")
-        .filter(digest=digest_of(secret), revoked_at=None)
-        .first()
-    )
+    key = ApiKey.objects.select_related("user").filter(digest=digest_of(secret), revoked_at=None).first()
     return None if key is None or (key.user and not key.user.is_active) else key
 
 

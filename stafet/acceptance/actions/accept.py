@@ -67,11 +67,7 @@ def take_over(lead: Lead, choice: Choice, *, verb: Verb, by: Actor) -> None:
     contact = _contact_for(lead, choice, by)
     case = _case_for(lead, contact, choice, by)
     owner = case.administrator
-    members = (
-        lead.member_ids
-        if owner.pk == by.user_id
-        else sorted({*lead.member_ids, by.user_id})
-    )
+    members = lead.member_ids if owner.pk == by.user_id else sorted({*lead.member_ids, by.user_id})
     left = move(
         lead,
         verb,
@@ -140,20 +136,14 @@ def _nameless(lead: Lead) -> dict[str, str]:
 def _account_for(lead: Lead, by: Actor) -> Account:
     if not lead.company.get("name"):
         return private_customers()
-    return known_account(lead, by=by) or make_account(
-        lead.branch, company=lead.company, by=by
-    )
+    return known_account(lead, by=by) or make_account(lead.branch, company=lead.company, by=by)
 
 
 def _take_fields(contact: Contact, lead: Lead, take: dict[str, str], by: Actor) -> None:
     """Give the contact what was picked from the lead, field by field; else it stays as it is (R11)."""
-    picked = {
-        name for name, side in take.items() if side == "lead" and lead.person.get(name)
-    }
+    picked = {name for name, side in take.items() if side == "lead" and lead.person.get(name)}
     plain = ("first_name", "last_name", "language")
-    changes: dict[str, str | date | list[Any] | None] = {
-        n: lead.person[n] for n in plain if n in picked
-    }
+    changes: dict[str, str | date | list[Any] | None] = {n: lead.person[n] for n in plain if n in picked}
     if "birthday" in picked:
         changes["birthday"] = read_birthday(lead.person["birthday"])
     if "email" in picked:
@@ -212,9 +202,7 @@ def _case_for(lead: Lead, contact: Contact, choice: Choice, by: Actor) -> Case:
 def _first_in_progress(lead: Lead, pipeline: Pipeline) -> Status | None:
     if lead.pipeline_id == pipeline.pk and lead.state == State.IN_PROGRESS:
         return lead.status
-    first = Status.objects.filter(
-        pipeline=pipeline, state=State.IN_PROGRESS, is_hidden=False
-    ).first()
+    first = Status.objects.filter(pipeline=pipeline, state=State.IN_PROGRESS, is_hidden=False).first()
     if first is None:
         raise NotNow("The pipeline has no visible status for this step.")
     return first

@@ -35,22 +35,14 @@ def open_by_hand(
     person = dict(enquiry.person) or (_person_of(contact) if contact else {})
     lead = open_lead(
         source,
-        enquiry=replace(
-            enquiry, branch=branch, person=person, team=team or enquiry.team
-        ),
+        enquiry=replace(enquiry, branch=branch, person=person, team=team or enquiry.team),
         by=by,
     )
     if contact is not None:
         lead.contact, lead.account = contact, contact.account
-    is_own = (
-        by.user_id is not None
-        and team is None
-        and (owner is None or owner.pk == by.user_id)
-    )
+    is_own = by.user_id is not None and team is None and (owner is None or owner.pk == by.user_id)
     if is_own:
-        take_over(
-            lead, Choice(contact=contact, is_new_case=True), verb=Verb.TAKE, by=by
-        )
+        take_over(lead, Choice(contact=contact, is_new_case=True), verb=Verb.TAKE, by=by)
     elif owner is not None or team is not None or source.team is not None:
         hold_out(
             lead,

@@ -40,9 +40,7 @@ def edit_account(
     if account.is_private:
         raise Forbidden("The account of the private customers stays as it is.")
     if version is not None and version != account.version:
-        raise Overtaken(
-            "Somebody has changed this account meanwhile. Look at it again, then save."
-        )
+        raise Overtaken("Somebody has changed this account meanwhile. Look at it again, then save.")
     if unknown := sorted(set(changes) - set(_LONGEST)):
         raise Invalid(
             "Some fields cannot be edited.",

@@ -35,9 +35,7 @@ def edit_contact(
     `emails`, `phones`, `addresses`. Denies an old `version` and unknown fields.
     """
     if version is not None and version != contact.version:
-        raise Overtaken(
-            "Somebody has changed this contact meanwhile. Look at it again, then save."
-        )
+        raise Overtaken("Somebody has changed this contact meanwhile. Look at it again, then save.")
     known = {*_LONGEST, "birthday", "account", "emails", "phones", "addresses"}
     if unknown := sorted(set(changes) - known):
         raise Invalid(
@@ -71,10 +69,7 @@ def edit_contact(
 
 def _replace_lists(contact: Contact, changes: Mapping[str, Any]) -> None:
     country = (
-        Branch.objects.filter(pk__in=contact.branch_ids)
-        .values_list("country", flat=True)
-        .first()
-        or "DE"
+        Branch.objects.filter(pk__in=contact.branch_ids).values_list("country", flat=True).first() or "DE"
     )
     if "emails" in changes:
         contact.emails.all().delete()

@@ -12,9 +12,7 @@ from stafet.staff.models import Branch
 
 
 @action("contact.edit")
-def make_contact(
-    account: Account | None, *, particulars: Particulars, branch: Branch, by: Actor
-) -> Contact:
+def make_contact(account: Account | None, *, particulars: Particulars, branch: Branch, by: Actor) -> Contact:
     """A new person in `account`, without one among the private customers (R10), known in `branch`.
 
     Denies somebody without a name, an address and a number.
@@ -45,9 +43,7 @@ def make_contact(
         add_address(contact, place)
     refresh_contact(contact)
     contact.save(update_fields=["search", "sort_key"])
-    record(
-        "contact:made", contact, by=by, contact=contact.pk, after={"name": contact.name}
-    )
+    record("contact:made", contact, by=by, contact=contact.pk, after={"name": contact.name})
     return contact
 
 

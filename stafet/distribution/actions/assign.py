@@ -13,9 +13,7 @@ from stafet.staff.models import Team, User
 
 
 @action("lead.assign")
-def assign_lead(
-    lead: Lead, *, owner: User | None = None, team: Team | None = None, by: Actor
-) -> Lead:
+def assign_lead(lead: Lead, *, owner: User | None = None, team: Team | None = None, by: Actor) -> Lead:
     """Give a lead to a person or a team.
 
     Not accepted yet, or given to a team: an offer (R17). Accepted and given to a person: the
@@ -40,9 +38,7 @@ def assign_lead(
 def _rest_of_case(lead: Lead) -> list[Lead]:
     if lead.case_id is None:
         return []
-    rest = Lead.objects.filter(
-        case=lead.case_id, state__in=OPEN_STATES, handover=Handover.ACCEPTED
-    )
+    rest = Lead.objects.filter(case=lead.case_id, state__in=OPEN_STATES, handover=Handover.ACCEPTED)
     return list(rest.exclude(pk=lead.pk).order_by("number").select_for_update())
 
 

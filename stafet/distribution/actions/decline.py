@@ -60,9 +60,7 @@ def decline_lead(lead: Lead, *, reason: str = "", by: Actor) -> Lead:
             after={"reason": SYSTEM_REASON},
         )
     elif not is_over:
-        hold_out(
-            lead, team=lead.team, reasons=["declined by one of the team"], by=SYSTEM
-        )
+        hold_out(lead, team=lead.team, reasons=["declined by one of the team"], by=SYSTEM)
     return lead
 
 

@@ -13,9 +13,7 @@ from stafet.staff.events import record
 
 
 @action("lead.edit")
-def log_call(
-    lead: Lead, *, outcome: str, text: str, due_at: datetime | None, by: Actor
-) -> Call:
+def log_call(lead: Lead, *, outcome: str, text: str, due_at: datetime | None, by: Actor) -> Call:
     """Write how a call went; an open lead needs the next date with it (R40)."""
     if outcome not in set(Reached):
         raise Invalid(

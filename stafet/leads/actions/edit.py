@@ -26,9 +26,7 @@ Setter = Callable[[Lead, Any], None]
 
 
 @action("lead.edit")
-def edit_lead(
-    lead: Lead, *, changes: Mapping[str, Any], version: int | None = None, by: Actor
-) -> Lead:
+def edit_lead(lead: Lead, *, changes: Mapping[str, Any], version: int | None = None, by: Actor) -> Lead:
     """Change some of a lead's fields, all or none.
 
     `changes` by field name (see `SETTERS`); `version` is the one that the editor saw: another
@@ -36,9 +34,7 @@ def edit_lead(
     another state, and the two forms of the estimate at once.
     """
     if version is not None and version != lead.version:
-        raise Overtaken(
-            "Somebody has changed this lead meanwhile. Look at it again, then save."
-        )
+        raise Overtaken("Somebody has changed this lead meanwhile. Look at it again, then save.")
     if unknown := sorted(set(changes) - set(SETTERS)):
         raise Invalid(
             "Some fields cannot be edited.",
@@ -79,9 +75,7 @@ def _facts(lead: Lead) -> dict[str, Any]:
         "priority": lead.priority,
         "importance": lead.importance,
         "probability": lead.probability,
-        "target_amount": [str(lead.amount), lead.currency]
-        if lead.amount is not None
-        else None,
+        "target_amount": [str(lead.amount), lead.currency] if lead.amount is not None else None,
         "status": lead.status.code,
         "members": sorted(lead.member_ids),
         "expected_completion_at": lead.expected_completion_at,
@@ -98,9 +92,7 @@ def _facts(lead: Lead) -> dict[str, Any]:
 def _subject(lead: Lead, value: Any) -> None:
     lead.subject = one_line(value or "")
     if not lead.subject:
-        raise Invalid(
-            "A lead needs a subject.", fields={"subject": "What is it about?"}
-        )
+        raise Invalid("A lead needs a subject.", fields={"subject": "What is it about?"})
 
 
 def _type(lead: Lead, value: Any) -> None:
@@ -160,10 +152,7 @@ def _products(lead: Lead, value: Any) -> None:
 
 
 def _competitors(lead: Lead, value: Any) -> None:
-    wanted = [
-        find(Competitor, named, field="competitors", allow_hidden=True)
-        for named in value or ()
-    ]
+    wanted = [find(Competitor, named, field="competitors", allow_hidden=True) for named in value or ()]
     lead.rivalries.exclude(competitor__in=wanted).delete()
     for competitor in wanted:
         Rivalry.objects.get_or_create(lead=lead, competitor=competitor)

@@ -14,9 +14,7 @@ from stafet.staff.events import Facts, record
 
 
 @action("lead.edit")
-def follow_up(
-    lead: Lead, *, due_at: datetime | None, note: str = "", by: Actor
-) -> Lead:
+def follow_up(lead: Lead, *, due_at: datetime | None, note: str = "", by: Actor) -> Lead:
     """Set when the owner must next act; denies a closed lead and a date that is not ahead (R41)."""
     if lead.completed_at:
         raise NotNow("This lead is closed. Reopen it first.")

@@ -143,5 +143,3 @@ def _estimate(lead: Lead) -> None:
     span = lead.type.estimated_value
     if span is not None:
         estimate_of(lead, value=span, unit=lead.type.estimated_unit)
-
-

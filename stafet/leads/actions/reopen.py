@@ -20,9 +20,7 @@ def reopen_lead(lead: Lead, *, due_at: datetime | None = None, by: Actor) -> Lea
     is_owned = lead.handover == Handover.ACCEPTED
     due = check_due(due_at, clock.now()) if is_owned and lead.completed_at else None
     reason = lead.completion_reason
-    left = move(
-        lead, Verb.REOPEN, due_at=due, remind_at=due - REMINDER if due else None
-    )
+    left = move(lead, Verb.REOPEN, due_at=due, remind_at=due - REMINDER if due else None)
     before = {**left, "reason": reason.code if reason else ""}
     after = {"status": lead.status.code, "due_at": lead.due_at}
     record(

@@ -73,3 +73,10 @@ def moment(at: datetime) -> str:
 def full_moment(at: datetime) -> str:
     """Date and time in full."""
     return wording.full_moment(at)
+
+
+@register.filter
+def breakable(address: str) -> SafeString:
+    """An e-mail address that may break after its @."""
+    local, at, domain = str(address).rpartition("@")
+    return format_html("{}{}<wbr>{}", local, at, domain)

@@ -19,7 +19,9 @@ register = Library()
 @lru_cache(maxsize=256)
 def icon(name: str) -> str:
     """An outline icon of heroicons, silent for screen readers; its words stand beside it."""
-    return heroicon_outline(str(name), size=24, **{"class": "icon", "aria-hidden": "true", "stroke_width": 1.6})
+    return heroicon_outline(
+        str(name), size=24, **{"class": "icon", "aria-hidden": "true", "stroke_width": 1.6}
+    )
 
 
 @register.simple_tag

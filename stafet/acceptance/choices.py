@@ -82,12 +82,7 @@ def allowed_pipelines(lead: Lead) -> tuple[Pipeline, ...]:
     """The visible pipelines of the lead's type, its default one first; none linked means all."""
     linked = lead.type.pipelines.filter(is_hidden=False)
     pipelines = list(linked) or list(Pipeline.objects.filter(is_hidden=False))
-    return tuple(
-        sorted(
-            pipelines,
-            key=lambda one: (one.pk != lead.type.default_pipeline_id, one.position),
-        )
-    )
+    return tuple(sorted(pipelines, key=lambda one: (one.pk != lead.type.default_pipeline_id, one.position)))
 
 
 def _same_email(lead: Lead, *, by: Actor) -> list[Contact]:

@@ -77,9 +77,7 @@ class Status(Definition):
         constraints = (
             models.UniqueConstraint(fields=["pipeline", "code"], name="one_status_per_code"),
             models.UniqueConstraint(
-                fields=["pipeline"],
-                condition=models.Q(state="new"),
-                name="one_initial_status",
+                fields=["pipeline"], condition=models.Q(state="new"), name="one_initial_status"
             ),
         )
 
@@ -114,9 +112,7 @@ class Level(Definition):
         constraints = (
             models.UniqueConstraint(fields=["scale", "rank"], name="one_level_per_rank"),
             models.UniqueConstraint(
-                fields=["scale"],
-                condition=models.Q(is_default=True),
-                name="one_default_level",
+                fields=["scale"], condition=models.Q(is_default=True), name="one_default_level"
             ),
         )
 
@@ -147,9 +143,7 @@ class LeadType(Definition):
         constraints = (
             models.UniqueConstraint(fields=["code"], name="one_type_per_code"),
             models.UniqueConstraint(
-                fields=["is_default"],
-                condition=models.Q(is_default=True),
-                name="one_default_type",
+                fields=["is_default"], condition=models.Q(is_default=True), name="one_default_type"
             ),
         )
 

@@ -23,11 +23,7 @@ Row = tuple[str, str, str, str]  # code, English, German, Danish
 
 SALE: tuple[tuple[Row, State, dict[str, Any]], ...] = (
     (("N", "New", "Neu", "Ny"), State.NEW, {}),
-    (
-        ("C", "Contacted", "Kontaktiert", "Kontaktet"),
-        State.IN_PROGRESS,
-        {"next_after_hours": 24},
-    ),
+    (("C", "Contacted", "Kontaktiert", "Kontaktet"), State.IN_PROGRESS, {"next_after_hours": 24}),
     (
         ("T", "Test drive", "Probefahrt", "Prøvetur"),
         State.IN_PROGRESS,
@@ -43,11 +39,7 @@ SALE: tuple[tuple[Row, State, dict[str, Any]], ...] = (
 )
 SERVICE: tuple[tuple[Row, State, dict[str, Any]], ...] = (
     (("N", "New", "Neu", "Ny"), State.NEW, {}),
-    (
-        ("C", "In clarification", "In Klärung", "Under afklaring"),
-        State.IN_PROGRESS,
-        {"next_after_hours": 8},
-    ),
+    (("C", "In clarification", "In Klärung", "Under afklaring"), State.IN_PROGRESS, {"next_after_hours": 8}),
     (
         ("A", "Appointment made", "Termin vereinbart", "Aftale lavet"),
         State.IN_PROGRESS,
@@ -61,39 +53,16 @@ REASONS: tuple[tuple[Row, Outcome, bool], ...] = (
     (("leased", "Leased", "Verleast", "Leaset"), Outcome.WON, False),
     (("done", "Done", "Erledigt", "Udført"), Outcome.WON, False),
     (("declined", "Declined", "Abgelehnt", "Afvist"), Outcome.LOST, True),
-    (
-        ("not_reached", "Not reached", "Nicht erreicht", "Ikke truffet"),
-        Outcome.LOST,
-        True,
-    ),
+    (("not_reached", "Not reached", "Nicht erreicht", "Ikke truffet"), Outcome.LOST, True),
     (("too_expensive", "Too expensive", "Zu teuer", "For dyrt"), Outcome.LOST, False),
+    (("bought_elsewhere", "Bought elsewhere", "Anderswo gekauft", "Købt et andet sted"), Outcome.LOST, False),
     (
-        (
-            "bought_elsewhere",
-            "Bought elsewhere",
-            "Anderswo gekauft",
-            "Købt et andet sted",
-        ),
+        ("vehicle_gone", "Vehicle already sold", "Fahrzeug schon verkauft", "Bilen er solgt"),
         Outcome.LOST,
         False,
     ),
     (
-        (
-            "vehicle_gone",
-            "Vehicle already sold",
-            "Fahrzeug schon verkauft",
-            "Bilen er solgt",
-        ),
-        Outcome.LOST,
-        False,
-    ),
-    (
-        (
-            "no_interest",
-            "No longer interested",
-            "Kein Interesse mehr",
-            "Ikke længere interesseret",
-        ),
+        ("no_interest", "No longer interested", "Kein Interesse mehr", "Ikke længere interesseret"),
         Outcome.LOST,
         False,
     ),

@@ -30,8 +30,6 @@ class Known(models.Model):
     version = models.IntegerField(default=1)
     created_at = models.DateTimeField()
 
-    objects = KnownHere.as_manager()
-
     class Meta:
         abstract = True
 
@@ -50,6 +48,8 @@ class Account(Known):
     city = models.CharField(max_length=100, blank=True)
     country = models.CharField(max_length=2, blank=True)
 
+    objects = KnownHere["Account"].as_manager()
+
     class Meta:
         indexes = (
             GinIndex(OpClass("search", "gin_trgm_ops"), name="account_search"),
@@ -58,9 +58,7 @@ class Account(Known):
         )
         constraints = (
             models.UniqueConstraint(
-                fields=["is_private"],
-                condition=models.Q(is_private=True),
-                name="one_private_account",
+                fields=["is_private"], condition=models.Q(is_private=True), name="one_private_account"
             ),
         )
 
@@ -79,6 +77,8 @@ class Contact(Known):
     language = models.CharField(max_length=8, blank=True)
     birthday = models.DateField(null=True, blank=True)
     preferred_owner = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+
+    objects = KnownHere["Contact"].as_manager()
 
     class Meta:
         indexes = (

@@ -54,9 +54,7 @@ def add_email(contact: Contact, typed: str) -> None:
     address = read_address(typed)
     if address is None:
         raise Invalid(
-            "This is not an e-mail address: %(typed)s.",
-            typed=typed[:80],
-            fields={"email": "Check it."},
+            "This is not an e-mail address: %(typed)s.", typed=typed[:80], fields={"email": "Check it."}
         )
     Email.objects.get_or_create(contact=contact, normal=address.key, defaults={"raw": typed.strip()[:254]})
 
@@ -74,5 +72,5 @@ def add_phone(contact: Contact, typed: str, *, country: str) -> None:
 def add_address(contact: Contact, place: Mapping[str, str]) -> None:
     """Put a postal address on a contact, once."""
     longest = {"street": 200, "postcode": 20, "city": 100, "country": 2}
-    parts = {key: place.get(key, "")[:most] for key, most in longest.items()}
+    parts: dict[str, Any] = {key: place.get(key, "")[:most] for key, most in longest.items()}
     Address.objects.get_or_create(contact=contact, **parts)

@@ -67,13 +67,7 @@ def _watch(data_dir: Path, *, discard: bool) -> subprocess.Popen[bytes]:
         filter(None, [str(Path(stafet.__file__).parents[1]), os.environ.get("PYTHONPATH")])
     )
     return subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "stafet.embedded.keeper",
-            str(data_dir),
-            *(["--discard"] if discard else []),
-        ],
+        [sys.executable, "-m", "stafet.embedded.keeper", str(data_dir), *(["--discard"] if discard else [])],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         cwd="/",

@@ -33,22 +33,11 @@ def make_cluster(data_dir: Path, programs: Binaries, account: Account, *, fast: 
     new = place.with_name(f"{place.name}.new")
     shutil.rmtree(new, ignore_errors=True)
     _make_owned(new, account)
-    command = [
-        programs.program("initdb"),
-        "-D",
-        str(new),
-        "-U",
-        ROLE,
-        "--auth=trust",
-        "--encoding=UTF8",
-    ]
+    command = [programs.program("initdb"), "-D", str(new), "-U", ROLE, "--auth=trust", "--encoding=UTF8"]
     locale = ["--locale=C.UTF-8"]
     if programs.major >= 17:  # from this major on the collation can come with the server itself
         locale += ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
-    done = run(
-        [*command, *locale, "--data-checksums", *(["--no-sync"] if fast else [])],
-        account,
-    )
+    done = run([*command, *locale, "--data-checksums", *(["--no-sync"] if fast else [])], account)
     if done.returncode != 0:
         raise DatabaseTrouble(f"The database could not be made in {data_dir}: {done.stderr.strip()}")
     configuration = new / "postgresql.conf"
@@ -78,9 +67,7 @@ def make_database(cluster: Path, programs: Binaries, account: Account, where: Ad
         ),
     ):
         answer = run(
-            [*psql, "-d", database],
-            account,
-            given=f"SET client_min_messages = warning;\n{statements}",
+            [*psql, "-d", database], account, given=f"SET client_min_messages = warning;\n{statements}"
         )
         if answer.returncode != 0:
             raise DatabaseTrouble(f"The database could not be set up: {answer.stderr.strip()}")

@@ -21,12 +21,7 @@ PATIENCE = (
 PAUSE = 0.1  # seconds between two tries
 
 # What the server says while remains of a killed one are still about; a later try succeeds.
-PASSING = (
-    "shared memory block",
-    "lock file",
-    "is another postmaster",
-    "the database system is",
-)
+PASSING = ("shared memory block", "lock file", "is another postmaster", "the database system is")
 
 
 def start(data_dir: Path, *, fast: bool = False, binaries: Binaries | None = None) -> Address:
@@ -63,16 +58,7 @@ def stop(data_dir: Path, *, mode: str = "fast") -> None:
             return
         account = Account.for_folder(cluster)
         programs = choose(cluster).reachable_by(account)
-        command = [
-            programs.program("pg_ctl"),
-            "stop",
-            "-D",
-            str(cluster.resolve()),
-            "-w",
-            "-t",
-            "60",
-            "-m",
-        ]
+        command = [programs.program("pg_ctl"), "stop", "-D", str(cluster.resolve()), "-w", "-t", "60", "-m"]
         if run([*command, mode], account).returncode != 0:
             run([*command, "immediate"], account)
 
@@ -101,16 +87,7 @@ def _launch(data_dir: Path, programs: Binaries, account: Account, where: Address
     making.make_socket_folder(where, account)
     making.write_as(cluster / parameters.FILE, parameters.written(where, fast=fast), account)
     log = data_dir / "postgres.log"
-    command = [
-        programs.program("pg_ctl"),
-        "start",
-        "-D",
-        str(cluster),
-        "-w",
-        "-s",
-        "-t",
-        str(int(PATIENCE)),
-    ]
+    command = [programs.program("pg_ctl"), "start", "-D", str(cluster), "-w", "-s", "-t", str(int(PATIENCE))]
     deadline = time.monotonic() + PATIENCE
     while True:
         _remove_stale_pid(cluster)

@@ -43,16 +43,12 @@ class Span:
         datetime.date(2026, 2, 28)
         """
         if not 0 <= self.value <= _MOST:
-            raise Invalid(
-                "This estimated time is out of range.",
-                fields={"estimated": "0 to 100,000."},
-            )
+            raise Invalid("This estimated time is out of range.", fields={"estimated": "0 to 100,000."})
         try:
             return self._after(start, zone)
         except (OverflowError, ValueError):
             raise Invalid(
-                "This estimated time ends beyond the calendar.",
-                fields={"estimated": "Too long."},
+                "This estimated time ends beyond the calendar.", fields={"estimated": "Too long."}
             ) from None
 
     def _after(self, start: datetime, zone: ZoneInfo) -> datetime:

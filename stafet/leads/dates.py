@@ -31,10 +31,7 @@ def check_due(due_at: datetime | None, now: datetime, *, field: str = "due_at") 
     if due_at <= now:
         raise Invalid("The next date lies in the past.", fields={field: "Pick a date ahead."})
     if due_at > now + FURTHEST:
-        raise Invalid(
-            "The next date is more than five years ahead.",
-            fields={field: "Pick an earlier date."},
-        )
+        raise Invalid("The next date is more than five years ahead.", fields={field: "Pick an earlier date."})
     return due_at
 
 

@@ -10,19 +10,13 @@ D = TypeVar("D", bound=Definition)
 Named = str | int
 
 
-def find(
-    kind: type[D],
-    named: Named | D,
-    *,
-    field: str,
-    allow_hidden: bool = False,
-    **among: object,
-) -> D:
+def find(kind: type[D], named: Named | D, *, field: str, allow_hidden: bool = False, **among: object) -> D:
     """The definition with this id or code among `among`; denies an unknown or hidden one."""
     if isinstance(named, kind):
         return named
     options = kind._default_manager.filter(**among)
-    key = {"pk": int(named)} if str(named).isdecimal() and len(str(named)) < 18 else {"code": str(named)}
+    text = str(named)
+    key: dict[str, str | int] = {"pk": int(text)} if text.isdecimal() and len(text) < 18 else {"code": text}
     found = options.filter(**key).first() or options.filter(code=str(named)).first()
     if found is None or (found.is_hidden and not allow_hidden):
         codes = list(options.filter(is_hidden=False).values_list("code", flat=True)[:50])
@@ -49,8 +43,7 @@ def reason_for(outcome: Outcome, named: Named | CompletionReason | None) -> Comp
     reason = find(CompletionReason, named, field="reason", outcome=outcome)
     if reason.outcome != outcome:
         raise Invalid(
-            "This reason belongs to another outcome.",
-            fields={"reason": "Pick one of this outcome."},
+            "This reason belongs to another outcome.", fields={"reason": "Pick one of this outcome."}
         )
     return reason
 
@@ -68,8 +61,6 @@ def level(scale: str, named: int | None) -> int:
     if named not in levels or levels[named].is_hidden:
         visible = [rank for rank, entry in levels.items() if not entry.is_hidden]
         raise Invalid(
-            "There is no such level.",
-            fields={scale: "Pick one of the list."},
-            options={scale: visible},
+            "There is no such level.", fields={scale: "Pick one of the list."}, options={scale: visible}
         )
     return named

@@ -36,10 +36,7 @@ _FREE = (Handover.UNASSIGNED, Handover.DECLINED, Handover.EXPIRED)
 
 # A target state of None is looked up: the state of the status held before closing (R35).
 _MOVES: dict[tuple[State, Handover, Verb], tuple[State | None, Handover]] = {
-    (_NEW, Handover.UNASSIGNED, Verb.TAKE): (
-        _AT_WORK,
-        Handover.ACCEPTED,
-    ),  # made by hand (R5)
+    (_NEW, Handover.UNASSIGNED, Verb.TAKE): (_AT_WORK, Handover.ACCEPTED),  # made by hand (R5)
     (_AT_WORK, Handover.ACCEPTED, Verb.ASSIGN): (_AT_WORK, Handover.ACCEPTED),
     (_AT_WORK, Handover.ACCEPTED, Verb.OFFER): (_AT_WORK, Handover.OFFERED),
     (_AT_WORK, Handover.ACCEPTED, Verb.WIN): (_WON, Handover.ACCEPTED),

@@ -146,15 +146,9 @@ class Lead(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(
-                    state__in=["won", "lost"],
-                    completion_reason__isnull=False,
-                    completed_at__isnull=False,
+                    state__in=["won", "lost"], completion_reason__isnull=False, completed_at__isnull=False
                 )
-                | Q(
-                    state__in=["new", "in_progress"],
-                    completion_reason=None,
-                    completed_at=None,
-                ),
+                | Q(state__in=["new", "in_progress"], completion_reason=None, completed_at=None),
                 name="closed_has_a_reason",
             ),
         )

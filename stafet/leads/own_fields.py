@@ -26,8 +26,7 @@ def checked(given: Mapping[str, Any], lead_type: LeadType) -> dict[str, Any]:
                 wrong[code] = "This value does not fit the field."
     if wrong:
         raise Invalid(
-            "Some fields do not fit.",
-            fields={f"fields.{code}": why for code, why in wrong.items()},
+            "Some fields do not fit.", fields={f"fields.{code}": why for code, why in wrong.items()}
         )
     return values
 

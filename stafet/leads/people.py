@@ -8,16 +8,7 @@ from stafet.foundation.phone import read_phone
 PERSON: Final = (
     "first_name", "last_name", "email", "phone", "street", "postcode", "city", "country", "birthday", "language",
 )  # fmt: skip
-COMPANY: Final = (
-    "name",
-    "vat_id",
-    "email",
-    "phone",
-    "street",
-    "postcode",
-    "city",
-    "country",
-)
+COMPANY: Final = ("name", "vat_id", "email", "phone", "street", "postcode", "city", "country")
 # A name longer than this is no name; the capture keeps the whole.
 _LONGEST: Final = 250
 

@@ -1,7 +1,7 @@
 """Who may see which lead: the one place that decides it, for lists, counts, search, API and live alike (R62)."""
 
 from datetime import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Q
@@ -9,10 +9,13 @@ from django.db.models import Q
 from stafet.staff.actor import Actor
 from stafet.staff.rights import Role
 
+if TYPE_CHECKING:
+    from stafet.leads.models import Case, Lead  # noqa: F401  named in strings below
+
 OPEN_STATES = ("new", "in_progress")
 
 
-class Leads(models.QuerySet["models.Model"]):
+class Leads(models.QuerySet["Lead"]):
     """The words in which leads are asked for."""
 
     def visible_to(self, actor: Actor) -> Self:
@@ -45,7 +48,7 @@ class Leads(models.QuerySet["models.Model"]):
         return self.open().filter(asked, handover="offered").exclude(declined)
 
 
-class Cases(models.QuerySet["models.Model"]):
+class Cases(models.QuerySet["Case"]):
     """The words in which cases are asked for."""
 
     def visible_to(self, actor: Actor) -> Self:

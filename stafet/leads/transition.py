@@ -43,8 +43,7 @@ def move(lead: Lead, verb: Verb, *, status: Status | None = None, **changes: Any
     new_status = status or status_for(lead, state)
     if state is not None and new_status.state != state:
         raise Invalid(
-            "This status belongs to another state.",
-            fields={"status": "Pick one of the target state."},
+            "This status belongs to another state.", fields={"status": "Pick one of the target state."}
         )
     left = {"status": lead.status.code, "state": lead.state, "handover": lead.handover}
     if new_status.state in _CLOSED:
@@ -68,10 +67,7 @@ def move(lead: Lead, verb: Verb, *, status: Status | None = None, **changes: Any
 def set_status(lead: Lead, status: Status) -> None:
     """Change the status within the same state, along an allowed transition (R29, R30)."""
     if status.pipeline_id != lead.pipeline_id:
-        raise Invalid(
-            "This status belongs to another pipeline.",
-            fields={"status": "Not of this pipeline."},
-        )
+        raise Invalid("This status belongs to another pipeline.", fields={"status": "Not of this pipeline."})
     if status.state != lead.state:
         raise NotNow("This status crosses to another state: accept, win, lose or reopen the lead instead.")
     allowed = lead.status.next_statuses

@@ -17,12 +17,7 @@ _BYTES = 32
 
 @action("staff.edit")
 def make_key(
-    owner: User | Branch,
-    *,
-    name: str,
-    role: Role = Role.AGENT,
-    scopes: Iterable[str] = (),
-    by: Actor,
+    owner: User | Branch, *, name: str, role: Role = Role.AGENT, scopes: Iterable[str] = (), by: Actor
 ) -> tuple[ApiKey, str]:
     """A new key for a user, or for a program in a branch, and its secret: 32 random bytes, never to be had again."""
     secret = _PREFIX + secrets.token_urlsafe(_BYTES)

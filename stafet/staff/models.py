@@ -78,7 +78,7 @@ class User(AbstractBaseUser):
 
     objects = Users()
     USERNAME_FIELD = "email"
-    REQUIRED_FIELDS = ("name",)
+    REQUIRED_FIELDS = ["name"]
 
     class Meta:
         ordering = ("name",)
@@ -149,16 +149,10 @@ class Event(models.Model):
         triggers = (pgtrigger.Protect(name="stays", operation=pgtrigger.Update | pgtrigger.Delete),)
         indexes = (
             models.Index(
-                "lead_number",
-                "id",
-                name="event_of_lead",
-                condition=models.Q(lead_number__isnull=False),
+                "lead_number", "id", name="event_of_lead", condition=models.Q(lead_number__isnull=False)
             ),
             models.Index(
-                "contact_id",
-                "id",
-                name="event_of_contact",
-                condition=models.Q(contact_id__isnull=False),
+                "contact_id", "id", name="event_of_contact", condition=models.Q(contact_id__isnull=False)
             ),
             models.Index("subject_kind", "subject_id", "id", name="event_of_subject"),
         )

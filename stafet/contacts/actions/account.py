@@ -30,11 +30,7 @@ def make_account(branch: Branch, *, company: Mapping[str, str], by: Actor) -> Ac
 
 @action("contact.edit")
 def edit_account(
-    account: Account,
-    *,
-    changes: Mapping[str, str],
-    version: int | None = None,
-    by: Actor,
+    account: Account, *, changes: Mapping[str, str], version: int | None = None, by: Actor
 ) -> Account:
     """Change some of an account's fields; denies an old version and the shared private account."""
     if account.is_private:
@@ -42,10 +38,7 @@ def edit_account(
     if version is not None and version != account.version:
         raise Overtaken("Somebody has changed this account meanwhile. Look at it again, then save.")
     if unknown := sorted(set(changes) - set(_LONGEST)):
-        raise Invalid(
-            "Some fields cannot be edited.",
-            fields=dict.fromkeys(unknown, "Not by editing."),
-        )
+        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
     before = {name: getattr(account, name) for name in changes}
     _take(account, changes, country=account.country or "DE")
     account.version += 1

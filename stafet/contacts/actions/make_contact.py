@@ -20,8 +20,7 @@ def make_contact(account: Account | None, *, particulars: Particulars, branch: B
     given = particulars
     if not (given.first_name or given.last_name or given.emails or given.phones):
         raise Invalid(
-            "A contact needs a name, an e-mail address or a number.",
-            fields={"last_name": "Who is it?"},
+            "A contact needs a name, an e-mail address or a number.", fields={"last_name": "Who is it?"}
         )
     contact = Contact.objects.create(
         account=account or private_customers(),
@@ -50,7 +49,6 @@ def make_contact(account: Account | None, *, particulars: Particulars, branch: B
 def private_customers() -> Account:
     """The one account that holds every private person."""
     account, _ = Account.objects.get_or_create(
-        is_private=True,
-        defaults={"name": "Private customers", "created_at": clock.now()},
+        is_private=True, defaults={"name": "Private customers", "created_at": clock.now()}
     )
     return account

@@ -7,10 +7,11 @@ from stafet.foundation.denials import NotNow
 from stafet.leads.dates import REMINDER, check_due
 from stafet.leads.models import Lead
 from stafet.leads.people import one_line
+from stafet.leads.tell import tell
 from stafet.leads.write import save
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
-from stafet.staff.events import Facts, record
+from stafet.staff.events import Facts
 
 
 @action("lead.edit")
@@ -20,15 +21,7 @@ def follow_up(lead: Lead, *, due_at: datetime | None, note: str = "", by: Actor)
         raise NotNow("This lead is closed. Reopen it first.")
     left = set_due(lead, check_due(due_at, clock.now()), note=note)
     after = {"due_at": lead.due_at, "due_note": lead.due_note}
-    record(
-        "lead:edited",
-        lead,
-        by=by,
-        lead=lead.number,
-        contact=lead.contact_id,
-        before=left,
-        after=after,
-    )
+    tell(lead, "lead:edited", by=by, before=left, after=after)
     return lead
 
 

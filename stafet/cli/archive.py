@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from stafet import __version__
-from stafet.cli.postgres_tools import connected, run_tool, tool, tool_environment
+from stafet.cli.postgres_tools import connected, run_tool, tool
 from stafet.config.environment import Environment, key_file
 from stafet.embedded import DatabaseTrouble
 from stafet.foundation import clock

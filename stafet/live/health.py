@@ -21,14 +21,14 @@ SILENT_AFTER = 40.0  # seconds
 
 @never_cache
 @require_safe
-def alive(request: HttpRequest) -> HttpResponse:
+def alive(_: HttpRequest) -> HttpResponse:
     """200 as long as this process answers at all; asks nothing else."""
     return JsonResponse({"status": "alive"})
 
 
 @never_cache
 @require_safe
-def ready(request: HttpRequest) -> HttpResponse:
+def ready(_: HttpRequest) -> HttpResponse:
     """200 if the database answers, a worker lives and no migration is missing; else 503, each said by name."""
     found = {"database": False, "worker": False, "migrations": False}
     try:

@@ -23,7 +23,9 @@ FURTHER_PORTS = 50
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Where to listen."""
-    parser.add_argument("--port", type=int, help="the port to listen on (else STAFET_PORT, or the next free one)")
+    parser.add_argument(
+        "--port", type=int, help="the port to listen on (else STAFET_PORT, or the next free one)"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -69,7 +71,10 @@ def write_whole(path: Path, content: Mapping[str, Any]) -> None:
 def welcome(content: Mapping[str, Any]) -> str:
     """The address and the log-ins, for the person at the terminal."""
     users = content["users"]
-    rows = [(user["name"], user["role"], user.get("team") or "", user["email"], user["password"]) for user in users]
+    rows = [
+        (user["name"], user["role"], user.get("team") or "", user["email"], user["password"])
+        for user in users
+    ]
     head = ("who", "role", "team", "log-in", "password")
     widths = [max(len(str(row[column])) for row in [head, *rows]) for column in range(len(head))]
     lines = [

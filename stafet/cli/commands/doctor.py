@@ -29,11 +29,11 @@ class Finding:
     sentence: str
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(_: argparse.ArgumentParser) -> None:
     """None."""
 
 
-def run(options: argparse.Namespace) -> int:
+def run(_: argparse.Namespace) -> int:
     """Look at everything; 1 if something needs a hand. Wrong variables are told before it comes to this."""
     environment = Environment.read(os.environ)
     findings = [*_surroundings(environment)]

@@ -47,7 +47,7 @@ class Child:
         """Forget the ended process; returns the seconds until the next try."""
         now = time.monotonic()
         self.failures = 0 if now - self.started > LONG_LIFE else self.failures + 1
-        pause = min(FIRST_PAUSE * 2 ** max(self.failures - 1, 0), LONGEST_PAUSE)
+        pause = min(FIRST_PAUSE * 2.0 ** max(self.failures - 1, 0), LONGEST_PAUSE)
         self.process = None
         self.not_before = now + pause
         return pause

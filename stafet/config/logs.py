@@ -5,7 +5,7 @@ from typing import Any
 import structlog
 
 # What every line carries, ours by structlog and that of libraries by the standard library alike.
-SHARED = [
+SHARED: list[structlog.typing.Processor] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_logger_name,
     structlog.stdlib.add_log_level,
@@ -28,7 +28,10 @@ def logging_settings(*, level: str, is_json: bool) -> dict[str, Any]:
         wrapper_class=structlog.stdlib.BoundLogger,
         cache_logger_on_first_use=True,
     )
-    last = [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
+    last: list[structlog.typing.Processor] = [
+        structlog.processors.format_exc_info,
+        structlog.processors.JSONRenderer(),
+    ]
     if not is_json:
         last = [structlog.dev.ConsoleRenderer(colors=False)]
     formatter = {

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from stafet.foundation.names import looks_like_company
 from stafet.foundation.phone import read_phone
 from stafet.intake.readers.assemble import Finding
+from stafet.intake.readers.customer_address import is_automatic
 from stafet.intake.readers.labels import label_findings
 from stafet.intake.readers.mime import Letter
 from stafet.intake.readers.sketch import FROM_HEADER, GUESSED, SENTENCE, SIGNATURE, STRUCTURED, SUBJECT_LINE
@@ -87,7 +88,7 @@ def forwarded(subject: str, text: str) -> tuple[str, str]:
 
 def free_text_findings(letter: Letter, text: str) -> Iterator[Finding]:
     """Findings of a letter written by a person; `text` is the letter without quotes."""
-    if letter.sender_name and "@" not in letter.sender_name:
+    if letter.sender_name and "@" not in letter.sender_name and not is_automatic(letter.sender):
         yield Finding("name", letter.sender_name, FROM_HEADER, "From")
     if letter.subject:
         yield Finding(

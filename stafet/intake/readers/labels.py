@@ -12,7 +12,7 @@ MAX_LINES = 2_000
 MAX_MESSAGE_LINES = 400
 
 _PAIR = re.compile(
-    r"^\s{0,8}[*•·>-]{0,3}\s{0,3}\*{0,2}([^\W\d_][^:=\t]{0,58}?)\*{0,2}\s{0,6}(?:[:：=]\*{0,2}|\t)\s{0,20}(.*)$"
+    r"^\s{0,8}[*•·>-]{0,3}\s{0,3}\*{0,2}([^\W\d_][^:=\t]{0,58}?)\*{0,2}\s{0,6}(?:[:\uff1a=]\*{0,2}|\t)\s{0,20}(.*)$"
 )
 _LONE_LABEL = re.compile(r"^\s{0,8}\*{0,2}([^\W\d_][^:=\t.!?]{1,50}?)\*{0,2}\s{0,4}:?\s*$")
 # Below these a portal speaks for itself again.
@@ -147,7 +147,7 @@ def _field_findings(field: str, label: str, value: str, *, trade_in: bool) -> It
     elif field == "salutation":
         yield Finding("further:salutation", value, LABELLED, place)
     elif field == "email":
-        yield Finding("email", value.split()[0].strip("<>,;()"), LABELLED, place)
+        yield Finding("email", value.split(maxsplit=1)[0].strip("<>,;()"), LABELLED, place)
     else:
         yield Finding(field, value, LABELLED, place, number)
 

@@ -2,17 +2,18 @@
 
 from dataclasses import replace
 
+from stafet.foundation.mail_address import read_address
 from stafet.intake.readers.adf import find_adf, read_adf
 from stafet.intake.readers.assemble import Finding, assemble
 from stafet.intake.readers.customer_address import email_findings, is_automatic
-from stafet.intake.readers.free_text import free_text_findings, subject_findings, without_quotes
+from stafet.intake.readers.free_text import forwarded, free_text_findings, subject_findings, without_quotes
 from stafet.intake.readers.html_text import html_to_text
 from stafet.intake.readers.keys import external_key, mail_key
 from stafet.intake.readers.labels import label_findings
 from stafet.intake.readers.language import guess_language
 from stafet.intake.readers.mime import Letter, TooNested, read_letter
 from stafet.intake.readers.no_lead import Verdict, is_advertising, judge
-from stafet.intake.readers.plain_text import clean, decode
+from stafet.intake.readers.plain_text import clean, decode, one_line
 from stafet.intake.readers.sketch import DOUBTFUL, GUESSED, Reading, Sketch, is_enough
 from stafet.intake.readers.xml_tree import Refused
 
@@ -107,6 +108,9 @@ def _with_payload(blank: Reading, sketches: tuple[Sketch, ...], verdict: Verdict
 def _from_text(
     letter: Letter, blank: Reading, verdict: Verdict | None, country: str, own: frozenset[str]
 ) -> Reading:
+    author, passed_on = forwarded(letter.subject, letter.text)
+    if author:
+        letter = _as_written(letter, author, passed_on)
     text = without_quotes(letter.text)
     labelled = _label_sketch(letter, text, country, own)
     if labelled:
@@ -123,6 +127,15 @@ def _from_text(
             blank, needs_look="Nobody can be reached: the message names no address and no telephone number."
         )
     return replace(blank, sketches=(replace(sketch, key=blank.message_key),))
+
+
+def _as_written(letter: Letter, author: str, text: str) -> Letter:
+    """A letter that somebody passed on, as its first sender wrote it."""
+    typed = author.replace('"', "")
+    address = read_address(typed)
+    name = typed.partition("<")[0].strip() if "<" in typed else ""
+    sender = address.address if address else ""
+    return replace(letter, sender=sender, sender_name=one_line(name, 200), reply_to=(), text=text)
 
 
 def _label_sketch(letter: Letter, text: str, country: str, own: frozenset[str]) -> Sketch | None:

@@ -35,7 +35,12 @@ def mail(
     return "\r\n".join(lines).encode(charset, "replace")
 
 
-def parts(*pieces: tuple[str, str], subtype: str = "mixed", sender: str = "noreply@portal.example", headers: str = "") -> bytes:
+def parts(
+    *pieces: tuple[str, str],
+    subtype: str = "mixed",
+    sender: str = "noreply@portal.example",
+    headers: str = "",
+) -> bytes:
     """A multipart message of (content headers, body) pairs."""
     joined = "".join(f"--grenze\r\n{head}\r\n\r\n{body}\r\n" for head, body in pieces)
     extra = "".join(f"{line}\r\n" for line in headers.strip().splitlines()) if headers else ""

@@ -21,7 +21,9 @@ def read_case(case: Case) -> Reading:
 
 
 def fields_of(reading: Reading) -> dict[str, str]:
-    return {name: found.value for name, found in reading.sketches[0].found().items()} if reading.sketches else {}
+    return (
+        {name: found.value for name, found in reading.sketches[0].found().items()} if reading.sketches else {}
+    )
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -14,8 +14,16 @@ from tests.corpus.all_cases import CASES
 # Seconds for one message. Real ones take milliseconds; this is the worst that may ever hold up a channel, on a
 # machine that is busy with other tests.
 PATIENCE = 10.0
-TYPES = ["message/rfc822", "application/xml", "application/json", "application/x-www-form-urlencoded",
-         "multipart/form-data; boundary=x", "text/plain", "", "nonsense"]
+TYPES = [
+    "message/rfc822",
+    "application/xml",
+    "application/json",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data; boundary=x",
+    "text/plain",
+    "",
+    "nonsense",
+]
 RELAXED = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -60,7 +68,12 @@ def test_a_message_with_changed_bytes_gets_an_answer(case, data) -> None:  # typ
     raw = bytearray(case.raw)
     for _ in range(data.draw(st.integers(1, 12))):
         at = data.draw(st.integers(0, len(raw) - 1))
-        piece = data.draw(st.one_of(st.binary(max_size=6), st.sampled_from([b"\0", b"<", b"&", b"=?", b"\r\n\r\n", b">", b'"', b"\xff"])))
+        piece = data.draw(
+            st.one_of(
+                st.binary(max_size=6),
+                st.sampled_from([b"\0", b"<", b"&", b"=?", b"\r\n\r\n", b">", b'"', b"\xff"]),
+            )
+        )
         raw[at : at + data.draw(st.integers(0, 4))] = piece
         if not raw:
             return
@@ -71,9 +84,11 @@ _NESTED_MIME = b"From: a@b.example\n" + b"".join(
     b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (level, level) for level in range(1500)
 )
 _DEEP_XML = "<adf><prospect>" + "<a>" * 100_000
-_LAUGHS = '<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha">' + "".join(
-    f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12)
-) + "]><adf><prospect>&a11;</prospect></adf>"
+_LAUGHS = (
+    '<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha">'
+    + "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
+    + "]><adf><prospect>&a11;</prospect></adf>"
+)
 HOSTILE = {
     "a mail of thirty megabytes": (mail("x" * 30_000_000), "message/rfc822"),
     "thirty megabytes of line breaks": (mail("\n" * 15_000_000), "message/rfc822"),
@@ -82,9 +97,18 @@ HOSTILE = {
     "thirty megabytes of form": (b"a=1&" * 7_500_000, "application/x-www-form-urlencoded"),
     "thirty megabytes of text": (b"Name: x\n" * 3_750_000, "text/plain"),
     "thirty megabytes without a type": (b"<" * 30_000_000, ""),
-    "a header of four megabytes": (b"Subject: " + b"=?utf-8?q?a?= " * 300_000 + b"\nFrom: a@b.example\n\nx", "message/rfc822"),
-    "two hundred thousand headers": (b"From: a@b.example\n" + b"X-A: b\n" * 200_000 + b"\nx", "message/rfc822"),
-    "two million addresses": (b"From: a@b.example\nTo: " + b"a@b.example, " * 300_000 + b"\n\nx", "message/rfc822"),
+    "a header of four megabytes": (
+        b"Subject: " + b"=?utf-8?q?a?= " * 300_000 + b"\nFrom: a@b.example\n\nx",
+        "message/rfc822",
+    ),
+    "two hundred thousand headers": (
+        b"From: a@b.example\n" + b"X-A: b\n" * 200_000 + b"\nx",
+        "message/rfc822",
+    ),
+    "two million addresses": (
+        b"From: a@b.example\nTo: " + b"a@b.example, " * 300_000 + b"\n\nx",
+        "message/rfc822",
+    ),
     "nested MIME": (_NESTED_MIME, "message/rfc822"),
     "nested XML": (_DEEP_XML.encode(), "application/xml"),
     "a billion laughs": (_LAUGHS.encode(), "application/xml"),
@@ -106,7 +130,10 @@ HOSTILE = {
     "ampersands": (("<adf><prospect>" + "&" * 3_000_000).encode(), "application/xml"),
     "attributes": (("<adf><prospect " + "a=b " * 900_000).encode(), "application/xml"),
     "unopened CDATA": (("<adf><prospect>" + "<![CDATA[" * 400_000).encode(), "application/xml"),
-    "form parts": (b"--x\r\nContent-Disposition: form-data; name=a\r\n\r\nb\r\n" * 60_000, "multipart/form-data; boundary=x"),
+    "form parts": (
+        b"--x\r\nContent-Disposition: form-data; name=a\r\n\r\nb\r\n" * 60_000,
+        "multipart/form-data; boundary=x",
+    ),
     "encoded words": (mail("x", subject="=?utf-8?b?" * 40_000), "message/rfc822"),
     "brackets in addresses": (mail("x", sender="(" * 100_000 + "a@b.example"), "message/rfc822"),
 }
@@ -138,7 +165,10 @@ def test_a_name_of_ten_thousand_characters_is_cut_and_kept() -> None:
 
 
 def test_a_line_break_in_an_address_never_becomes_a_header() -> None:
-    reading = read(b"name=Eve&email=eve%40post.example%0D%0ABcc%3A+all%40post.example", "application/x-www-form-urlencoded")
+    reading = read(
+        b"name=Eve&email=eve%40post.example%0D%0ABcc%3A+all%40post.example",
+        "application/x-www-form-urlencoded",
+    )
     assert all("\n" not in found.value for sketch in reading.sketches for found in sketch.found().values())
     assert not (reading.sketches and reading.sketches[0].email)
 

@@ -5,11 +5,17 @@ import shutil
 import pytest
 
 from stafet import embedded
+from stafet.cli.translations import compile_changed
 
 CHROMIUM = shutil.which("chromium")
 HOW_TO_GET_CHROMIUM = (
     "no Chromium here, so the browser tests were skipped; `apt-get install chromium` as root brings them"
 )
+
+
+def pytest_configure() -> None:
+    """Texts are read from compiled catalogues, which are not in the repository."""
+    compile_changed()
 
 
 @pytest.fixture(scope="session")

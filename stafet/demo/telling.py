@@ -63,8 +63,14 @@ def tell(story: Story, cast: Cast) -> Lead:
         lead = _by_hand(story, cast) if story.desk.is_by_hand else _captured(story, cast)
     for step in story.steps:
         with clock.moved_to(step.at):
-            TOLD[step.verb](lead, step, cast, cast.actors[step.by])
+            TOLD[step.verb](lead, step, cast, _doer(step, lead, cast))
     return lead
+
+
+def _doer(step: Step, lead: Lead, cast: Cast) -> Actor:
+    """Who does it: as planned, but only the owner closes, and in a case that is its administrator."""
+    is_owners = step.verb in {"win", "lose", "reopen", "assign"} and lead.owner is not None
+    return cast.actors[lead.owner.email.split("@")[0] if is_owners and lead.owner else step.by]
 
 
 def _captured(story: Story, cast: Cast) -> Lead:

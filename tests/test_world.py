@@ -1,8 +1,8 @@
 """The cast itself: every place that a lead can stand at can be built, and it costs little."""
 
 import pytest
-from django.test.utils import CaptureQueriesContext
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from stafet.catalog.models import State
 from stafet.leads.models import Handover

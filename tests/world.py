@@ -99,7 +99,12 @@ class World:
     @cached_property
     def account(self) -> Account:
         """An organisation known in Flensburg."""
-        company = {"name": "Förde Spedition GmbH", "vat_id": "DE811907980", "postcode": "24937", "city": "Flensburg"}
+        company = {
+            "name": "Förde Spedition GmbH",
+            "vat_id": "DE811907980",
+            "postcode": "24937",
+            "city": "Flensburg",
+        }
         return make_account(self.flensburg, company=company, by=SYSTEM)
 
     @cached_property
@@ -122,7 +127,9 @@ class World:
             "email": f"kim.lund{number}@post.example",
             "phone": f"+49461{2_000_000 + number}",
         }
-        return Enquiry(**{"subject": f"Golf GTI no. {number}", "message": "Is it still there?", "person": person} | given)
+        return Enquiry(
+            **{"subject": f"Golf GTI no. {number}", "message": "Is it still there?", "person": person} | given
+        )
 
     def lead(
         self,
@@ -169,8 +176,7 @@ class World:
 
 
 PLACES: Final = frozenset(
-    {(s, h) for s in (State.NEW, State.IN_PROGRESS) for h in Handover}
-    - {(State.NEW, Handover.ACCEPTED)}
+    {(s, h) for s in (State.NEW, State.IN_PROGRESS) for h in Handover} - {(State.NEW, Handover.ACCEPTED)}
     | {(State.WON, Handover.ACCEPTED), (State.LOST, Handover.ACCEPTED), (State.LOST, Handover.DECLINED)}
 )
 
@@ -240,14 +246,14 @@ def world(db: None) -> World:
         )
         teams = _teams(odense, flensburg, hamburg)
         users = _users(odense, flensburg, teams)
-        sources = Source.objects.bulk_create(
+        web, mail, by_hand = Source.objects.bulk_create(
             [
                 _source("web", Channel.FORM, flensburg, teams["used_cars"]),
                 _source("mail", Channel.MAIL, flensburg, None),
                 _source("by_hand", Channel.BY_HAND, flensburg, None),
             ]
         )
-    return World(odense, flensburg, hamburg, teams, users, *sources)
+    return World(odense, flensburg, hamburg, teams, users, web, mail, by_hand)
 
 
 def _teams(odense: Branch, flensburg: Branch, hamburg: Branch) -> dict[str, Team]:
@@ -291,7 +297,7 @@ def _users(odense: Branch, flensburg: Branch, teams: Mapping[str, Team]) -> dict
 
 
 def _user(name: str, role: Role, branch: Branch, team: Team | None) -> User:
-    email = f"{name.split()[0].lower()}@stafet.example"
+    email = f"{name.split(maxsplit=1)[0].lower()}@stafet.example"
     return User(email=email, name=name, role=role, branch=branch, team=team, password=HASH)
 
 

@@ -1,6 +1,7 @@
 """Django's settings, all taken from the environment that `environment.py` has checked."""
 
 import os
+from pathlib import Path
 
 import pghistory
 
@@ -81,7 +82,7 @@ TEMPLATES = [
 
 LANGUAGE_CODE = ENV.language
 LANGUAGES = [("en", "English"), ("de", "Deutsch"), ("da", "Dansk")]
-LOCALE_PATHS = [os.path.join(os.path.dirname(os.path.dirname(__file__)), "locale")]
+LOCALE_PATHS = [Path(__file__).parents[1] / "locale"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = ENV.time_zone

@@ -4,6 +4,7 @@ import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from stafet.embedded.account import Account
 
@@ -21,6 +22,11 @@ class Address:
 
     host: str
     port: int = PORT
+
+    @property
+    def url(self) -> str:
+        """The same as a libpq connection URI, with database and role."""
+        return f"postgresql://{ROLE}@/{DATABASE}?host={quote(self.host, safe='')}&port={self.port}"
 
 
 def address(data_dir: Path) -> Address:

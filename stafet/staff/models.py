@@ -48,7 +48,7 @@ class Team(models.Model):
         return self.name
 
 
-class UserManager(BaseUserManager["User"]):
+class Users(BaseUserManager["User"]):
     """Users by their e-mail address, however it is capitalised."""
 
     def get_by_natural_key(self, username: str | None) -> "User":
@@ -88,7 +88,7 @@ class User(AbstractBaseUser):
     theme = models.CharField(max_length=6, default="system")
     is_active = models.BooleanField(default=True)
 
-    objects = UserManager()
+    objects = Users()
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = ("name",)
 

@@ -44,9 +44,7 @@ def address(data_dir: Path) -> Address:
     digest = hashlib.sha256(os.fsencode(place)).hexdigest()[:12]
     if os.geteuid() == 0:
         return Address(f"/run/stafet/{digest}")
-    return Address(
-        f"/tmp/stafet-{account.uid}-{digest}"
-    )  # its owner is checked before use
+    return Address(f"/tmp/stafet-{account.uid}-{digest}")  # its owner is checked before use
 
 
 def cluster_folder(data_dir: Path) -> Path:

@@ -33,10 +33,7 @@ class Captures(models.QuerySet["Capture"]):
             return self
         of_seen_leads = Q(leads__in=Lead.objects.visible_to(actor))
         if actor.role is Role.AGENT:
-            of_team = Q(
-                status=CaptureStatus.NEEDS_LOOK,
-                source__team_id__in=sorted(actor.team_ids),
-            )
+            of_team = Q(status=CaptureStatus.NEEDS_LOOK, source__team_id__in=sorted(actor.team_ids))
             return self.filter(of_team | of_seen_leads).distinct()
         of_branches = Q(source__branch_id__in=sorted(actor.branch_ids))
         return self.filter(of_branches | of_seen_leads).distinct()

@@ -11,7 +11,9 @@ LOCK = 0x57AFE7
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """--check only asks."""
-    parser.add_argument("--check", action="store_true", help="change nothing; exit with 1 if something is missing")
+    parser.add_argument(
+        "--check", action="store_true", help="change nothing; exit with 1 if something is missing"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

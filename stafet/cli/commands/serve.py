@@ -23,7 +23,9 @@ def run(options: argparse.Namespace) -> int:
         if run_child(["migrate"], variables) != 0:
             return 1
         supervisor = make_supervisor(environment, variables, port=options.port or environment.port)
-        return supervisor.run(ready=lambda: _say(f"Stafet is starting; it will answer at {environment.public_url}."))
+        return supervisor.run(
+            ready=lambda: _say(f"Stafet is starting; it will answer at {environment.public_url}.")
+        )
 
 
 def make_supervisor(environment: Environment, variables: dict[str, str], *, port: int) -> Supervisor:

@@ -72,7 +72,7 @@ SPELLINGS: dict[str, str] = {
     "trade_in": "inzahlungnahme|trade-in|trade in|byttebil|inruil|inzahlungnahme fahrzeug|part exchange|inruilauto|tradein",
 }
 
-_SEPARATORS = str.maketrans({sign: " " for sign in "-_./*•·|:;#()[]{}<>\"'’`´„“”?!+&,\u2022\u2013\u2014\t"})
+_SEPARATORS = str.maketrans(dict.fromkeys("-_./*•·|:;#()[]{}<>\"'’`´„“”?!+&,•–—\t", " "))
 
 
 def folded(label: str) -> str:

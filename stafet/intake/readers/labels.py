@@ -147,7 +147,7 @@ def _field_findings(field: str, label: str, value: str, *, trade_in: bool) -> It
     elif field == "salutation":
         yield Finding("further:salutation", value, LABELLED, place)
     elif field == "email":
-        yield Finding("email", value.split()[0].strip("<>,;()"), LABELLED, place)
+        yield Finding("email", value.split(maxsplit=1)[0].strip("<>,;()"), LABELLED, place)
     else:
         yield Finding(field, value, LABELLED, place, number)
 

@@ -183,9 +183,9 @@ class _Parts:
             self.attachments.append(Attachment(name or kind, kind, len(content)))
         if is_file and (kind in _DATA_TYPES or name.lower().endswith((".xml", ".adf", ".json", ".txt"))):
             self.payloads.append(self._decoded(part, content))
-        elif is_file and kind.startswith("text/") and not disposition.startswith("attachment"):
-            (self.html if kind == "text/html" else self.plain).append(self._decoded(part, content))
-        elif not is_file:
+        elif (
+            is_file and kind.startswith("text/") and not disposition.startswith("attachment")
+        ) or not is_file:
             (self.html if kind == "text/html" else self.plain).append(self._decoded(part, content))
 
     def _decoded(self, part: Message, content: bytes) -> str:

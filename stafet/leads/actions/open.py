@@ -20,10 +20,10 @@ from stafet.leads.estimate import estimate_of
 from stafet.leads.models import Handover, Interest, Lead, Rivalry
 from stafet.leads.own_fields import checked
 from stafet.leads.people import COMPANY, PERSON, clean_text, kept, one_line
+from stafet.leads.tell import tell
 from stafet.leads.write import save
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
-from stafet.staff.events import record
 
 
 @action("lead.open")
@@ -45,11 +45,10 @@ def open_lead(source: Source, *, enquiry: Enquiry, by: Actor) -> Lead:
     for named in enquiry.competitors:
         competitor = find(Competitor, named, field="competitors")
         Rivalry.objects.get_or_create(lead=lead, competitor=competitor)
-    record(
-        "lead:opened",
+    tell(
         lead,
+        "lead:opened",
         by=by,
-        lead=lead.number,
         after={"source": source.code, "type": lead.type.code, "status": lead.status.code},
     )
     return lead
@@ -145,5 +144,3 @@ def _estimate(lead: Lead) -> None:
     span = lead.type.estimated_value
     if span is not None:
         estimate_of(lead, value=span, unit=lead.type.estimated_unit)
-
-

@@ -6,6 +6,9 @@ import pytest
 
 from stafet import embedded
 from stafet.cli.translations import compile_changed
+from tests.world import _quick_passwords, world
+
+__all__ = ("_quick_passwords", "world")
 
 CHROMIUM = shutil.which("chromium")
 HOW_TO_GET_CHROMIUM = (

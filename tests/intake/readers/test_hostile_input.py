@@ -24,7 +24,7 @@ TYPES = [
     "",
     "nonsense",
 ]
-RELAXED = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+RELAXED = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def settled(reading: Reading) -> Reading:

@@ -1,0 +1,1 @@
+"""Taking the baton: contact, account and case, decided and written in one go."""

@@ -1,0 +1,1 @@
+"""The door for programs: version 1, under /api/v1."""

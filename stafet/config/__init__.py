@@ -1,0 +1,1 @@
+"""Assembles the rooms into one program; nobody imports it."""

@@ -1,0 +1,1 @@
+"""Whom we know: accounts, the people in them, and the words by which they are found."""

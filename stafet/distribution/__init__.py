@@ -1,0 +1,1 @@
+"""Where the baton goes: offers, answers, hand-overs."""

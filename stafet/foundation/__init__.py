@@ -1,0 +1,1 @@
+"""Ground: values and rules that need no table and import nothing of ours."""

@@ -1,0 +1,1 @@
+"""What comes in: kept raw, read, and made into leads."""

@@ -1,0 +1,1 @@
+"""The lead: one enquiry, its life, and what people do with it."""

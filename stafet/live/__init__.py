@@ -1,0 +1,1 @@
+"""What monitors and open pages ask every few seconds."""

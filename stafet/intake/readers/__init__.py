@@ -39,7 +39,8 @@ def read(
         return _read(raw, content_type, country, own_addresses)
     except Refused as refusal:
         return _given_up(raw, str(refusal))
-    except Exception as defect:  # noqa: BLE001  the promise of this function: no input may stop the channel
+    except Exception as defect:
+        # The promise of this function: no input may stop the channel.
         return replace(_given_up(raw, UNREADABLE), evidence=(type(defect).__name__,))
 
 

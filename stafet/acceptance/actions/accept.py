@@ -1,0 +1,187 @@
+"""Accept a lead: take the baton, with its contact, account and case, in one transaction."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from stafet.acceptance.choices import allowed_pipelines, known_account, known_person, open_cases
+from stafet.catalog.models import Pipeline, State, Status
+from stafet.contacts.actions.account import make_account
+from stafet.contacts.actions.edit_contact import edit_contact
+from stafet.contacts.actions.make_contact import make_contact, private_customers
+from stafet.contacts.models import Account, Contact
+from stafet.contacts.particulars import Particulars, read_birthday
+from stafet.distribution.models import AnswerTo
+from stafet.distribution.settle import settle
+from stafet.foundation import clock
+from stafet.foundation.denials import Forbidden, Invalid, NotNow, Overtaken
+from stafet.leads.allowed import is_asked
+from stafet.leads.life_cycle import Verb
+from stafet.leads.models import Case, Handover, Lead
+from stafet.leads.tell import tell
+from stafet.leads.transition import is_repeat, move
+from stafet.staff.action import action
+from stafet.staff.actor import SYSTEM, Actor
+from stafet.staff.events import record
+from stafet.staff.models import Team, User
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What the acceptor chose; everything is optional where one way only is open.
+
+    `take` says by field whether the contact keeps its own ("contact") or gets the lead's ("lead").
+    """
+
+    contact: Contact | None = None
+    is_new_contact: bool = False
+    take: dict[str, str] = field(default_factory=dict)
+    add_to: Case | None = None
+    is_new_case: bool = False
+    pipeline: Pipeline | None = None
+    administrator: User | None = None
+
+
+@action("lead.accept")
+def accept_lead(lead: Lead, *, choice: Choice | None = None, by: Actor) -> Lead:
+    """Take an offered lead. Of two at once exactly one gets it, the other is told who (R20).
+
+    Denies who was not asked or has declined, and names the open choice where one is needed.
+    """
+    if lead.handover == Handover.ACCEPTED and is_repeat(lead, Verb.ACCEPT, by=by):
+        return lead
+    _check_asked(lead, by)
+    take_over(lead, choice or Choice(), verb=Verb.ACCEPT, by=by)
+    settle(lead, AnswerTo.ACCEPTED, user_id=by.user_id)
+    return lead
+
+
+def take_over(lead: Lead, choice: Choice, *, verb: Verb, by: Actor) -> None:
+    """Write contact, account, case and owner on a locked lead, and move it into progress."""
+    if by.user_id is None:
+        raise Forbidden("Only a person can take a lead.")
+    contact = _contact_for(lead, choice, by)
+    case = _case_for(lead, contact, choice, by)
+    owner = case.administrator
+    members = lead.member_ids if owner.pk == by.user_id else sorted({*lead.member_ids, by.user_id})
+    left = move(
+        lead,
+        verb,
+        status=_first_in_progress(lead, case.pipeline),
+        owner=owner,
+        team_id=_team_for(lead, by),
+        member_ids=members,
+        contact=contact,
+        account=contact.account,
+        case=case,
+    )
+    after = {"owner": owner.name, "contact": contact.pk, "case": case.pk, "status": lead.status.code}
+    tell(lead, "lead:accepted", by=by, before=left, after=after)
+
+
+def _check_asked(lead: Lead, by: Actor) -> None:
+    if lead.handover == Handover.ACCEPTED and lead.owner and lead.completed_at is None:
+        raise Overtaken("%(who)s has already accepted this lead.", who=lead.owner.name)
+    if lead.handover == Handover.OFFERED and by.user_id in lead.declined_by_ids:
+        raise NotNow("You have declined this lead.")
+    if lead.handover == Handover.OFFERED and not is_asked(lead, by):
+        raise Forbidden("This offer is not yours to answer.")
+
+
+def _contact_for(lead: Lead, choice: Choice, by: Actor) -> Contact:
+    contact = choice.contact or lead.contact
+    if contact is None and not choice.is_new_contact:
+        contact = known_person(lead, by=by)
+    if contact is None:
+        account = _account_for(lead, by)
+        return make_contact(
+            account,
+            particulars=Particulars.of_person(lead.person or _nameless(lead)),
+            branch=lead.branch,
+            by=by,
+        )
+    _take_fields(contact, lead, choice.take, by)
+    if lead.branch_id not in contact.branch_ids:
+        contact.branch_ids = sorted({*contact.branch_ids, lead.branch_id})
+        contact.save(update_fields=["branch_ids"])
+    return contact
+
+
+def _nameless(lead: Lead) -> dict[str, str]:
+    """A company without a person: its own name stands for whoever picks up."""
+    name = lead.company.get("name") or lead.who
+    return {"last_name": name, **{k: v for k, v in lead.company.items() if k in {"email", "phone"}}}
+
+
+def _account_for(lead: Lead, by: Actor) -> Account:
+    if not lead.company.get("name"):
+        return private_customers()
+    return known_account(lead, by=by) or make_account(lead.branch, company=lead.company, by=by)
+
+
+def _take_fields(contact: Contact, lead: Lead, take: dict[str, str], by: Actor) -> None:
+    """Give the contact what was picked from the lead, field by field; else it stays as it is (R11)."""
+    picked = {name for name, side in take.items() if side == "lead" and lead.person.get(name)}
+    plain = ("first_name", "last_name", "language")
+    changes: dict[str, str | date | list[Any] | None] = {n: lead.person[n] for n in plain if n in picked}
+    if "birthday" in picked:
+        changes["birthday"] = read_birthday(lead.person["birthday"])
+    if "email" in picked:
+        changes["emails"] = [lead.person["email"], *(email.raw for email in contact.emails.all())]
+    if "phone" in picked:
+        changes["phones"] = [lead.person["phone"], *(phone.raw for phone in contact.phones.all())]
+    if changes:
+        edit_contact(contact, changes=changes, by=by)
+
+
+def _case_for(lead: Lead, contact: Contact, choice: Choice, by: Actor) -> Case:
+    if lead.case_id and lead.case and lead.case.contact_id == contact.pk:
+        return lead.case
+    pipelines = allowed_pipelines(lead)
+    cases = open_cases(contact, pipelines, by=by)
+    if choice.add_to is not None:
+        if choice.add_to not in cases:
+            raise Invalid("The lead cannot join this case.", fields={"case": "Pick one of the open ones."})
+        return choice.add_to
+    if cases and not choice.is_new_case:
+        options = {"case": [{"add_to": case.pk} for case in cases] + [{"new": True}]}
+        raise Invalid(
+            "This contact has an open case.",
+            fields={"case": "Add to it, or open a new one."},
+            options=options,
+        )
+    pipeline = choice.pipeline or pipelines[0]
+    if pipeline not in pipelines:
+        raise Invalid("The type does not allow this pipeline.", fields={"pipeline": "Pick another."})
+    administrator = choice.administrator or User.objects.get(pk=by.user_id or 0)
+    if not administrator.is_active:
+        raise Invalid("%(who)s does not work here any more.", who=administrator.name)
+    case = Case.objects.create(
+        contact=contact,
+        branch=lead.branch,
+        pipeline=pipeline,
+        administrator=administrator,
+        created_at=clock.now(),
+    )
+    record("case:opened", case, by=SYSTEM, contact=contact.pk, after={"case": case.pk})
+    return case
+
+
+def _first_in_progress(lead: Lead, pipeline: Pipeline) -> Status | None:
+    if lead.pipeline_id == pipeline.pk and lead.state == State.IN_PROGRESS:
+        return lead.status
+    first = Status.objects.filter(pipeline=pipeline, state=State.IN_PROGRESS, is_hidden=False).first()
+    if first is None:
+        raise NotNow("The pipeline has no visible status for this step.")
+    return first
+
+
+def _team_for(lead: Lead, by: Actor) -> int | None:
+    """The assigned team if the acceptor belongs to it, else their nearest above it (R21)."""
+    if lead.team_id is None:
+        return by.home_team_id
+    parents = dict(Team.objects.values_list("id", "parent_id"))
+    team: int | None = lead.team_id
+    while team is not None and team not in by.member_ids:
+        team = parents.get(team)
+    return team if team is not None else lead.team_id

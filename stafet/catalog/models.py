@@ -1,0 +1,236 @@
+"""The definitions: nothing in use is ever deleted, only hidden (R31)."""
+
+from __future__ import annotations
+
+import pghistory
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils.translation import get_language
+
+from stafet.foundation.span import Unit
+from stafet.staff.models import Branch, Team
+
+
+class State(models.TextChoices):
+    """How far a lead is; looked up from its status, never typed (R28)."""
+
+    NEW = "new"
+    IN_PROGRESS = "in_progress"
+    WON = "won"
+    LOST = "lost"
+
+
+class Outcome(models.TextChoices):
+    """How a lead ends."""
+
+    WON = "won"
+    LOST = "lost"
+
+
+class Definition(models.Model):
+    """Something that an installation names for itself, in up to three languages.
+
+    `code` stands for the meaning and never changes; `names` are labels by language.
+    """
+
+    code = models.CharField(max_length=30)
+    names = models.JSONField(default=dict)
+    position = models.SmallIntegerField(default=0)
+    is_hidden = models.BooleanField(default=False)
+
+    class Meta:
+        abstract = True
+        ordering = ("position", "id")
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """The label in the reader's language, else in English, else the code."""
+        names: dict[str, str] = self.names
+        language = (get_language() or "en")[:2]
+        return names.get(language) or names.get("en") or self.code
+
+
+@pghistory.track()
+class Pipeline(Definition):
+    """An ordered list of statuses, each of which stands for one state (R30)."""
+
+    class Meta(Definition.Meta):
+        constraints = (models.UniqueConstraint(fields=["code"], name="one_pipeline_per_code"),)
+
+
+@pghistory.track()
+class Status(Definition):
+    """A step of a pipeline."""
+
+    pipeline = models.ForeignKey(Pipeline, models.PROTECT, related_name="statuses")
+    state = models.CharField(max_length=12, choices=State)
+    counts_as = models.CharField(max_length=30, blank=True, help_text="what it counts as in reports")
+    probability = models.SmallIntegerField(null=True, blank=True)
+    next_after_hours = models.IntegerField(null=True, blank=True, help_text="proposes the next date")
+    next_statuses = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="+")
+
+    class Meta(Definition.Meta):
+        verbose_name_plural = "statuses"
+        constraints = (
+            models.UniqueConstraint(fields=["pipeline", "code"], name="one_status_per_code"),
+            models.UniqueConstraint(
+                fields=["pipeline"], condition=models.Q(state="new"), name="one_initial_status"
+            ),
+        )
+
+
+@pghistory.track()
+class Category(Definition):
+    """A free label; labels form a tree."""
+
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="below")
+
+    class Meta(Definition.Meta):
+        verbose_name_plural = "categories"
+        constraints = (models.UniqueConstraint(fields=["code"], name="one_category_per_code"),)
+
+
+class Scale(models.TextChoices):
+    """What a level measures."""
+
+    PRIORITY = "priority"
+    IMPORTANCE = "importance"
+
+
+@pghistory.track()
+class Level(Definition):
+    """A level of priority or importance: a fixed list, relabelled, some switched off, one default."""
+
+    scale = models.CharField(max_length=10, choices=Scale)
+    rank = models.SmallIntegerField(help_text="higher is more urgent")
+    is_default = models.BooleanField(default=False)
+
+    class Meta(Definition.Meta):
+        constraints = (
+            models.UniqueConstraint(fields=["scale", "rank"], name="one_level_per_rank"),
+            models.UniqueConstraint(
+                fields=["scale"], condition=models.Q(is_default=True), name="one_default_level"
+            ),
+        )
+
+
+class AfterDecline(models.TextChoices):
+    """What follows when a whole team has declined (R24)."""
+
+    DISPATCHER = "dispatcher"
+    LOST = "lost"
+
+
+@pghistory.track()
+class LeadType(Definition):
+    """What kind of enquiry a lead is; its defaults hold at creation only (R32)."""
+
+    pipelines = models.ManyToManyField(Pipeline, blank=True, related_name="+", help_text="none = all")
+    default_pipeline = models.ForeignKey(Pipeline, models.PROTECT, related_name="+")
+    default_category = models.ForeignKey(Category, models.PROTECT, null=True, blank=True, related_name="+")
+    default_priority = models.SmallIntegerField(null=True, blank=True)
+    default_importance = models.SmallIntegerField(null=True, blank=True)
+    estimated_value = models.IntegerField(null=True, blank=True)
+    estimated_unit = models.CharField(max_length=8, choices=[(u, u) for u in Unit], blank=True)
+    mandatory = ArrayField(models.CharField(max_length=40), default=list, blank=True)
+    after_decline = models.CharField(max_length=10, choices=AfterDecline, default=AfterDecline.DISPATCHER)
+    is_default = models.BooleanField(default=False)
+
+    class Meta(Definition.Meta):
+        constraints = (
+            models.UniqueConstraint(fields=["code"], name="one_type_per_code"),
+            models.UniqueConstraint(
+                fields=["is_default"], condition=models.Q(is_default=True), name="one_default_type"
+            ),
+        )
+
+
+@pghistory.track()
+class CompletionReason(Definition):
+    """Why a lead was closed. System reasons can be renamed and hidden, never deleted (R33)."""
+
+    outcome = models.CharField(max_length=4, choices=Outcome)
+    is_system = models.BooleanField(default=False)
+
+    class Meta(Definition.Meta):
+        constraints = (models.UniqueConstraint(fields=["code"], name="one_reason_per_code"),)
+
+
+class Channel(models.TextChoices):
+    """How a source reaches us."""
+
+    MAIL = "mail"
+    FORM = "form"
+    API = "api"
+    BY_HAND = "by_hand"
+
+
+@pghistory.track(exclude=["key"])
+class Source(Definition):
+    """Where leads come from. Its branch, type and team are where they go; `key` is its way in."""
+
+    key = models.CharField(max_length=64, unique=True)
+    channel = models.CharField(max_length=10, choices=Channel)
+    branch = models.ForeignKey(Branch, models.PROTECT, related_name="+")
+    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
+    type = models.ForeignKey(LeadType, models.PROTECT, null=True, blank=True, related_name="+")
+    category = models.ForeignKey(Category, models.PROTECT, null=True, blank=True, related_name="+")
+    thank_you_url = models.URLField(blank=True)
+    origins = ArrayField(models.CharField(max_length=200), default=list, blank=True)
+    own_addresses = ArrayField(models.CharField(max_length=254), default=list, blank=True)
+    is_on = models.BooleanField(default=True)
+
+    class Meta(Definition.Meta):
+        constraints = (models.UniqueConstraint(fields=["code"], name="one_source_per_code"),)
+
+
+class ProductKind(models.TextChoices):
+    """What a product is; a vehicle is a product with vehicle facts."""
+
+    GOODS = "goods"
+    SERVICE = "service"
+    VEHICLE = "vehicle"
+
+
+@pghistory.track()
+class Product(Definition):
+    """Goods or a service that a lead can be interested in."""
+
+    kind = models.CharField(max_length=8, choices=ProductKind, default=ProductKind.GOODS)
+    facts = models.JSONField(default=dict, help_text="a vehicle's make, model, vin, registration, mileage")
+
+    class Meta(Definition.Meta):
+        constraints = (models.UniqueConstraint(fields=["code"], name="one_product_per_code"),)
+
+
+@pghistory.track()
+class Competitor(Definition):
+    """Who else may win the lead."""
+
+    class Meta(Definition.Meta):
+        constraints = (models.UniqueConstraint(fields=["code"], name="one_competitor_per_code"),)
+
+
+class FieldKind(models.TextChoices):
+    """What a field of one's own holds."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    YES_NO = "yes_no"
+    CHOICE = "choice"
+
+
+@pghistory.track()
+class Field(Definition):
+    """A field of one's own on leads of certain types; no type = every one."""
+
+    kind = models.CharField(max_length=6, choices=FieldKind, default=FieldKind.TEXT)
+    choices = models.JSONField(default=list, help_text="for a choice: the values that can be taken")
+    types = models.ManyToManyField(LeadType, blank=True, related_name="fields")
+
+    class Meta(Definition.Meta):
+        constraints = (models.UniqueConstraint(fields=["code"], name="one_field_per_code"),)

@@ -1,0 +1,59 @@
+"""Make and edit an account."""
+
+from collections.abc import Mapping
+
+from stafet.contacts.models import Account
+from stafet.contacts.search_text import refresh_account
+from stafet.foundation import clock
+from stafet.foundation.denials import Forbidden, Invalid, Overtaken
+from stafet.foundation.phone import read_phone
+from stafet.staff.action import action
+from stafet.staff.actor import Actor
+from stafet.staff.events import record
+from stafet.staff.models import Branch
+
+_LONGEST = {
+    "name": 250, "vat_id": 32, "email": 254, "phone": 64, "street": 200, "postcode": 20, "city": 100,
+    "country": 2, "external_id": 100,
+}  # fmt: skip
+
+
+@action("contact.edit")
+def make_account(branch: Branch, *, company: Mapping[str, str], by: Actor) -> Account:
+    """A new organisation, known in `branch`; `company` has name vat_id email phone street postcode city country."""
+    account = Account(branch_ids=[branch.pk], created_at=clock.now())
+    _take(account, company, country=branch.country)
+    account.save()
+    record("account:made", account, by=by, after={"name": account.name})
+    return account
+
+
+@action("contact.edit")
+def edit_account(
+    account: Account, *, changes: Mapping[str, str], version: int | None = None, by: Actor
+) -> Account:
+    """Change some of an account's fields; denies an old version and the shared private account."""
+    if account.is_private:
+        raise Forbidden("The account of the private customers stays as it is.")
+    if version is not None and version != account.version:
+        raise Overtaken("Somebody has changed this account meanwhile. Look at it again, then save.")
+    if unknown := sorted(set(changes) - set(_LONGEST)):
+        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
+    before = {name: getattr(account, name) for name in changes}
+    _take(account, changes, country=account.country or "DE")
+    account.version += 1
+    account.save()
+    after = {name: getattr(account, name) for name in changes}
+    record("account:edited", account, by=by, before=before, after=after)
+    return account
+
+
+def _take(account: Account, company: Mapping[str, str], *, country: str) -> None:
+    for name, longest in _LONGEST.items():
+        if name in company:
+            setattr(account, name, " ".join(str(company[name] or "").split())[:longest])
+    if not account.name:
+        raise Invalid("An account needs a name.", fields={"name": "What is it called?"})
+    if account.phone:
+        account.phone = read_phone(account.phone, country).e164 or account.phone
+    refresh_account(account)

@@ -1,0 +1,54 @@
+"""Make a contact."""
+
+from stafet.contacts.models import Account, Contact
+from stafet.contacts.particulars import Particulars, add_address, add_email, add_phone
+from stafet.contacts.search_text import refresh_contact
+from stafet.foundation import clock
+from stafet.foundation.denials import Invalid
+from stafet.staff.action import action
+from stafet.staff.actor import Actor
+from stafet.staff.events import record
+from stafet.staff.models import Branch
+
+
+@action("contact.edit")
+def make_contact(account: Account | None, *, particulars: Particulars, branch: Branch, by: Actor) -> Contact:
+    """A new person in `account`, without one among the private customers (R10), known in `branch`.
+
+    Denies somebody without a name, an address and a number.
+    """
+    given = particulars
+    if not (given.first_name or given.last_name or given.emails or given.phones):
+        raise Invalid(
+            "A contact needs a name, an e-mail address or a number.", fields={"last_name": "Who is it?"}
+        )
+    contact = Contact.objects.create(
+        account=account or private_customers(),
+        first_name=given.first_name[:150],
+        last_name=given.last_name[:150],
+        title=given.title[:50],
+        language=given.language[:8],
+        birthday=given.birthday,
+        fields=dict(given.fields),
+        external_id=given.external_id[:100],
+        branch_ids=[branch.pk],
+        created_at=clock.now(),
+    )
+    for email in given.emails:
+        add_email(contact, email)
+    for phone in given.phones:
+        add_phone(contact, phone, country=branch.country)
+    for place in given.addresses:
+        add_address(contact, place)
+    refresh_contact(contact)
+    contact.save(update_fields=["search", "sort_key"])
+    record("contact:made", contact, by=by, contact=contact.pk, after={"name": contact.name})
+    return contact
+
+
+def private_customers() -> Account:
+    """The one account that holds every private person."""
+    account, _ = Account.objects.get_or_create(
+        is_private=True, defaults={"name": "Private customers", "created_at": clock.now()}
+    )
+    return account

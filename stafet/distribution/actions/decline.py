@@ -1,0 +1,56 @@
+"""Decline an offered lead: hand the baton back (R24)."""
+
+from stafet.catalog.models import AfterDecline, CompletionReason, Outcome
+from stafet.distribution.actions.offer import hold_out
+from stafet.distribution.models import AnswerTo
+from stafet.distribution.settle import settle
+from stafet.foundation.denials import Forbidden
+from stafet.leads.allowed import is_asked
+from stafet.leads.life_cycle import Verb
+from stafet.leads.models import Handover, Lead
+from stafet.leads.people import clean_text
+from stafet.leads.tell import tell
+from stafet.leads.transition import is_repeat, move
+from stafet.staff.action import action
+from stafet.staff.actor import SYSTEM, Actor
+from stafet.staff.models import User
+
+SYSTEM_REASON = "declined"
+
+
+@action("lead.decline")
+def decline_lead(lead: Lead, *, reason: str = "", by: Actor) -> Lead:
+    """Hand an offer back. An open offer is declined for the whole team, one to a person for that person.
+
+    After a person the team is asked, while somebody in it has not declined; after a team the
+    type says what follows: the dispatcher, or lost with the system's reason.
+    """
+    if lead.handover != Handover.OFFERED and is_repeat(lead, Verb.DECLINE, by=by):
+        return lead
+    if lead.handover == Handover.OFFERED and not is_asked(lead, by):
+        raise Forbidden("This offer is not yours to answer.")
+    was_personal = lead.offered_to is not None
+    words = clean_text(reason, 2_000)
+    declined_by = sorted({*lead.declined_by_ids, by.user_id or 0} - {0})
+    is_over = not (was_personal and _somebody_left(lead, declined_by))
+    ends_lost = is_over and lead.type.after_decline == AfterDecline.LOST
+    if ends_lost:
+        left = move(lead, Verb.LAY_DOWN, declined_by_ids=declined_by, completion_reason=_system_reason())
+    else:
+        left = move(lead, Verb.DECLINE, declined_by_ids=declined_by)
+    settle(lead, AnswerTo.DECLINED, user_id=by.user_id, reason=words)
+    tell(lead, "lead:declined", by=by, before=left, after={"reason": words})
+    if ends_lost:
+        tell(lead, "lead:lost", by=SYSTEM, after={"reason": SYSTEM_REASON})
+    elif not is_over:
+        hold_out(lead, team=lead.team, reasons=["declined by one of the team"], by=SYSTEM)
+    return lead
+
+
+def _somebody_left(lead: Lead, declined_by: list[int]) -> bool:
+    members = User.objects.filter(memberships__team=lead.team_id, is_active=True)
+    return members.exclude(pk__in=declined_by).exists()
+
+
+def _system_reason() -> CompletionReason:
+    return CompletionReason.objects.get(code=SYSTEM_REASON, outcome=Outcome.LOST)

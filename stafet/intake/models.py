@@ -1,0 +1,92 @@
+"""Captures: the raw bytes of everything that came in, kept before anything is thought (R1)."""
+
+from datetime import datetime
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+
+from stafet.catalog.models import Source
+from stafet.leads.models import Lead
+from stafet.staff.actor import Actor
+from stafet.staff.rights import Role
+
+
+class CaptureStatus(models.TextChoices):
+    """How far a capture is."""
+
+    WAITING = "waiting"
+    DONE = "done"
+    NEEDS_LOOK = "needs_look"
+    NOT_A_LEAD = "not_a_lead"
+
+
+JOINED = frozenset({"duplicate", "joined"})
+
+
+class Captures(models.QuerySet["Capture"]):
+    """The words in which captures are asked for."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """Those of the branches one works in or serves, and those that became a lead one sees."""
+        if actor.is_trusted or actor.role is Role.ADMINISTRATOR:
+            return self
+        of_seen_leads = Q(leads__in=Lead.objects.visible_to(actor))
+        if actor.role is Role.AGENT:
+            of_team = Q(status=CaptureStatus.NEEDS_LOOK, source__team_id__in=sorted(actor.team_ids))
+            return self.filter(of_team | of_seen_leads).distinct()
+        of_branches = Q(source__branch_id__in=sorted(actor.branch_ids))
+        return self.filter(of_branches | of_seen_leads).distinct()
+
+    def waiting(self) -> Self:
+        """Stored and acknowledged, not yet settled: the queue itself."""
+        return self.filter(status=CaptureStatus.WAITING)
+
+    def ready(self, at: datetime) -> Self:
+        """Waiting, and not put off beyond `at`."""
+        return self.waiting().filter(Q(next_try_at=None) | Q(next_try_at__lte=at))
+
+
+class Capture(models.Model):
+    """One thing that came in, unique per source and key (R2).
+
+    `kind` is what a person calls it when it is no lead (auto-reply, bounce …), and where it opened
+    none of its own: `duplicate` for a message that had come before, `joined` by a person. `reading`
+    is what was understood, for the Inbox; `replays` counts how often it was read anew.
+    """
+
+    source = models.ForeignKey(Source, models.PROTECT, related_name="+")
+    key = models.CharField(max_length=300)
+    content_type = models.CharField(max_length=200)
+    raw = models.BinaryField()
+    received_at = models.DateTimeField()
+    status = models.CharField(max_length=12, choices=CaptureStatus, default=CaptureStatus.WAITING)
+    kind = models.CharField(max_length=20, blank=True)
+    why = models.CharField(max_length=300, blank=True)
+    format = models.CharField(max_length=20, blank=True)
+    sender = models.CharField(max_length=254, blank=True)
+    subject = models.CharField(max_length=250, blank=True)
+    text = models.TextField(blank=True)
+    reading = models.JSONField(default=dict)
+    leads = models.ManyToManyField(Lead, related_name="captures")
+    tries = models.SmallIntegerField(default=0)
+    next_try_at = models.DateTimeField(null=True)
+    replays = models.SmallIntegerField(default=0)
+    settled_at = models.DateTimeField(null=True)
+
+    objects = Captures.as_manager()
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["id"], name="capture_waiting", condition=Q(status="waiting")),
+            models.Index(fields=["status", "-id"], name="capture_by_status"),
+        )
+        constraints = (models.UniqueConstraint(fields=["source", "key"], name="capture_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.pk} {self.subject}"
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether its leads were there before it."""
+        return self.kind in JOINED

@@ -1,0 +1,146 @@
+"""Open a lead: the moment an enquiry becomes somebody's work to do."""
+
+from stafet.catalog.models import (
+    Category,
+    Competitor,
+    LeadType,
+    Pipeline,
+    Product,
+    Scale,
+    Source,
+    State,
+    Status,
+)
+from stafet.foundation import clock
+from stafet.foundation.denials import Invalid
+from stafet.leads.dates import REMINDER, check_due
+from stafet.leads.definitions import find, level
+from stafet.leads.enquiry import Enquiry, Wish
+from stafet.leads.estimate import estimate_of
+from stafet.leads.models import Handover, Interest, Lead, Rivalry
+from stafet.leads.own_fields import checked
+from stafet.leads.people import COMPANY, PERSON, clean_text, kept, one_line
+from stafet.leads.tell import tell
+from stafet.leads.write import save
+from stafet.staff.action import action
+from stafet.staff.actor import Actor
+
+
+@action("lead.open")
+def open_lead(source: Source, *, enquiry: Enquiry, by: Actor) -> Lead:
+    """A new lead from this source, unassigned, at its pipeline's initial status.
+
+    Denies an empty subject, unknown definitions, and by hand a missing mandatory field (R32).
+    """
+    if not one_line(enquiry.subject):
+        raise Invalid("A lead needs a subject.", fields={"subject": "What is it about?"})
+    lead = _blank(source, enquiry)
+    _estimate(lead)
+    if enquiry.is_by_hand:
+        require_mandatory(lead)
+    save(lead)
+    if enquiry.captured:
+        tell(lead, "lead:captured", by=by, after=enquiry.captured)
+    add_interests(lead, enquiry.wishes)
+    for named in enquiry.competitors:
+        competitor = find(Competitor, named, field="competitors")
+        Rivalry.objects.get_or_create(lead=lead, competitor=competitor)
+    tell(
+        lead,
+        "lead:opened",
+        by=by,
+        after={"source": source.code, "type": lead.type.code, "status": lead.status.code},
+    )
+    return lead
+
+
+def add_interests(lead: Lead, wishes: tuple[Wish, ...]) -> None:
+    """Put products of interest on a lead, ours or only described."""
+    for wish in wishes:
+        product = None if wish.product in {None, ""} else find(Product, wish.product, field="products")
+        Interest.objects.create(
+            lead=lead,
+            product=product,
+            label=one_line(wish.label or (product.name if product else "")),
+            kind="trade_in" if wish.kind == "trade_in" else "wanted",
+            facts=dict(wish.facts),
+            note=clean_text(wish.note),
+        )
+
+
+def require_mandatory(lead: Lead) -> None:
+    """Deny where a field that the type demands is empty."""
+    missing = [name for name in lead.type.mandatory if not _value(lead, name)]
+    if missing:
+        raise Invalid("Some fields are still needed.", fields=dict.fromkeys(missing, "This is needed."))
+
+
+def _value(lead: Lead, name: str) -> object:
+    if name in PERSON:
+        return lead.person.get(name)
+    return getattr(lead, name, None) or lead.fields.get(name)
+
+
+def _blank(source: Source, enquiry: Enquiry) -> Lead:
+    lead_type = _type_of(source, enquiry)
+    now = clock.now()
+    branch = enquiry.branch or source.branch
+    person = kept(enquiry.person, PERSON, country=branch.country)
+    named = enquiry.category or source.category or lead_type.default_category
+    pipeline = lead_type.default_pipeline
+    due_at = check_due(enquiry.due_at, now) if enquiry.due_at else None
+    return Lead(
+        subject=one_line(enquiry.subject),
+        message=clean_text(enquiry.message),
+        type=lead_type,
+        category=find(Category, named, field="category") if named else None,
+        source=source,
+        priority=level(Scale.PRIORITY, enquiry.priority or lead_type.default_priority),
+        importance=level(Scale.IMPORTANCE, enquiry.importance or lead_type.default_importance),
+        probability=check_probability(enquiry.probability),
+        amount=enquiry.amount.amount if enquiry.amount else None,
+        currency=enquiry.amount.currency if enquiry.amount else "",
+        pipeline=pipeline,
+        status=_initial(pipeline),
+        state=State.NEW,
+        handover=Handover.UNASSIGNED,
+        branch=branch,
+        team=enquiry.team,
+        person=person,
+        company=kept(enquiry.company, COMPANY, country=branch.country),
+        contact_email=one_line(enquiry.contact_email or person.get("email", "")),
+        contact_phone=one_line(enquiry.contact_phone or person.get("phone", ""), 64),
+        external_id=one_line(enquiry.external_id, 100),
+        message_key=enquiry.message_key,
+        fields=checked(enquiry.fields, lead_type),
+        created_at=now,
+        received_at=enquiry.received_at or now,
+        due_at=due_at,
+        remind_at=due_at - REMINDER if due_at else None,
+    )
+
+
+def check_probability(percent: int | None) -> int | None:
+    """0 to 100, both included (R36)."""
+    if percent is not None and not 0 <= percent <= 100:
+        raise Invalid("A probability lies between 0 and 100.", fields={"probability": "0 to 100."})
+    return percent
+
+
+def _type_of(source: Source, enquiry: Enquiry) -> LeadType:
+    if enquiry.type is not None:
+        return find(LeadType, enquiry.type, field="type")
+    found = source.type or LeadType.objects.filter(is_default=True).first()
+    if found is None:
+        raise Invalid("No lead type is the default one.", fields={"type": "Pick a type."})
+    return found
+
+
+def _initial(pipeline: Pipeline) -> Status:
+    return Status.objects.get(pipeline=pipeline, state=State.NEW)
+
+
+def _estimate(lead: Lead) -> None:
+    span = lead.type.estimated_value
+    if span is not None:
+        estimate_of(lead, value=span, unit=lead.type.estimated_unit)

@@ -1,0 +1,101 @@
+"""The only writer of a lead's state, status and handover."""
+
+from typing import Any
+
+from stafet.catalog.models import State, Status
+from stafet.foundation import clock
+from stafet.foundation.denials import Invalid, NotNow, Overtaken
+from stafet.leads.life_cycle import Verb, target
+from stafet.leads.models import Handover, Lead
+from stafet.leads.write import save
+from stafet.staff.actor import Actor
+from stafet.staff.models import Event
+
+# The event by which each verb is known again when the same actor repeats it.
+EVENTS = {
+    Verb.ACCEPT: "lead:accepted",
+    Verb.DECLINE: "lead:declined",
+    Verb.WIN: "lead:won",
+    Verb.LOSE: "lead:lost",
+    Verb.REOPEN: "lead:reopened",
+}
+_CLOSED = frozenset({State.WON, State.LOST})
+
+
+def is_repeat(lead: Lead, verb: Verb, *, by: Actor) -> bool:
+    """Whether this actor did just this last, so that saying it again changes nothing."""
+    moves = set(EVENTS.values()) | {"lead:assigned", "lead:offered"}
+    last = Event.objects.filter(lead_number=lead.number, kind__in=moves).order_by("-id").first()
+    return last is not None and last.kind == EVENTS[verb] and (last.by_kind, last.by_id) == (by.kind, by.id)
+
+
+def move(lead: Lead, verb: Verb, *, status: Status | None = None, **changes: Any) -> dict[str, str]:
+    """Move a lead, locked by its verb's frame, as the table says, and write it with `changes`.
+
+    `status` is the wished status of the target state; else the one that follows by itself.
+    Gives the place left, for the event. Denies what the table does not name.
+    """
+    place = (State(lead.state), Handover(lead.handover))
+    to = target(place, verb)
+    if to is None:
+        raise _denial(lead)
+    state, handover = to
+    new_status = status or status_for(lead, state)
+    if state is not None and new_status.state != state:
+        raise Invalid(
+            "This status belongs to another state.", fields={"status": "Pick one of the target state."}
+        )
+    left = {"status": lead.status.code, "state": lead.state, "handover": lead.handover}
+    if new_status.state in _CLOSED:
+        lead.status_before = lead.status
+        lead.completed_at = clock.now()
+        lead.due_at = lead.remind_at = None
+        lead.due_note = ""
+    elif place[0] in _CLOSED:
+        lead.completed_at = lead.completion_reason = lead.status_before = None
+    lead.status = new_status
+    lead.pipeline_id = new_status.pipeline_id
+    lead.state, lead.handover = new_status.state, handover
+    if handover is not Handover.ACCEPTED:
+        lead.owner = None
+    if handover is not Handover.OFFERED:
+        lead.offered_to = None
+    save(lead, **changes)
+    return left
+
+
+def set_status(lead: Lead, status: Status) -> None:
+    """Change the status within the same state, along an allowed transition (R29, R30)."""
+    if status.pipeline_id != lead.pipeline_id:
+        raise Invalid("This status belongs to another pipeline.", fields={"status": "Not of this pipeline."})
+    if status.state != lead.state:
+        raise NotNow("This status crosses to another state: accept, win, lose or reopen the lead instead.")
+    allowed = lead.status.next_statuses
+    if status != lead.status and allowed.exists() and not allowed.filter(pk=status.pk).exists():
+        raise NotNow("The pipeline does not allow this step.")
+    lead.status = status
+
+
+def status_for(lead: Lead, state: State | None) -> Status:
+    """The status that a lead takes when it enters `state`; None is the one held before closing."""
+    if state is None:
+        return lead.status_before or _first(lead, State.NEW)
+    return lead.status if lead.status.state == state else _first(lead, state)
+
+
+def _first(lead: Lead, state: State) -> Status:
+    found = Status.objects.filter(pipeline=lead.pipeline_id, state=state, is_hidden=False).first()
+    if found is None:
+        raise NotNow("The pipeline has no visible status for this step.")
+    return found
+
+
+def _denial(lead: Lead) -> Overtaken | NotNow:
+    """Why the table has no such move: who was faster, or what the lead's state forbids."""
+    if lead.state in _CLOSED:
+        return NotNow("This lead is closed. Reopen it first.")
+    if lead.handover == Handover.ACCEPTED and lead.owner:
+        return Overtaken("%(who)s has already accepted this lead.", who=lead.owner.name)
+    if lead.handover == Handover.OFFERED:
+        return NotNow("This lead has to be accepted first.")
+    return NotNow("Nobody is asked to take this lead at the moment.")

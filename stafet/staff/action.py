@@ -1,0 +1,51 @@
+"""The frame around every verb: one permission, one transaction, one name in the history."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate, ParamSpec, Protocol, TypeVar, cast
+
+import pghistory
+from django.db import transaction
+from django.db.models import Model
+
+from stafet.staff.actor import Actor
+from stafet.staff.rights import Permission
+
+S = TypeVar("S")
+P = ParamSpec("P")
+T = TypeVar("T")
+Verb = Callable[Concatenate[S, P], T]
+
+
+class _Named(Protocol):
+    permission: Permission
+
+
+def action(permission: str) -> Callable[[Verb[S, P, T]], Verb[S, P, T]]:
+    """Make a function a verb: `verb(subject, *, …, by)`.
+
+    A subject that counts its versions is locked and read anew first, so that the verb and the
+    question of rights see it as it is now. The actor must have `permission` for it, else Forbidden;
+    everything the verb writes is one transaction; the database's history names actor and verb.
+    """
+    needed = Permission(permission)
+
+    def frame(verb: Verb[S, P, T]) -> Verb[S, P, T]:
+        @wraps(verb)
+        def act(subject: S, *args: P.args, **given: P.kwargs) -> T:
+            by = cast("Actor", given["by"])
+            with transaction.atomic(), pghistory.context(by=by.kind, by_id=by.id, verb=verb.__name__):
+                hold(subject)
+                by.require(needed, subject)
+                return verb(subject, *args, **given)
+
+        cast("_Named", act).permission = needed
+        return cast("Verb[S, P, T]", act)
+
+    return frame
+
+
+def hold(subject: object) -> None:
+    """Lock a record that counts its versions until the transaction ends, and read it anew."""
+    if isinstance(subject, Model) and hasattr(subject, "version"):
+        subject.refresh_from_db(from_queryset=type(subject)._base_manager.select_for_update())

@@ -1,0 +1,191 @@
+"""Users, branches, teams, API keys; the events they cause; what they already did once."""
+
+import pghistory
+import pgtrigger
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.postgres.fields import ArrayField
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models.functions import Lower
+
+from stafet.staff.rights import Role
+
+
+@pghistory.track()
+class Branch(models.Model):
+    """The organisation's group that owns leads: its area, language and clock."""
+
+    code = models.CharField(max_length=20, unique=True)
+    name = models.CharField(max_length=100)
+    country = models.CharField(max_length=2, default="DE")
+    time_zone = models.CharField(max_length=50, default="Europe/Berlin")
+    language = models.CharField(max_length=2, default="en")
+    is_hidden = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("name",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track()
+class Team(models.Model):
+    """A unit inside a branch whose members may accept its leads; teams form a tree."""
+
+    code = models.CharField(max_length=20, unique=True)
+    name = models.CharField(max_length=100)
+    branch = models.ForeignKey(Branch, models.PROTECT, related_name="teams")
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="below")
+    is_hidden = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ("name",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Users(BaseUserManager["User"]):
+    """Users by their e-mail address, however it is capitalised."""
+
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(email__iexact=username)
+
+    def create_user(self, email: str, name: str, password: str | None = None, **fields: object) -> "User":
+        """A new user; without a password nobody can log in as them."""
+        user = self.model(email=email, name=name, **fields)
+        user.set_password(password)
+        user.full_clean(exclude=["password"])
+        user.save(using=self._db)
+        return user
+
+
+@pghistory.track(exclude=["password", "last_login"])
+class User(AbstractBaseUser):
+    """Somebody who works with leads."""
+
+    email = models.EmailField(max_length=254, unique=True)
+    name = models.CharField(max_length=150)
+    phone = models.CharField(max_length=32, blank=True)
+    role = models.CharField(max_length=20, choices=[(r, r) for r in Role], default=Role.AGENT)
+    branch = models.ForeignKey(Branch, models.PROTECT, related_name="users", help_text="home branch")
+    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
+    serves = models.ManyToManyField(Branch, blank=True, related_name="+", help_text="further branches")
+    language = models.CharField(max_length=2, default="en")
+    theme = models.CharField(max_length=6, default="system")
+    is_active = models.BooleanField(default=True)
+
+    objects = Users()
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS = ["name"]
+
+    class Meta:
+        ordering = ("name",)
+        constraints = (models.UniqueConstraint(Lower("email"), name="one_user_per_address"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track()
+class Membership(models.Model):
+    """Somebody in a team, or above it."""
+
+    team = models.ForeignKey(Team, models.CASCADE, related_name="memberships")
+    user = models.ForeignKey(User, models.CASCADE, related_name="memberships")
+    is_supervisor = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["user", "team"], name="once_in_a_team"),)
+
+    def __str__(self) -> str:
+        return f"{self.user_id} in {self.team_id}"
+
+
+@pghistory.track(exclude=["digest", "used_at"])
+class ApiKey(models.Model):
+    """A program's way in. Only the SHA-256 of the secret is kept; the secret is shown once.
+
+    A key of a user is that user; any other has a role and branches of its own. `scopes`
+    narrows either to a part of the role's rights; empty is all of them.
+    """
+
+    name = models.CharField(max_length=100)
+    digest = models.BinaryField(max_length=32, unique=True)
+    hint = models.CharField(max_length=12)
+    user = models.ForeignKey(User, models.CASCADE, null=True, blank=True, related_name="keys")
+    role = models.CharField(max_length=20, choices=[(r, r) for r in Role], default=Role.AGENT)
+    branches = models.ManyToManyField(Branch, blank=True)
+    scopes = ArrayField(models.CharField(max_length=40), default=list, blank=True)
+    created_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Event(models.Model):
+    """One thing that happened, written by the verb that did it, in its transaction.
+
+    `kind` is `subject:participle`. The lead's number and the contact's key stand here as plain
+    numbers, so that a timeline is one index scan and this room knows no room above it.
+    """
+
+    at = models.DateTimeField()
+    kind = models.CharField(max_length=40)
+    subject_kind = models.CharField(max_length=20)
+    subject_id = models.BigIntegerField()
+    lead_number = models.BigIntegerField(null=True)
+    contact_id = models.BigIntegerField(null=True)
+    by_kind = models.CharField(max_length=10)
+    by_id = models.BigIntegerField(null=True)
+    by_name = models.CharField(max_length=150)
+    before = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+    after = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
+
+    class Meta:
+        triggers = (pgtrigger.Protect(name="stays", operation=pgtrigger.Update | pgtrigger.Delete),)
+        indexes = (
+            models.Index(
+                "lead_number", "id", name="event_of_lead", condition=models.Q(lead_number__isnull=False)
+            ),
+            models.Index(
+                "contact_id", "id", name="event_of_contact", condition=models.Q(contact_id__isnull=False)
+            ),
+            models.Index("subject_kind", "subject_id", "id", name="event_of_subject"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.at:%Y-%m-%d %H:%M} {self.kind} by {self.by_name}"
+
+
+class Answer(models.Model):
+    """What was answered to a request with an idempotency key, so that its repeat changes nothing."""
+
+    key = models.CharField(max_length=255)
+    who = models.CharField(max_length=40)
+    fingerprint = models.CharField(max_length=64)
+    status = models.SmallIntegerField(null=True)
+    body = models.BinaryField(default=bytes)
+    headers = models.JSONField(default=dict)
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["who", "key"], name="one_answer_per_key"),)
+        indexes = (models.Index("at", name="answer_by_age"),)
+
+    def __str__(self) -> str:
+        return f"{self.who} {self.key}"
+
+
+class Allowance(models.Model):
+    """How often something was tried in the running window of time, shared by all processes."""
+
+    key = models.CharField(max_length=120, primary_key=True)
+    began_at = models.DateTimeField()
+    tries = models.IntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.key}: {self.tries}"

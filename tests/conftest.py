@@ -1,0 +1,43 @@
+"""What every test may ask for."""
+
+import shutil
+
+import pytest
+
+from stafet import embedded
+from stafet.cli.translations import compile_changed
+from tests.world import _quick_passwords, world
+
+__all__ = ("_quick_passwords", "world")
+
+CHROMIUM = shutil.which("chromium")
+HOW_TO_GET_CHROMIUM = (
+    "no Chromium here, so the browser tests were skipped; `apt-get install chromium` as root brings them"
+)
+
+
+def pytest_configure() -> None:
+    """Texts are read from compiled catalogues, which are not in the repository."""
+    compile_changed()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    cluster: embedded.Address, django_db_modify_db_settings_parallel_suffix: None
+) -> None:
+    """pytest-django's hook before it makes the test database: from here on there is a server."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Without a browser its tests are skipped, and the summary says so."""
+    if CHROMIUM is None:
+        for item in items:
+            if item.get_closest_marker("browser"):
+                item.add_marker(pytest.mark.skip(reason=HOW_TO_GET_CHROMIUM))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say once what skipped browser tests need."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if any(HOW_TO_GET_CHROMIUM in str(report.longrepr) for report in skipped):
+        terminalreporter.write_line(HOW_TO_GET_CHROMIUM, yellow=True)

@@ -182,7 +182,7 @@ def _work(random: Random, now: datetime, story: Story, agent: str, taken: dateti
     last = min(due or now, now) - random.randint(60, 180) * MINUTE
     moments = _moments(random, taken, last, random.randint(2, 5))
     for place, at in enumerate(moments):
-        following = moments[place + 1] if place + 1 < len(moments) else due or now + DAY
+        following = _quarter(moments[place + 1]) if place + 1 < len(moments) else due or now + DAY
         yield _touch(random, story, agent, at, due=following, is_first=place == 0)
         if place:
             yield from _progress(random, story, agent, at + MINUTE, place)
@@ -241,8 +241,8 @@ def _touch(random: Random, story: Story, agent: str, at: datetime, *, due: datet
 
 def _progress(random: Random, story: Story, agent: str, at: datetime, place: int) -> Iterator[Step]:
     is_workshop = story.desk.source.startswith("workshop")
-    status = "A" if is_workshop else ("T", "O", "O", "O")[min(place - 1, 3)]
-    if random.random() < 0.7:
+    status = {1: "A"}.get(place) if is_workshop else {1: "T", 2: "O"}.get(place)
+    if status and random.random() < 0.75:
         yield Step("status", at, agent, value=status)
     if place == 1 and random.random() < 0.35 and not is_workshop:
         yield Step(

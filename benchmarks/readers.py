@@ -9,14 +9,20 @@ import time
 
 from stafet.intake.readers import read
 from tests.corpus import Case, mail
-from tests.corpus.adf_messages import adf
 from tests.corpus.adf_messages import CASES as ADF
+from tests.corpus.adf_messages import adf
 from tests.corpus.forms import CASES as FORMS
 from tests.corpus.letters import CASES as LETTERS
 from tests.corpus.no_leads import CASES as NO_LEADS
 from tests.corpus.portal_messages import CASES as PORTALS
 
-KINDS = {"ADF": ADF, "portal mails": PORTALS, "letters": LETTERS, "no leads": NO_LEADS, "forms and JSON": FORMS}
+KINDS = {
+    "ADF": ADF,
+    "portal mails": PORTALS,
+    "letters": LETTERS,
+    "no leads": NO_LEADS,
+    "forms and JSON": FORMS,
+}
 LARGE = {
     "letter with 10 MB attached": mail("Ist der Wagen noch da?\r\n" + ("A" * 76 + "\r\n") * 128_000),
     "ADF, 200 prospects": mail(adf(*[adf()[adf().index("<prospect") : -6]] * 200)),
@@ -33,7 +39,9 @@ def milliseconds(raw: bytes, content_type: str, country: str = "DE") -> float:
 def show(kind: str, times: list[float]) -> None:
     times.sort()
     worst = times[int(len(times) * 0.95)]
-    print(f"{kind:28} {len(times):6} {statistics.mean(times):9.2f} {statistics.median(times):9.2f} {worst:9.2f}")
+    print(
+        f"{kind:28} {len(times):6} {statistics.mean(times):9.2f} {statistics.median(times):9.2f} {worst:9.2f}"
+    )
 
 
 def main(rounds: int) -> None:

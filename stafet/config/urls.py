@@ -1,6 +1,6 @@
 """Every address of Stafet, door by door."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from stafet.live import health
 
@@ -8,4 +8,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
     path("metrics", health.metrics, name="metrics"),
+    path("", include("stafet.web.urls")),
 ]
+handler404 = "stafet.web.views.trouble.unknown"
+handler500 = "stafet.web.views.trouble.failed"

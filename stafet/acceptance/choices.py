@@ -41,9 +41,7 @@ def choices_for(lead: Lead, *, contact: Contact | None = None, by: Actor) -> Cho
 def known_person(lead: Lead, *, by: Actor) -> Contact | None:
     """The one visible contact with the lead's e-mail and an equal name, if there is exactly one."""
     name = _name(lead)
-    found = [
-        one for one in _same_email(lead, by=by) if name and equal_names(one.name, name)
-    ]
+    found = [one for one in _same_email(lead, by=by) if name and equal_names(one.name, name)]
     return found[0] if len(found) == 1 else None
 
 
@@ -54,9 +52,7 @@ def alike(lead: Lead, *, by: Actor) -> list[Contact]:
     if number := lead.person.get("phone"):
         found |= {one.pk: one for one in visible.filter(phones__normal=number)[:10]}
     if name := _name(lead):
-        found |= {
-            one.pk: one for one in visible.filter(search__contains=fold(name))[:10]
-        }
+        found |= {one.pk: one for one in visible.filter(search__contains=fold(name))[:10]}
     return sorted(found.values(), key=lambda one: (one.sort_key, one.pk))[:10]
 
 
@@ -69,24 +65,16 @@ def known_account(lead: Lead, *, by: Actor) -> Account | None:
     shared = ("vat_id", "postcode", "phone", "email")
     found = [
         account
-        for account in Account.objects.visible_to(by).filter(
-            sort_key=name[:300], is_private=False
-        )[:50]
-        if any(
-            company.get(key) and company[key] == getattr(account, key) for key in shared
-        )
+        for account in Account.objects.visible_to(by).filter(sort_key=name[:300], is_private=False)[:50]
+        if any(company.get(key) and company[key] == getattr(account, key) for key in shared)
     ]
     return found[0] if len(found) == 1 else None
 
 
-def open_cases(
-    contact: Contact, pipelines: tuple[Pipeline, ...], *, by: Actor
-) -> list[Case]:
+def open_cases(contact: Contact, pipelines: tuple[Pipeline, ...], *, by: Actor) -> list[Case]:
     """The contact's visible cases with an open lead, newest first, in a pipeline that the type allows (R23)."""
     cases = Case.objects.visible_to(by).filter(contact=contact, pipeline__in=pipelines)
-    cases = cases.filter(
-        leads__state__in=OPEN_STATES, leads__handover="accepted"
-    ).distinct()
+    cases = cases.filter(leads__state__in=OPEN_STATES, leads__handover="accepted").distinct()
     return list(cases.select_related("administrator", "pipeline").order_by("-id")[:20])
 
 
@@ -94,12 +82,7 @@ def allowed_pipelines(lead: Lead) -> tuple[Pipeline, ...]:
     """The visible pipelines of the lead's type, its default one first; none linked means all."""
     linked = lead.type.pipelines.filter(is_hidden=False)
     pipelines = list(linked) or list(Pipeline.objects.filter(is_hidden=False))
-    return tuple(
-        sorted(
-            pipelines,
-            key=lambda one: (one.pk != lead.type.default_pipeline_id, one.position),
-        )
-    )
+    return tuple(sorted(pipelines, key=lambda one: (one.pk != lead.type.default_pipeline_id, one.position)))
 
 
 def _same_email(lead: Lead, *, by: Actor) -> list[Contact]:

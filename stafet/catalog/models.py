@@ -58,9 +58,7 @@ class Pipeline(Definition):
     """An ordered list of statuses, each of which stands for one state (R30)."""
 
     class Meta(Definition.Meta):
-        constraints = (
-            models.UniqueConstraint(fields=["code"], name="one_pipeline_per_code"),
-        )
+        constraints = (models.UniqueConstraint(fields=["code"], name="one_pipeline_per_code"),)
 
 
 @pghistory.track()
@@ -69,27 +67,17 @@ class Status(Definition):
 
     pipeline = models.ForeignKey(Pipeline, models.PROTECT, related_name="statuses")
     state = models.CharField(max_length=12, choices=State)
-    counts_as = models.CharField(
-        max_length=30, blank=True, help_text="what it counts as in reports"
-    )
+    counts_as = models.CharField(max_length=30, blank=True, help_text="what it counts as in reports")
     probability = models.SmallIntegerField(null=True, blank=True)
-    next_after_hours = models.IntegerField(
-        null=True, blank=True, help_text="proposes the next date"
-    )
-    next_statuses = models.ManyToManyField(
-        "self", symmetrical=False, blank=True, related_name="+"
-    )
+    next_after_hours = models.IntegerField(null=True, blank=True, help_text="proposes the next date")
+    next_statuses = models.ManyToManyField("self", symmetrical=False, blank=True, related_name="+")
 
     class Meta(Definition.Meta):
         verbose_name_plural = "statuses"
         constraints = (
+            models.UniqueConstraint(fields=["pipeline", "code"], name="one_status_per_code"),
             models.UniqueConstraint(
-                fields=["pipeline", "code"], name="one_status_per_code"
-            ),
-            models.UniqueConstraint(
-                fields=["pipeline"],
-                condition=models.Q(state="new"),
-                name="one_initial_status",
+                fields=["pipeline"], condition=models.Q(state="new"), name="one_initial_status"
             ),
         )
 
@@ -98,15 +86,11 @@ class Status(Definition):
 class Category(Definition):
     """A free label; labels form a tree."""
 
-    parent = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="below"
-    )
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="below")
 
     class Meta(Definition.Meta):
         verbose_name_plural = "categories"
-        constraints = (
-            models.UniqueConstraint(fields=["code"], name="one_category_per_code"),
-        )
+        constraints = (models.UniqueConstraint(fields=["code"], name="one_category_per_code"),)
 
 
 class Scale(models.TextChoices):
@@ -126,13 +110,9 @@ class Level(Definition):
 
     class Meta(Definition.Meta):
         constraints = (
+            models.UniqueConstraint(fields=["scale", "rank"], name="one_level_per_rank"),
             models.UniqueConstraint(
-                fields=["scale", "rank"], name="one_level_per_rank"
-            ),
-            models.UniqueConstraint(
-                fields=["scale"],
-                condition=models.Q(is_default=True),
-                name="one_default_level",
+                fields=["scale"], condition=models.Q(is_default=True), name="one_default_level"
             ),
         )
 
@@ -148,32 +128,22 @@ class AfterDecline(models.TextChoices):
 class LeadType(Definition):
     """What kind of enquiry a lead is; its defaults hold at creation only (R32)."""
 
-    pipelines = models.ManyToManyField(
-        Pipeline, blank=True, related_name="+", help_text="none = all"
-    )
+    pipelines = models.ManyToManyField(Pipeline, blank=True, related_name="+", help_text="none = all")
     default_pipeline = models.ForeignKey(Pipeline, models.PROTECT, related_name="+")
-    default_category = models.ForeignKey(
-        Category, models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    default_category = models.ForeignKey(Category, models.PROTECT, null=True, blank=True, related_name="+")
     default_priority = models.SmallIntegerField(null=True, blank=True)
     default_importance = models.SmallIntegerField(null=True, blank=True)
     estimated_value = models.IntegerField(null=True, blank=True)
-    estimated_unit = models.CharField(
-        max_length=8, choices=[(u, u) for u in Unit], blank=True
-    )
+    estimated_unit = models.CharField(max_length=8, choices=[(u, u) for u in Unit], blank=True)
     mandatory = ArrayField(models.CharField(max_length=40), default=list, blank=True)
-    after_decline = models.CharField(
-        max_length=10, choices=AfterDecline, default=AfterDecline.DISPATCHER
-    )
+    after_decline = models.CharField(max_length=10, choices=AfterDecline, default=AfterDecline.DISPATCHER)
     is_default = models.BooleanField(default=False)
 
     class Meta(Definition.Meta):
         constraints = (
             models.UniqueConstraint(fields=["code"], name="one_type_per_code"),
             models.UniqueConstraint(
-                fields=["is_default"],
-                condition=models.Q(is_default=True),
-                name="one_default_type",
+                fields=["is_default"], condition=models.Q(is_default=True), name="one_default_type"
             ),
         )
 
@@ -186,9 +156,7 @@ class CompletionReason(Definition):
     is_system = models.BooleanField(default=False)
 
     class Meta(Definition.Meta):
-        constraints = (
-            models.UniqueConstraint(fields=["code"], name="one_reason_per_code"),
-        )
+        constraints = (models.UniqueConstraint(fields=["code"], name="one_reason_per_code"),)
 
 
 class Channel(models.TextChoices):
@@ -207,26 +175,16 @@ class Source(Definition):
     key = models.CharField(max_length=64, unique=True)
     channel = models.CharField(max_length=10, choices=Channel)
     branch = models.ForeignKey(Branch, models.PROTECT, related_name="+")
-    team = models.ForeignKey(
-        Team, models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    type = models.ForeignKey(
-        LeadType, models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    category = models.ForeignKey(
-        Category, models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
+    type = models.ForeignKey(LeadType, models.PROTECT, null=True, blank=True, related_name="+")
+    category = models.ForeignKey(Category, models.PROTECT, null=True, blank=True, related_name="+")
     thank_you_url = models.URLField(blank=True)
     origins = ArrayField(models.CharField(max_length=200), default=list, blank=True)
-    own_addresses = ArrayField(
-        models.CharField(max_length=254), default=list, blank=True
-    )
+    own_addresses = ArrayField(models.CharField(max_length=254), default=list, blank=True)
     is_on = models.BooleanField(default=True)
 
     class Meta(Definition.Meta):
-        constraints = (
-            models.UniqueConstraint(fields=["code"], name="one_source_per_code"),
-        )
+        constraints = (models.UniqueConstraint(fields=["code"], name="one_source_per_code"),)
 
 
 class ProductKind(models.TextChoices):
@@ -241,17 +199,11 @@ class ProductKind(models.TextChoices):
 class Product(Definition):
     """Goods or a service that a lead can be interested in."""
 
-    kind = models.CharField(
-        max_length=8, choices=ProductKind, default=ProductKind.GOODS
-    )
-    facts = models.JSONField(
-        default=dict, help_text="a vehicle's make, model, vin, registration, mileage"
-    )
+    kind = models.CharField(max_length=8, choices=ProductKind, default=ProductKind.GOODS)
+    facts = models.JSONField(default=dict, help_text="a vehicle's make, model, vin, registration, mileage")
 
     class Meta(Definition.Meta):
-        constraints = (
-            models.UniqueConstraint(fields=["code"], name="one_product_per_code"),
-        )
+        constraints = (models.UniqueConstraint(fields=["code"], name="one_product_per_code"),)
 
 
 @pghistory.track()
@@ -259,9 +211,7 @@ class Competitor(Definition):
     """Who else may win the lead."""
 
     class Meta(Definition.Meta):
-        constraints = (
-            models.UniqueConstraint(fields=["code"], name="one_competitor_per_code"),
-        )
+        constraints = (models.UniqueConstraint(fields=["code"], name="one_competitor_per_code"),)
 
 
 class FieldKind(models.TextChoices):
@@ -279,12 +229,8 @@ class Field(Definition):
     """A field of one's own on leads of certain types; no type = every one."""
 
     kind = models.CharField(max_length=6, choices=FieldKind, default=FieldKind.TEXT)
-    choices = models.JSONField(
-        default=list, help_text="for a choice: the values that can be taken"
-    )
+    choices = models.JSONField(default=list, help_text="for a choice: the values that can be taken")
     types = models.ManyToManyField(LeadType, blank=True, related_name="fields")
 
     class Meta(Definition.Meta):
-        constraints = (
-            models.UniqueConstraint(fields=["code"], name="one_field_per_code"),
-        )
+        constraints = (models.UniqueConstraint(fields=["code"], name="one_field_per_code"),)

@@ -23,11 +23,7 @@ Row = tuple[str, str, str, str]  # code, English, German, Danish
 
 SALE: tuple[tuple[Row, State, dict[str, Any]], ...] = (
     (("N", "New", "Neu", "Ny"), State.NEW, {}),
-    (
-        ("C", "Contacted", "Kontaktiert", "Kontaktet"),
-        State.IN_PROGRESS,
-        {"next_after_hours": 24},
-    ),
+    (("C", "Contacted", "Kontaktiert", "Kontaktet"), State.IN_PROGRESS, {"next_after_hours": 24}),
     (
         ("T", "Test drive", "Probefahrt", "Prøvetur"),
         State.IN_PROGRESS,
@@ -43,11 +39,7 @@ SALE: tuple[tuple[Row, State, dict[str, Any]], ...] = (
 )
 SERVICE: tuple[tuple[Row, State, dict[str, Any]], ...] = (
     (("N", "New", "Neu", "Ny"), State.NEW, {}),
-    (
-        ("C", "In clarification", "In Klärung", "Under afklaring"),
-        State.IN_PROGRESS,
-        {"next_after_hours": 8},
-    ),
+    (("C", "In clarification", "In Klärung", "Under afklaring"), State.IN_PROGRESS, {"next_after_hours": 8}),
     (
         ("A", "Appointment made", "Termin vereinbart", "Aftale lavet"),
         State.IN_PROGRESS,
@@ -61,39 +53,16 @@ REASONS: tuple[tuple[Row, Outcome, bool], ...] = (
     (("leased", "Leased", "Verleast", "Leaset"), Outcome.WON, False),
     (("done", "Done", "Erledigt", "Udført"), Outcome.WON, False),
     (("declined", "Declined", "Abgelehnt", "Afvist"), Outcome.LOST, True),
-    (
-        ("not_reached", "Not reached", "Nicht erreicht", "Ikke truffet"),
-        Outcome.LOST,
-        True,
-    ),
+    (("not_reached", "Not reached", "Nicht erreicht", "Ikke truffet"), Outcome.LOST, True),
     (("too_expensive", "Too expensive", "Zu teuer", "For dyrt"), Outcome.LOST, False),
+    (("bought_elsewhere", "Bought elsewhere", "Anderswo gekauft", "Købt et andet sted"), Outcome.LOST, False),
     (
-        (
-            "bought_elsewhere",
-            "Bought elsewhere",
-            "Anderswo gekauft",
-            "Købt et andet sted",
-        ),
+        ("vehicle_gone", "Vehicle already sold", "Fahrzeug schon verkauft", "Bilen er solgt"),
         Outcome.LOST,
         False,
     ),
     (
-        (
-            "vehicle_gone",
-            "Vehicle already sold",
-            "Fahrzeug schon verkauft",
-            "Bilen er solgt",
-        ),
-        Outcome.LOST,
-        False,
-    ),
-    (
-        (
-            "no_interest",
-            "No longer interested",
-            "Kein Interesse mehr",
-            "Ikke længere interesseret",
-        ),
+        ("no_interest", "No longer interested", "Kein Interesse mehr", "Ikke længere interesseret"),
         Outcome.LOST,
         False,
     ),
@@ -132,28 +101,20 @@ def seed_definitions() -> None:
         "service": _pipeline(("service", "Service", "Service", "Service"), SERVICE),
     }
     for place, (row, outcome, is_system) in enumerate(REASONS):
-        _define(
-            CompletionReason, row, position=place, outcome=outcome, is_system=is_system
-        )
+        _define(CompletionReason, row, position=place, outcome=outcome, is_system=is_system)
     categories: dict[str, Category] = {}
     for place, (row, parent) in enumerate(CATEGORIES):
         above = categories[parent] if parent else None
         categories[row[0]] = _define(Category, row, position=place, parent=above)
     for scale in Scale:
         for rank, row in LEVELS:
-            _define(
-                Level, row, position=rank, scale=scale, rank=rank, is_default=rank == 3
-            )  # noqa: PLR2004
+            _define(Level, row, position=rank, scale=scale, rank=rank, is_default=rank == 3)
     for place, (row, pipeline, more) in enumerate(TYPES):
-        made = _define(
-            LeadType, row, position=place, default_pipeline=pipelines[pipeline], **more
-        )
+        made = _define(LeadType, row, position=place, default_pipeline=pipelines[pipeline], **more)
         made.pipelines.add(pipelines[pipeline])
 
 
-def _pipeline(
-    row: Row, statuses: Iterable[tuple[Row, State, dict[str, Any]]]
-) -> Pipeline:
+def _pipeline(row: Row, statuses: Iterable[tuple[Row, State, dict[str, Any]]]) -> Pipeline:
     pipeline = _define(Pipeline, row)
     for place, (status, state, more) in enumerate(statuses):
         _define(Status, status, position=place, pipeline=pipeline, state=state, **more)

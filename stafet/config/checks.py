@@ -24,39 +24,29 @@ class Problems:
         self.sentences.append(sentence)
 
 
-def whole_number(
-    name: str, value: Mapping[str, str], problems: Problems, *, least: int, most: int
-) -> int:
+def whole_number(name: str, value: Mapping[str, str], problems: Problems, *, least: int, most: int) -> int:
     """A whole number within these bounds, both included."""
     try:
         number = int(value[name])
     except ValueError:
         number = least - 1
     if not least <= number <= most:
-        problems.add(
-            f"{name}: must be a whole number from {least} to {most}, not {value[name]!r}."
-        )
+        problems.add(f"{name}: must be a whole number from {least} to {most}, not {value[name]!r}.")
     return number
 
 
-def choice(
-    name: str, value: Mapping[str, str], problems: Problems, allowed: tuple[str, ...]
-) -> str:
+def choice(name: str, value: Mapping[str, str], problems: Problems, allowed: tuple[str, ...]) -> str:
     """One of these words, in any case."""
     word = value[name].lower()
     if word not in allowed:
-        problems.add(
-            f"{name}: must be one of {', '.join(allowed)}, not {value[name]!r}."
-        )
+        problems.add(f"{name}: must be one of {', '.join(allowed)}, not {value[name]!r}.")
     return word
 
 
 def time_zone(name: str, value: Mapping[str, str], problems: Problems) -> str:
     """A name of the IANA time zone database."""
     if value[name] not in zoneinfo.available_timezones():
-        problems.add(
-            f"{name}: {value[name]!r} is not a time zone; write it like Europe/Berlin."
-        )
+        problems.add(f"{name}: {value[name]!r} is not a time zone; write it like Europe/Berlin.")
     return value[name]
 
 
@@ -66,15 +56,8 @@ def public_url(name: str, value: Mapping[str, str], problems: Problems) -> str:
     if not text:
         return ""
     parts = urlsplit(text)
-    if (
-        parts.scheme not in {"http", "https"}
-        or not parts.hostname
-        or parts.path
-        or parts.query
-    ):
-        problems.add(
-            f"{name}: must be like https://leads.example.com, without a path, not {value[name]!r}."
-        )
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.path or parts.query:
+        problems.add(f"{name}: must be like https://leads.example.com, without a path, not {value[name]!r}.")
     return text
 
 
@@ -96,15 +79,11 @@ def address_list(name: str, value: Mapping[str, str], problems: Problems) -> lis
         try:
             ipaddress.ip_network(address, strict=False)
         except ValueError:
-            problems.add(
-                f"{name}: {address!r} is not an IP address or network like 10.0.0.0/8."
-            )
+            problems.add(f"{name}: {address!r} is not an IP address or network like 10.0.0.0/8.")
     return addresses
 
 
-def database_settings(
-    name: str, value: Mapping[str, str], problems: Problems
-) -> dict[str, Any]:
+def database_settings(name: str, value: Mapping[str, str], problems: Problems) -> dict[str, Any]:
     """Django's settings for this libpq address, its further parameters as OPTIONS; empty if none is given.
 
     The format is libpq's connection URI: https://www.postgresql.org/docs/current/libpq-connect.html
@@ -113,9 +92,7 @@ def database_settings(
     if not text:
         return {}
     if urlsplit(text).scheme not in {"postgresql", "postgres"}:
-        problems.add(
-            f"{name}: must begin with postgresql://; Stafet runs on PostgreSQL only."
-        )
+        problems.add(f"{name}: must begin with postgresql://; Stafet runs on PostgreSQL only.")
         return {}
     try:
         parts: dict[str, Any] = dict(conninfo_to_dict(text))

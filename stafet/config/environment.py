@@ -89,21 +89,14 @@ class Environment:
         problems = Problems()
         for name in sorted(given):
             if name.startswith("STAFET_") and name not in KNOWN:
-                problems.add(
-                    f"{name} is not a variable that Stafet knows.{_nearest(name)}"
-                )
-        value = {
-            name: given.get(name, "").strip() or default
-            for name, default in KNOWN.items()
-        }
+                problems.add(f"{name} is not a variable that Stafet knows.{_nearest(name)}")
+        value = {name: given.get(name, "").strip() or default for name, default in KNOWN.items()}
         data_dir = Path(value["STAFET_DATA_DIR"]).expanduser().resolve()
         if data_dir.exists() and not data_dir.is_dir():
             problems.add(f"STAFET_DATA_DIR: {data_dir} is not a folder.")
         key = value["STAFET_SECRET_KEY"]
         if key and len(key) < SHORTEST_KEY:
-            problems.add(
-                f"STAFET_SECRET_KEY: needs at least {SHORTEST_KEY} characters, has {len(key)}."
-            )
+            problems.add(f"STAFET_SECRET_KEY: needs at least {SHORTEST_KEY} characters, has {len(key)}.")
         checked = _checked(value, problems)
         if problems.sentences:
             raise Misconfigured(problems.sentences)
@@ -120,9 +113,7 @@ def _checked(value: Mapping[str, str], problems: Problems) -> dict[str, Any]:
     """The fields that need no file, by their names; a wrong one leaves a sentence in `problems`."""
     port = whole_number("STAFET_PORT", value, problems, least=1, most=65_535)
     url = public_url("STAFET_PUBLIC_URL", value, problems) or f"http://localhost:{port}"
-    shift = whole_number(
-        "STAFET_CLOCK_SHIFT", value, problems, least=-3650 * DAY, most=3650 * DAY
-    )
+    shift = whole_number("STAFET_CLOCK_SHIFT", value, problems, least=-3650 * DAY, most=3650 * DAY)
     own = urlsplit(url).hostname or "localhost"
     return {
         "database": database_settings("STAFET_DATABASE_URL", value, problems),
@@ -131,12 +122,8 @@ def _checked(value: Mapping[str, str], problems: Problems) -> dict[str, Any]:
         or sorted({own, "localhost", "127.0.0.1", "[::1]"}),
         "bind": value["STAFET_BIND"],
         "port": port,
-        "web_processes": whole_number(
-            "STAFET_WEB_PROCESSES", value, problems, least=1, most=64
-        ),
-        "worker_threads": whole_number(
-            "STAFET_WORKER_THREADS", value, problems, least=1, most=64
-        ),
+        "web_processes": whole_number("STAFET_WEB_PROCESSES", value, problems, least=1, most=64),
+        "worker_threads": whole_number("STAFET_WORKER_THREADS", value, problems, least=1, most=64),
         "trusted_proxies": address_list("STAFET_TRUSTED_PROXIES", value, problems),
         "time_zone": time_zone("STAFET_TIME_ZONE", value, problems),
         "language": choice("STAFET_LANGUAGE", value, problems, LANGUAGES),
@@ -173,15 +160,11 @@ def _kept_key(data_dir: Path) -> str:
         key = path.read_text().strip()
     except OSError as trouble:
         raise Misconfigured(
-            [
-                f"STAFET_DATA_DIR: the secret key in {path} cannot be read or made: {trouble.strerror}."
-            ]
+            [f"STAFET_DATA_DIR: the secret key in {path} cannot be read or made: {trouble.strerror}."]
         ) from trouble
     if len(key) < SHORTEST_KEY:
         raise Misconfigured(
-            [
-                f"The secret key in {path} is shorter than {SHORTEST_KEY} characters: restore it."
-            ]
+            [f"The secret key in {path} is shorter than {SHORTEST_KEY} characters: restore it."]
         )
     return key
 
@@ -201,8 +184,4 @@ def _embedded_database(data_dir: Path) -> dict[str, Any]:
 
 def _nearest(name: str) -> str:
     close = difflib.get_close_matches(name, KNOWN, n=1)
-    return (
-        f" Did you mean {close[0]}?"
-        if close
-        else " docs/configuration.md lists all of them."
-    )
+    return f" Did you mean {close[0]}?" if close else " docs/configuration.md lists all of them."

@@ -23,16 +23,12 @@ class Known(models.Model):
     external_id = models.CharField(max_length=100, blank=True)
     branch_ids = ArrayField(models.BigIntegerField(), default=list)
     customer_since = models.DateField(null=True, blank=True)
-    won_lead = models.BigIntegerField(
-        null=True, blank=True, help_text="the lead that made it a customer"
-    )
+    won_lead = models.BigIntegerField(null=True, blank=True, help_text="the lead that made it a customer")
     fields = models.JSONField(default=dict, blank=True)
     search = models.TextField(default="", blank=True)
     sort_key = models.CharField(max_length=300, default="", blank=True)
     version = models.IntegerField(default=1)
     created_at = models.DateTimeField()
-
-    objects = KnownHere.as_manager()
 
     class Meta:
         abstract = True
@@ -52,6 +48,8 @@ class Account(Known):
     city = models.CharField(max_length=100, blank=True)
     country = models.CharField(max_length=2, blank=True)
 
+    objects = KnownHere["Account"].as_manager()
+
     class Meta:
         indexes = (
             GinIndex(OpClass("search", "gin_trgm_ops"), name="account_search"),
@@ -60,9 +58,7 @@ class Account(Known):
         )
         constraints = (
             models.UniqueConstraint(
-                fields=["is_private"],
-                condition=models.Q(is_private=True),
-                name="one_private_account",
+                fields=["is_private"], condition=models.Q(is_private=True), name="one_private_account"
             ),
         )
 
@@ -80,9 +76,9 @@ class Contact(Known):
     title = models.CharField(max_length=50, blank=True)
     language = models.CharField(max_length=8, blank=True)
     birthday = models.DateField(null=True, blank=True)
-    preferred_owner = models.ForeignKey(
-        User, models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    preferred_owner = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+
+    objects = KnownHere["Contact"].as_manager()
 
     class Meta:
         indexes = (
@@ -107,16 +103,12 @@ class Email(models.Model):
     contact = models.ForeignKey(Contact, models.CASCADE, related_name="emails")
     raw = models.CharField(max_length=254)
     normal = models.CharField(max_length=254)
-    kind = models.CharField(
-        max_length=10, default="other", choices=[(k, k) for k in _KINDS]
-    )
+    kind = models.CharField(max_length=10, default="other", choices=[(k, k) for k in _KINDS])
 
     class Meta:
         ordering = ("id",)
         indexes = (models.Index("normal", name="email_normal"),)
-        constraints = (
-            models.UniqueConstraint(fields=["contact", "normal"], name="email_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=["contact", "normal"], name="email_once"),)
 
     def __str__(self) -> str:
         return self.raw
@@ -129,16 +121,12 @@ class Phone(models.Model):
     contact = models.ForeignKey(Contact, models.CASCADE, related_name="phones")
     raw = models.CharField(max_length=64)
     normal = models.CharField(max_length=20, blank=True)
-    kind = models.CharField(
-        max_length=10, default="other", choices=[(k, k) for k in _KINDS]
-    )
+    kind = models.CharField(max_length=10, default="other", choices=[(k, k) for k in _KINDS])
 
     class Meta:
         ordering = ("id",)
         indexes = (models.Index("normal", name="phone_normal"),)
-        constraints = (
-            models.UniqueConstraint(fields=["contact", "raw"], name="phone_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=["contact", "raw"], name="phone_once"),)
 
     def __str__(self) -> str:
         return self.raw
@@ -153,9 +141,7 @@ class Address(models.Model):
     postcode = models.CharField(max_length=20, blank=True)
     city = models.CharField(max_length=100, blank=True)
     country = models.CharField(max_length=2, blank=True)
-    kind = models.CharField(
-        max_length=10, default="home", choices=[(k, k) for k in _KINDS]
-    )
+    kind = models.CharField(max_length=10, default="home", choices=[(k, k) for k in _KINDS])
 
     class Meta:
         ordering = ("id",)

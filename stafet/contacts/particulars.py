@@ -29,11 +29,7 @@ class Particulars:
     @classmethod
     def of_person(cls, person: Mapping[str, str]) -> "Particulars":
         """From the `person` that a lead carries; a birthday that is no date is left out."""
-        place = {
-            key: person[key]
-            for key in ("street", "postcode", "city", "country")
-            if person.get(key)
-        }
+        place = {key: person[key] for key in ("street", "postcode", "city", "country") if person.get(key)}
         return cls(
             first_name=person.get("first_name", ""),
             last_name=person.get("last_name", ""),
@@ -58,22 +54,16 @@ def add_email(contact: Contact, typed: str) -> None:
     address = read_address(typed)
     if address is None:
         raise Invalid(
-            "This is not an e-mail address: %(typed)s.",
-            typed=typed[:80],
-            fields={"email": "Check it."},
+            "This is not an e-mail address: %(typed)s.", typed=typed[:80], fields={"email": "Check it."}
         )
-    Email.objects.get_or_create(
-        contact=contact, normal=address.key, defaults={"raw": typed.strip()[:254]}
-    )
+    Email.objects.get_or_create(contact=contact, normal=address.key, defaults={"raw": typed.strip()[:254]})
 
 
 def add_phone(contact: Contact, typed: str, *, country: str) -> None:
     """Put a number on a contact, kept as typed beside its E.164; `country` is assumed where it names none."""
     number = read_phone(typed, country)
     known = (
-        contact.phones.filter(normal=number.e164)
-        if number.e164
-        else contact.phones.filter(raw=number.raw)
+        contact.phones.filter(normal=number.e164) if number.e164 else contact.phones.filter(raw=number.raw)
     )
     if not known.exists():
         Phone.objects.create(contact=contact, raw=number.raw, normal=number.e164 or "")
@@ -82,5 +72,5 @@ def add_phone(contact: Contact, typed: str, *, country: str) -> None:
 def add_address(contact: Contact, place: Mapping[str, str]) -> None:
     """Put a postal address on a contact, once."""
     longest = {"street": 200, "postcode": 20, "city": 100, "country": 2}
-    parts = {key: place.get(key, "")[:most] for key, most in longest.items()}
+    parts: dict[str, Any] = {key: place.get(key, "")[:most] for key, most in longest.items()}
     Address.objects.get_or_create(contact=contact, **parts)

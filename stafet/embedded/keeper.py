@@ -20,10 +20,7 @@ def main() -> None:
     for ignored in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(ignored, signal.SIG_IGN)
     sys.stdin.buffer.read()
-    with (
-        contextlib.suppress(FileNotFoundError),
-        users_file(chosen.data_dir).open("ab") as lock,
-    ):
+    with contextlib.suppress(FileNotFoundError), users_file(chosen.data_dir).open("ab") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

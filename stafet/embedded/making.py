@@ -25,9 +25,7 @@ def make_data_folder(data_dir: Path) -> None:
         data_dir.chmod(0o711 if os.geteuid() == 0 else 0o700)
 
 
-def make_cluster(
-    data_dir: Path, programs: Binaries, account: Account, *, fast: bool
-) -> None:
+def make_cluster(data_dir: Path, programs: Binaries, account: Account, *, fast: bool) -> None:
     """Make an empty cluster. It is made beside its place and renamed, so that a killed try leaves no half one."""
     place = cluster_folder(data_dir)
     if not account.may_enter(data_dir):
@@ -35,28 +33,13 @@ def make_cluster(
     new = place.with_name(f"{place.name}.new")
     shutil.rmtree(new, ignore_errors=True)
     _make_owned(new, account)
-    command = [
-        programs.program("initdb"),
-        "-D",
-        str(new),
-        "-U",
-        ROLE,
-        "--auth=trust",
-        "--encoding=UTF8",
-    ]
+    command = [programs.program("initdb"), "-D", str(new), "-U", ROLE, "--auth=trust", "--encoding=UTF8"]
     locale = ["--locale=C.UTF-8"]
-    if (
-        programs.major >= 17
-    ):  # from this major on the collation can come with the server itself
+    if programs.major >= 17:  # from this major on the collation can come with the server itself
         locale += ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
-    done = run(
-        [*command, *locale, "--data-checksums", *(["--no-sync"] if fast else [])],
-        account,
-    )
+    done = run([*command, *locale, "--data-checksums", *(["--no-sync"] if fast else [])], account)
     if done.returncode != 0:
-        raise DatabaseTrouble(
-            f"The database could not be made in {data_dir}: {done.stderr.strip()}"
-        )
+        raise DatabaseTrouble(f"The database could not be made in {data_dir}: {done.stderr.strip()}")
     configuration = new / "postgresql.conf"
     write_as(configuration, configuration.read_text() + parameters.INCLUDE, account)
     if place.is_dir():
@@ -64,9 +47,7 @@ def make_cluster(
     new.rename(place)
 
 
-def make_database(
-    cluster: Path, programs: Binaries, account: Account, where: Address
-) -> None:
+def make_database(cluster: Path, programs: Binaries, account: Account, where: Address) -> None:
     """Make the database `stafet` and its extensions if they are missing; template1 has them for test databases.
 
     A file in the cluster remembers that it was done, so that later starts ask nothing.
@@ -86,14 +67,10 @@ def make_database(
         ),
     ):
         answer = run(
-            [*psql, "-d", database],
-            account,
-            given=f"SET client_min_messages = warning;\n{statements}",
+            [*psql, "-d", database], account, given=f"SET client_min_messages = warning;\n{statements}"
         )
         if answer.returncode != 0:
-            raise DatabaseTrouble(
-                f"The database could not be set up: {answer.stderr.strip()}"
-            )
+            raise DatabaseTrouble(f"The database could not be set up: {answer.stderr.strip()}")
     write_as(done, "\n".join(EXTENSIONS), account)
 
 

@@ -3,7 +3,9 @@
 from stafet.embedded.address import Address
 
 FILE = "stafet.conf"
-INCLUDE = f"\ninclude_if_exists = '{FILE}'  # Stafet's settings, written anew at each start; put yours below\n"
+INCLUDE = (
+    f"\ninclude_if_exists = '{FILE}'  # Stafet's settings, written anew at each start; put yours below\n"
+)
 
 # For 4 GB of memory and a solid-state disk; short transactions, so no compiling of plans.
 EVERYDAY = {
@@ -50,8 +52,5 @@ def written(where: Address, *, fast: bool) -> str:
         **EVERYDAY,
         **(FAST if fast else {}),
     }
-    lines = (
-        f"{name} = '{value.replace(chr(39), chr(39) * 2)}'\n"
-        for name, value in settings.items()
-    )
+    lines = (f"{name} = '{value.replace(chr(39), chr(39) * 2)}'\n" for name, value in settings.items())
     return "".join(lines)

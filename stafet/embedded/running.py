@@ -10,9 +10,7 @@ from stafet.embedded.account import Account
 ENVIRONMENT = {"PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TZ": "UTC"}
 
 
-def run(
-    command: Sequence[str], account: Account, *, given: str = ""
-) -> subprocess.CompletedProcess[str]:
+def run(command: Sequence[str], account: Account, *, given: str = "") -> subprocess.CompletedProcess[str]:
     """Run to the end, with `given` as standard input; the caller looks at the return code."""
     return subprocess.run(
         list(command),

@@ -15,21 +15,16 @@ from stafet.embedded.binaries import Binaries, choose
 from stafet.embedded.running import run, run_leaving_a_daemon
 from stafet.embedded.trouble import DatabaseTrouble
 
-PATIENCE = 60.0  # seconds for a start, recovery after a crash included; seen: 0.1 clean, 2.2 after a kill under load
+PATIENCE = (
+    60.0  # seconds for a start, recovery after a crash included; seen: 0.1 clean, 2.2 after a kill under load
+)
 PAUSE = 0.1  # seconds between two tries
 
 # What the server says while remains of a killed one are still about; a later try succeeds.
-PASSING = (
-    "shared memory block",
-    "lock file",
-    "is another postmaster",
-    "the database system is",
-)
+PASSING = ("shared memory block", "lock file", "is another postmaster", "the database system is")
 
 
-def start(
-    data_dir: Path, *, fast: bool = False, binaries: Binaries | None = None
-) -> Address:
+def start(data_dir: Path, *, fast: bool = False, binaries: Binaries | None = None) -> Address:
     """Have the server of this data folder answer, making the folder and the database if they are missing.
 
     Returns its address once it takes connections. A server that runs already is left as it is. With `fast` it does
@@ -43,9 +38,7 @@ def start(
         cluster = cluster_folder(data_dir)
         account = Account.for_folder(cluster)
         is_new = not (cluster / "PG_VERSION").exists()
-        programs = (binaries if is_new and binaries else choose(cluster)).reachable_by(
-            account
-        )
+        programs = (binaries if is_new and binaries else choose(cluster)).reachable_by(account)
         if is_new:
             making.make_cluster(data_dir, programs, account, fast=fast)
         if not _is_ready(cluster):
@@ -65,16 +58,7 @@ def stop(data_dir: Path, *, mode: str = "fast") -> None:
             return
         account = Account.for_folder(cluster)
         programs = choose(cluster).reachable_by(account)
-        command = [
-            programs.program("pg_ctl"),
-            "stop",
-            "-D",
-            str(cluster.resolve()),
-            "-w",
-            "-t",
-            "60",
-            "-m",
-        ]
+        command = [programs.program("pg_ctl"), "stop", "-D", str(cluster.resolve()), "-w", "-t", "60", "-m"]
         if run([*command, mode], account).returncode != 0:
             run([*command, "immediate"], account)
 
@@ -98,25 +82,12 @@ def server_pid(data_dir: Path) -> int | None:
     return _living_pid(cluster_folder(data_dir.resolve()))
 
 
-def _launch(
-    data_dir: Path, programs: Binaries, account: Account, where: Address, *, fast: bool
-) -> None:
+def _launch(data_dir: Path, programs: Binaries, account: Account, where: Address, *, fast: bool) -> None:
     cluster = cluster_folder(data_dir).resolve()
     making.make_socket_folder(where, account)
-    making.write_as(
-        cluster / parameters.FILE, parameters.written(where, fast=fast), account
-    )
+    making.write_as(cluster / parameters.FILE, parameters.written(where, fast=fast), account)
     log = data_dir / "postgres.log"
-    command = [
-        programs.program("pg_ctl"),
-        "start",
-        "-D",
-        str(cluster),
-        "-w",
-        "-s",
-        "-t",
-        str(int(PATIENCE)),
-    ]
+    command = [programs.program("pg_ctl"), "start", "-D", str(cluster), "-w", "-s", "-t", str(int(PATIENCE))]
     deadline = time.monotonic() + PATIENCE
     while True:
         _remove_stale_pid(cluster)
@@ -144,11 +115,7 @@ def _remove_stale_pid(cluster: Path) -> None:
 
 def _is_ready(cluster: Path) -> bool:
     lines = _pid_file(cluster)
-    return (
-        len(lines) >= 8
-        and lines[7].strip() == "ready"
-        and _living_pid(cluster) is not None
-    )
+    return len(lines) >= 8 and lines[7].strip() == "ready" and _living_pid(cluster) is not None
 
 
 def _living_pid(cluster: Path) -> int | None:

@@ -5,9 +5,7 @@ import unicodedata
 
 # What decomposition leaves alone. Two-letter spellings (ae, oe, aa, ue) fold to the same letter as the
 # umlaut they stand for would without its dots, so that Mueller, Müller and Muller meet.
-_LETTERS = str.maketrans(
-    {"ø": "o", "æ": "a", "å": "a", "ß": "ss", "đ": "d", "ł": "l", "þ": "th", "ı": "i"}
-)
+_LETTERS = str.maketrans({"ø": "o", "æ": "a", "å": "a", "ß": "ss", "đ": "d", "ł": "l", "þ": "th", "ı": "i"})
 _SPELLED = re.compile(r"ae|oe|ue|aa")
 _FIRST = {"ae": "a", "oe": "o", "ue": "u", "aa": "a"}
 _SPACE = re.compile(r"\s+")

@@ -27,18 +27,12 @@ class Money:
         try:
             value = Decimal(str(amount)).quantize(Decimal("0.01"))
         except InvalidOperation:
-            raise Invalid(
-                "This is not an amount of money.", fields={"amount": "Not a number."}
-            ) from None
+            raise Invalid("This is not an amount of money.", fields={"amount": "Not a number."}) from None
         if not value.is_finite() or not 0 <= value <= _MOST:
             raise Invalid(
-                "This amount is out of range.",
-                fields={"amount": "Between 0 and 9,999,999,999,999.99."},
+                "This amount is out of range.", fields={"amount": "Between 0 and 9,999,999,999,999.99."}
             )
         code = currency.strip().upper()
         if not _CURRENCY.fullmatch(code):
-            raise Invalid(
-                "A currency has three letters.",
-                fields={"currency": "For example EUR or DKK."},
-            )
+            raise Invalid("A currency has three letters.", fields={"currency": "For example EUR or DKK."})
         return cls(value, code)

@@ -23,8 +23,7 @@ LEGAL_FORMS = (
     "sarl|s.à r.l.|s.r.l.|srl|spa|s.p.a.|sp. z o.o.|kft|s.r.o."
 )
 _LEGAL_FORM = re.compile(
-    rf"(?:^|[\s,])(?:{'|'.join(re.escape(form) for form in LEGAL_FORMS.split('|'))})(?=$|[\s,)])",
-    re.I,
+    rf"(?:^|[\s,])(?:{'|'.join(re.escape(form) for form in LEGAL_FORMS.split('|'))})(?=$|[\s,)])", re.I
 )
 _AMBIGUOUS = re.compile(r"(?:^|\s)(?:se|as|ab|sa|ek|ma|ev|spa)$", re.I)
 _TRADES = re.compile(
@@ -50,17 +49,7 @@ _EXPANDED = str.maketrans(
     }
 )
 _STRIPPED = str.maketrans(
-    {
-        "æ": "a",
-        "ø": "o",
-        "å": "a",
-        "ß": "ss",
-        "œ": "o",
-        "ð": "d",
-        "þ": "th",
-        "ł": "l",
-        "đ": "d",
-    }
+    {"æ": "a", "ø": "o", "å": "a", "ß": "ss", "œ": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d"}
 )
 # Where letters stand in an alphabet: the signs { | } follow z in every byte-wise order.
 _AFTER_Z = {
@@ -90,29 +79,18 @@ def split_name(full: str) -> PersonName:
     text = tidy_name(full)
     if text.count(",") == 1:
         last, first = (part.strip() for part in text.split(","))
-        if last and first.lower().rstrip(".") not in {
-            suffix.rstrip(".") for suffix in SUFFIXES
-        }:
+        if last and first.lower().rstrip(".") not in {suffix.rstrip(".") for suffix in SUFFIXES}:
             title, first_words = _without_titles(first.split())
             more_title, last_words = _without_titles(last.split())
-            return PersonName(
-                _calmed(first_words), _calmed(last_words), " ".join(title + more_title)
-            )
+            return PersonName(_calmed(first_words), _calmed(last_words), " ".join(title + more_title))
     title, words = _without_titles(text.replace(",", " ").split())
     while len(words) > 1 and words[-1].lower() in SUFFIXES:
         words.pop()
     if len(words) < 2:
         # "Herr Schmidt" is a last name, "Anna" alone a first one.
         alone = " ".join(words)
-        return (
-            PersonName("", alone, " ".join(title))
-            if title
-            else PersonName(alone, "", "")
-        )
-    cut = next(
-        (at for at, word in enumerate(words[1:-1], 1) if word.lower() in PARTICLES),
-        len(words) - 1,
-    )
+        return PersonName("", alone, " ".join(title)) if title else PersonName(alone, "", "")
+    cut = next((at for at, word in enumerate(words[1:-1], 1) if word.lower() in PARTICLES), len(words) - 1)
     if words[0].lower() in PARTICLES:
         return PersonName("", " ".join(words), " ".join(title))
     return PersonName(" ".join(words[:cut]), " ".join(words[cut:]), " ".join(title))
@@ -124,9 +102,7 @@ def tidy_name(name: str) -> str:
     >>> tidy_name("  ANNA   MC-GREGOR ")
     'Anna Mc-Gregor'
     """
-    printable = "".join(
-        sign if sign.isprintable() else " " for sign in name[: MAX_NAME * 4]
-    )
+    printable = "".join(sign if sign.isprintable() else " " for sign in name[: MAX_NAME * 4])
     text = " ".join(printable.strip().strip("\"'„“”*_,;:<>").split())[:MAX_NAME].strip()
     letters = [sign for sign in text if sign.isalpha()]
     is_one_case = len(letters) > 3 and (text == text.upper() or text == text.lower())
@@ -146,9 +122,7 @@ def looks_like_company(name: str) -> bool:
     """
     text = name[:MAX_NAME].strip()
     found = _LEGAL_FORM.search(text)
-    if found and not (
-        _AMBIGUOUS.search(text) and not text.endswith(("SE", "AS", "AB", "SA"))
-    ):
+    if found and not (_AMBIGUOUS.search(text) and not text.endswith(("SE", "AS", "AB", "SA"))):
         return found.start() > 0
     return bool(_TRADES.search(text))
 
@@ -165,9 +139,7 @@ def equal_names(one: str, other: str) -> bool:
     first, second = _cleaned(one), _cleaned(other)
     if not first or not second:
         return False
-    return _expanded(first) == _expanded(second) or _stripped(first) == _stripped(
-        second
-    )
+    return _expanded(first) == _expanded(second) or _stripped(first) == _stripped(second)
 
 
 def sort_key(name: str, language: str) -> str:
@@ -189,9 +161,7 @@ def sort_key(name: str, language: str) -> str:
             ranked = ranked.replace("aa", "å")
         ranked = ranked.translate(table)
     ranked = _stripped(ranked)
-    words = "".join(
-        sign if sign.isalnum() or sign in "{|}" else " " for sign in ranked
-    ).split()
+    words = "".join(sign if sign.isalnum() or sign in "{|}" else " " for sign in ranked).split()
     return f"{' '.join(words)}\t{' '.join(''.join(s if s.isprintable() else ' ' for s in plain).split())}"
 
 
@@ -204,10 +174,7 @@ def _without_titles(words: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _calmed(words: list[str]) -> str:
-    return " ".join(
-        _capitalised(word) if word.isupper() and len(word) > 2 else word
-        for word in words
-    )
+    return " ".join(_capitalised(word) if word.isupper() and len(word) > 2 else word for word in words)
 
 
 def _capitalised(word: str) -> str:
@@ -220,10 +187,7 @@ def _cleaned(name: str) -> str:
     words = f"{split.first} {split.last}".casefold()
     # casefold has already turned ß into ss.
     return " ".join(
-        "".join(
-            sign if sign.isalnum() or unicodedata.combining(sign) else " "
-            for sign in words
-        ).split()
+        "".join(sign if sign.isalnum() or unicodedata.combining(sign) else " " for sign in words).split()
     )
 
 

@@ -10,9 +10,7 @@ from phonenumbers import NumberParseException, PhoneNumberFormat
 MAX_TYPED = 60
 
 _NUMBER = re.compile(r"\+?[\d(][\d\s()/.\-–]{3,40}")
-_EXTENSION = re.compile(
-    r"(?:ext|durchwahl|dw|lokal|lok|toestel|x)[.: ]{0,3}(\d{1,7})\b", re.I
-)
+_EXTENSION = re.compile(r"(?:ext|durchwahl|dw|lokal|lok|toestel|x)[.: ]{0,3}(\d{1,7})\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +54,7 @@ def read_phone(raw: str, country: str) -> Phone:
     return Phone(
         raw=raw[:MAX_TYPED],
         country=region,
-        e164=phonenumbers.format_number(number, PhoneNumberFormat.E164)
-        if is_possible
-        else None,
+        e164=phonenumbers.format_number(number, PhoneNumberFormat.E164) if is_possible else None,
         extension=extension[1] if extension else "",
         is_possible=is_possible,
         is_valid=is_possible and phonenumbers.is_valid_number(number),

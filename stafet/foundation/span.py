@@ -43,16 +43,12 @@ class Span:
         datetime.date(2026, 2, 28)
         """
         if not 0 <= self.value <= _MOST:
-            raise Invalid(
-                "This estimated time is out of range.",
-                fields={"estimated": "0 to 100,000."},
-            )
+            raise Invalid("This estimated time is out of range.", fields={"estimated": "0 to 100,000."})
         try:
             return self._after(start, zone)
         except (OverflowError, ValueError):
             raise Invalid(
-                "This estimated time ends beyond the calendar.",
-                fields={"estimated": "Too long."},
+                "This estimated time ends beyond the calendar.", fields={"estimated": "Too long."}
             ) from None
 
     def _after(self, start: datetime, zone: ZoneInfo) -> datetime:
@@ -62,15 +58,11 @@ class Span:
         if self.unit in _MONTHS:
             moved = _months_later(local, self.value * _MONTHS[self.unit])
         else:
-            moved = local + timedelta(
-                days=self.value * (7 if self.unit is Unit.WEEKS else 1)
-            )
+            moved = local + timedelta(days=self.value * (7 if self.unit is Unit.WEEKS else 1))
         return moved.astimezone(start.tzinfo)
 
     @classmethod
-    def between(
-        cls, start: datetime, end: datetime, unit: Unit, zone: ZoneInfo
-    ) -> "Span":
+    def between(cls, start: datetime, end: datetime, unit: Unit, zone: ZoneInfo) -> "Span":
         """The span in `unit` whose end is the last not after `end`; the other form of one fact (R38)."""
         if end < start:
             raise Invalid(
@@ -80,17 +72,11 @@ class Span:
         low, high = 0, _MOST
         while low < high:
             middle = (low + high + 1) // 2
-            low, high = (
-                (middle, high)
-                if _ends_by(middle, unit, start, end, zone)
-                else (low, middle - 1)
-            )
+            low, high = (middle, high) if _ends_by(middle, unit, start, end, zone) else (low, middle - 1)
         return cls(low, unit)
 
 
-def _ends_by(
-    value: int, unit: Unit, start: datetime, end: datetime, zone: ZoneInfo
-) -> bool:
+def _ends_by(value: int, unit: Unit, start: datetime, end: datetime, zone: ZoneInfo) -> bool:
     try:
         return Span(value, unit).after(start, zone) <= end
     except Invalid:

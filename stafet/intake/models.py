@@ -29,10 +29,7 @@ class Captures(models.QuerySet["Capture"]):
             return self
         of_seen_leads = Q(leads__in=Lead.objects.visible_to(actor))
         if actor.role is Role.AGENT:
-            of_team = Q(
-                status=CaptureStatus.NEEDS_LOOK,
-                source__team_id__in=sorted(actor.team_ids),
-            )
+            of_team = Q(status=CaptureStatus.NEEDS_LOOK, source__team_id__in=sorted(actor.team_ids))
             return self.filter(of_team | of_seen_leads).distinct()
         of_branches = Q(source__branch_id__in=sorted(actor.branch_ids))
         return self.filter(of_branches | of_seen_leads).distinct()
@@ -54,9 +51,7 @@ class Capture(models.Model):
     content_type = models.CharField(max_length=200)
     raw = models.BinaryField()
     received_at = models.DateTimeField()
-    status = models.CharField(
-        max_length=12, choices=CaptureStatus, default=CaptureStatus.WAITING
-    )
+    status = models.CharField(max_length=12, choices=CaptureStatus, default=CaptureStatus.WAITING)
     kind = models.CharField(max_length=20, blank=True)
     why = models.CharField(max_length=300, blank=True)
     format = models.CharField(max_length=20, blank=True)
@@ -74,14 +69,10 @@ class Capture(models.Model):
 
     class Meta:
         indexes = (
-            models.Index(
-                fields=["id"], name="capture_waiting", condition=Q(status="waiting")
-            ),
+            models.Index(fields=["id"], name="capture_waiting", condition=Q(status="waiting")),
             models.Index(fields=["status", "-id"], name="capture_by_status"),
         )
-        constraints = (
-            models.UniqueConstraint(fields=["source", "key"], name="capture_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=["source", "key"], name="capture_once"),)
 
     def __str__(self) -> str:
         return f"{self.pk} {self.subject}"

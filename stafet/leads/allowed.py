@@ -19,9 +19,7 @@ _MOVES = (
 def allowed(lead: Lead, by: Actor) -> list[str]:
     """The verbs that the table names from here and this actor's rights reach, for a lead it sees."""
     possible = verbs_from((State(lead.state), Handover(lead.handover)))
-    found = [
-        name for name, verb, right in _MOVES if verb in possible and by.may(right, lead)
-    ]
+    found = [name for name, verb, right in _MOVES if verb in possible and by.may(right, lead)]
     if not is_asked(lead, by):
         found = [name for name in found if name not in {"accept", "decline"}]
     if by.may(Permission.LEAD_EDIT, lead):

@@ -13,9 +13,7 @@ REMINDER: Final = timedelta(hours=1)
 FURTHEST: Final = timedelta(days=366 * 5)
 
 
-def due_state(
-    due_at: datetime | None, remind_at: datetime | None, now: datetime
-) -> DueState | None:
+def due_state(due_at: datetime | None, remind_at: datetime | None, now: datetime) -> DueState | None:
     """Which of the three colours (R46); None where nothing is due."""
     if due_at is None:
         return None
@@ -24,27 +22,16 @@ def due_state(
     return "soon" if (remind_at or due_at - REMINDER) <= now else "fine"
 
 
-def check_due(
-    due_at: datetime | None, now: datetime, *, field: str = "due_at"
-) -> datetime:
+def check_due(due_at: datetime | None, now: datetime, *, field: str = "due_at") -> datetime:
     """A new due date: there is one, ahead of now, within five years (R40)."""
     if due_at is None:
-        raise Invalid(
-            "A note needs the next date.", fields={field: "When is the next step?"}
-        )
+        raise Invalid("A note needs the next date.", fields={field: "When is the next step?"})
     if due_at.tzinfo is None:
-        raise Invalid(
-            "The date lacks its time zone.", fields={field: "Give an offset."}
-        )
+        raise Invalid("The date lacks its time zone.", fields={field: "Give an offset."})
     if due_at <= now:
-        raise Invalid(
-            "The next date lies in the past.", fields={field: "Pick a date ahead."}
-        )
+        raise Invalid("The next date lies in the past.", fields={field: "Pick a date ahead."})
     if due_at > now + FURTHEST:
-        raise Invalid(
-            "The next date is more than five years ahead.",
-            fields={field: "Pick an earlier date."},
-        )
+        raise Invalid("The next date is more than five years ahead.", fields={field: "Pick an earlier date."})
     return due_at
 
 

@@ -10,28 +10,16 @@ D = TypeVar("D", bound=Definition)
 Named = str | int
 
 
-def find(
-    kind: type[D],
-    named: Named | D,
-    *,
-    field: str,
-    allow_hidden: bool = False,
-    **among: object,
-) -> D:
+def find(kind: type[D], named: Named | D, *, field: str, allow_hidden: bool = False, **among: object) -> D:
     """The definition with this id or code among `among`; denies an unknown or hidden one."""
     if isinstance(named, kind):
         return named
     options = kind._default_manager.filter(**among)
-    key = (
-        {"pk": int(named)}
-        if str(named).isdecimal() and len(str(named)) < 18
-        else {"code": str(named)}
-    )
+    text = str(named)
+    key: dict[str, str | int] = {"pk": int(text)} if text.isdecimal() and len(text) < 18 else {"code": text}
     found = options.filter(**key).first() or options.filter(code=str(named)).first()
     if found is None or (found.is_hidden and not allow_hidden):
-        codes = list(
-            options.filter(is_hidden=False).values_list("code", flat=True)[:50]
-        )
+        codes = list(options.filter(is_hidden=False).values_list("code", flat=True)[:50])
         raise Invalid(
             "There is no such choice: %(named)s.",
             named=str(named)[:60],
@@ -41,14 +29,12 @@ def find(
     return found
 
 
-def reason_for(
-    outcome: Outcome, named: Named | CompletionReason | None
-) -> CompletionReason:
+def reason_for(outcome: Outcome, named: Named | CompletionReason | None) -> CompletionReason:
     """The completion reason of this outcome; closing always needs one (R33)."""
     if named in {None, ""}:
-        codes = CompletionReason.objects.filter(
-            outcome=outcome, is_hidden=False
-        ).values_list("code", flat=True)
+        codes = CompletionReason.objects.filter(outcome=outcome, is_hidden=False).values_list(
+            "code", flat=True
+        )
         raise Invalid(
             "Closing a lead needs a reason.",
             fields={"reason": "Pick a reason."},
@@ -57,19 +43,14 @@ def reason_for(
     reason = find(CompletionReason, named, field="reason", outcome=outcome)
     if reason.outcome != outcome:
         raise Invalid(
-            "This reason belongs to another outcome.",
-            fields={"reason": "Pick one of this outcome."},
+            "This reason belongs to another outcome.", fields={"reason": "Pick one of this outcome."}
         )
     return reason
 
 
 def status_in(lead: Lead, named: Named | Status | None) -> Status | None:
     """A status of the lead's pipeline, if one is named."""
-    return (
-        None
-        if named in {None, ""}
-        else find(Status, named, field="status", pipeline=lead.pipeline_id)
-    )
+    return None if named in {None, ""} else find(Status, named, field="status", pipeline=lead.pipeline_id)
 
 
 def level(scale: str, named: int | None) -> int:
@@ -80,8 +61,6 @@ def level(scale: str, named: int | None) -> int:
     if named not in levels or levels[named].is_hidden:
         visible = [rank for rank, entry in levels.items() if not entry.is_hidden]
         raise Invalid(
-            "There is no such level.",
-            fields={scale: "Pick one of the list."},
-            options={scale: visible},
+            "There is no such level.", fields={scale: "Pick one of the list."}, options={scale: visible}
         )
     return named

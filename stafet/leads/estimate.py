@@ -11,9 +11,7 @@ from stafet.leads.models import Lead
 def estimate_of(lead: Lead, *, value: int, unit: str) -> None:
     """Set the estimated time; the expected completion follows."""
     if unit not in set(Unit):
-        raise Invalid(
-            "There is no such unit of time.", fields={"estimated": "Minutes to years."}
-        )
+        raise Invalid("There is no such unit of time.", fields={"estimated": "Minutes to years."})
     span = Span(value, Unit(unit))
     lead.expected_completion_at = span.after(lead.created_at, _zone(lead))
     lead.estimated_value, lead.estimated_unit = span.value, span.unit

@@ -36,10 +36,7 @@ _FREE = (Handover.UNASSIGNED, Handover.DECLINED, Handover.EXPIRED)
 
 # A target state of None is looked up: the state of the status held before closing (R35).
 _MOVES: dict[tuple[State, Handover, Verb], tuple[State | None, Handover]] = {
-    (_NEW, Handover.UNASSIGNED, Verb.TAKE): (
-        _AT_WORK,
-        Handover.ACCEPTED,
-    ),  # made by hand (R5)
+    (_NEW, Handover.UNASSIGNED, Verb.TAKE): (_AT_WORK, Handover.ACCEPTED),  # made by hand (R5)
     (_AT_WORK, Handover.ACCEPTED, Verb.ASSIGN): (_AT_WORK, Handover.ACCEPTED),
     (_AT_WORK, Handover.ACCEPTED, Verb.OFFER): (_AT_WORK, Handover.OFFERED),
     (_AT_WORK, Handover.ACCEPTED, Verb.WIN): (_WON, Handover.ACCEPTED),
@@ -59,9 +56,7 @@ for _state in _OPEN:
         **{(_state, free, Verb.OFFER): (_state, Handover.OFFERED) for free in _FREE},
     }
 
-TABLE: Final[Mapping[tuple[State, Handover, Verb], tuple[State | None, Handover]]] = (
-    MappingProxyType(_MOVES)
-)
+TABLE: Final[Mapping[tuple[State, Handover, Verb], tuple[State | None, Handover]]] = MappingProxyType(_MOVES)
 
 
 def target(place: Place, verb: Verb) -> tuple[State | None, Handover] | None:
@@ -71,6 +66,4 @@ def target(place: Place, verb: Verb) -> tuple[State | None, Handover] | None:
 
 def verbs_from(place: Place) -> frozenset[Verb]:
     """What is possible from `place`, whoever asks."""
-    return frozenset(
-        verb for state, handover, verb in TABLE if (state, handover) == place
-    )
+    return frozenset(verb for state, handover, verb in TABLE if (state, handover) == place)

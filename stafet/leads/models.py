@@ -62,9 +62,7 @@ class Lead(models.Model):
     subject = models.CharField(max_length=250)
     message = models.TextField(blank=True)
     type = models.ForeignKey(LeadType, models.PROTECT, related_name="+")
-    category = models.ForeignKey(
-        Category, models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    category = models.ForeignKey(Category, models.PROTECT, null=True, blank=True, related_name="+")
     source = models.ForeignKey(Source, models.PROTECT, related_name="+")
     priority = models.SmallIntegerField()
     importance = models.SmallIntegerField()
@@ -74,9 +72,7 @@ class Lead(models.Model):
 
     pipeline = models.ForeignKey(Pipeline, models.PROTECT, related_name="+")
     status = models.ForeignKey(Status, models.PROTECT, related_name="+")
-    status_before = models.ForeignKey(
-        Status, models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    status_before = models.ForeignKey(Status, models.PROTECT, null=True, blank=True, related_name="+")
     state = models.CharField(max_length=12, choices=State)
     handover = models.CharField(max_length=10, choices=Handover)
     completion_reason = models.ForeignKey(
@@ -84,31 +80,19 @@ class Lead(models.Model):
     )
 
     branch = models.ForeignKey(Branch, models.PROTECT, related_name="+")
-    team = models.ForeignKey(
-        Team, models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    owner = models.ForeignKey(
-        User, models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    offered_to = models.ForeignKey(
-        User, models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
+    owner = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    offered_to = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     member_ids = ArrayField(models.BigIntegerField(), default=list, blank=True)
     declined_by_ids = ArrayField(models.BigIntegerField(), default=list, blank=True)
     escalated_stage = models.SmallIntegerField(default=0)
-    case = models.ForeignKey(
-        Case, models.PROTECT, null=True, blank=True, related_name="leads"
-    )
+    case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="leads")
 
     person = models.JSONField(default=dict, help_text="who came in, as they came in")
     company = models.JSONField(default=dict)
     who = models.CharField(max_length=250, help_text="the name that lists show")
-    contact = models.ForeignKey(
-        Contact, models.PROTECT, null=True, blank=True, related_name="leads"
-    )
-    account = models.ForeignKey(
-        Account, models.PROTECT, null=True, blank=True, related_name="leads"
-    )
+    contact = models.ForeignKey(Contact, models.PROTECT, null=True, blank=True, related_name="leads")
+    account = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="leads")
     contact_email = models.CharField(max_length=254, blank=True)
     contact_phone = models.CharField(max_length=64, blank=True)
     external_id = models.CharField(max_length=100, blank=True)
@@ -118,9 +102,7 @@ class Lead(models.Model):
     created_at = models.DateTimeField()
     received_at = models.DateTimeField()
     estimated_value = models.IntegerField(null=True, blank=True)
-    estimated_unit = models.CharField(
-        max_length=8, choices=[(u, u) for u in Unit], blank=True
-    )
+    estimated_unit = models.CharField(max_length=8, choices=[(u, u) for u in Unit], blank=True)
     expected_completion_at = models.DateTimeField(null=True, blank=True)
     completed_at = models.DateTimeField(null=True, blank=True)
     due_at = models.DateTimeField(null=True, blank=True)
@@ -150,14 +132,11 @@ class Lead(models.Model):
                 condition=Q(state__in=["new", "in_progress"]),
             ),
             GinIndex(fields=["member_ids"], name="lead_members"),
-            GinIndex(
-                OpClass("search", "gin_trgm_ops"), name="lead_search", fastupdate=False
-            ),
+            GinIndex(OpClass("search", "gin_trgm_ops"), name="lead_search", fastupdate=False),
         )
         constraints = (
             models.CheckConstraint(
-                condition=Q(probability__isnull=True)
-                | Q(probability__gte=0, probability__lte=100),
+                condition=Q(probability__isnull=True) | Q(probability__gte=0, probability__lte=100),
                 name="probability_in_percent",
             ),
             models.CheckConstraint(
@@ -167,15 +146,9 @@ class Lead(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(
-                    state__in=["won", "lost"],
-                    completion_reason__isnull=False,
-                    completed_at__isnull=False,
+                    state__in=["won", "lost"], completion_reason__isnull=False, completed_at__isnull=False
                 )
-                | Q(
-                    state__in=["new", "in_progress"],
-                    completion_reason=None,
-                    completed_at=None,
-                ),
+                | Q(state__in=["new", "in_progress"], completion_reason=None, completed_at=None),
                 name="closed_has_a_reason",
             ),
         )
@@ -188,13 +161,9 @@ class Interest(models.Model):
     """A product that a lead is interested in, known to us or only described, with its own note."""
 
     lead = models.ForeignKey(Lead, models.CASCADE, related_name="interests")
-    product = models.ForeignKey(
-        Product, models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    product = models.ForeignKey(Product, models.PROTECT, null=True, blank=True, related_name="+")
     label = models.CharField(max_length=250, blank=True)
-    kind = models.CharField(
-        max_length=10, default="wanted", help_text="wanted or trade_in"
-    )
+    kind = models.CharField(max_length=10, default="wanted", help_text="wanted or trade_in")
     facts = models.JSONField(default=dict)
     note = models.TextField(blank=True)
 
@@ -213,11 +182,7 @@ class Rivalry(models.Model):
     note = models.TextField(blank=True)
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(
-                fields=["lead", "competitor"], name="competitor_once"
-            ),
-        )
+        constraints = (models.UniqueConstraint(fields=["lead", "competitor"], name="competitor_once"),)
 
     def __str__(self) -> str:
         return str(self.competitor)
@@ -228,16 +193,12 @@ class Note(models.Model):
     """What somebody wrote down for colleagues. Never overwritten: a correction is a note of its own (R52)."""
 
     lead = models.ForeignKey(Lead, models.CASCADE, null=True, related_name="notes")
-    contact = models.ForeignKey(
-        Contact, models.CASCADE, null=True, related_name="notes"
-    )
+    contact = models.ForeignKey(Contact, models.CASCADE, null=True, related_name="notes")
     text = models.TextField()
     by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")
     by_name = models.CharField(max_length=150)
     at = models.DateTimeField()
-    corrects = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="corrections"
-    )
+    corrects = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="corrections")
 
     def __str__(self) -> str:
         return self.text[:60]
@@ -256,9 +217,7 @@ class Call(models.Model):
     """A call to the customer and how it went (R50)."""
 
     lead = models.ForeignKey(Lead, models.CASCADE, null=True, related_name="calls")
-    contact = models.ForeignKey(
-        Contact, models.CASCADE, null=True, related_name="calls"
-    )
+    contact = models.ForeignKey(Contact, models.CASCADE, null=True, related_name="calls")
     outcome = models.CharField(max_length=12, choices=Reached)
     text = models.TextField(blank=True)
     by = models.ForeignKey(User, models.PROTECT, null=True, related_name="+")

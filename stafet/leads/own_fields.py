@@ -15,11 +15,7 @@ def checked(given: Mapping[str, Any], lead_type: LeadType) -> dict[str, Any]:
 
     None or an empty text takes a value away.
     """
-    known = {
-        f.code: f
-        for f in Field.objects.prefetch_related("types")
-        if _is_for(f, lead_type)
-    }
+    known = {f.code: f for f in Field.objects.prefetch_related("types") if _is_for(f, lead_type)}
     wrong = {code: "There is no such field." for code in given if code not in known}
     values: dict[str, Any] = {}
     for code, value in given.items():
@@ -30,8 +26,7 @@ def checked(given: Mapping[str, Any], lead_type: LeadType) -> dict[str, Any]:
                 wrong[code] = "This value does not fit the field."
     if wrong:
         raise Invalid(
-            "Some fields do not fit.",
-            fields={f"fields.{code}": why for code, why in wrong.items()},
+            "Some fields do not fit.", fields={f"fields.{code}": why for code, why in wrong.items()}
         )
     return values
 

@@ -8,23 +8,12 @@ from stafet.foundation.phone import read_phone
 PERSON: Final = (
     "first_name", "last_name", "email", "phone", "street", "postcode", "city", "country", "birthday", "language",
 )  # fmt: skip
-COMPANY: Final = (
-    "name",
-    "vat_id",
-    "email",
-    "phone",
-    "street",
-    "postcode",
-    "city",
-    "country",
-)
+COMPANY: Final = ("name", "vat_id", "email", "phone", "street", "postcode", "city", "country")
 # A name longer than this is no name; the capture keeps the whole.
 _LONGEST: Final = 250
 
 
-def kept(
-    came_in: Mapping[str, Any], known: tuple[str, ...], *, country: str = "DE"
-) -> dict[str, str]:
+def kept(came_in: Mapping[str, Any], known: tuple[str, ...], *, country: str = "DE") -> dict[str, str]:
     """The known, non-empty keys of what came in, as one line of text each; a number as E.164 if it is one.
 
     `country` is assumed where a number names none.
@@ -40,9 +29,7 @@ def kept(
 
 def one_line(value: object, longest: int = _LONGEST) -> str:
     """A text without control characters or line ends, cut to `longest` characters."""
-    plain = "".join(
-        letter if letter.isprintable() else " " for letter in str(value)[: longest * 4]
-    )
+    plain = "".join(letter if letter.isprintable() else " " for letter in str(value)[: longest * 4])
     return " ".join(plain.split())[:longest]
 
 

@@ -1,7 +1,7 @@
 """Who may see which lead: the one place that decides it, for lists, counts, search, API and live alike (R62)."""
 
 from datetime import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Q
@@ -9,10 +9,13 @@ from django.db.models import Q
 from stafet.staff.actor import Actor
 from stafet.staff.rights import Role
 
+if TYPE_CHECKING:
+    from stafet.leads.models import Case, Lead  # noqa: F401  named in strings below
+
 OPEN_STATES = ("new", "in_progress")
 
 
-class Leads(models.QuerySet["models.Model"]):
+class Leads(models.QuerySet["Lead"]):
     """The words in which leads are asked for."""
 
     def visible_to(self, actor: Actor) -> Self:
@@ -20,9 +23,7 @@ class Leads(models.QuerySet["models.Model"]):
         if actor.is_trusted or actor.role is Role.ADMINISTRATOR:
             return self
         seen = Q(team_id__in=sorted(actor.team_ids | actor.supervised_ids))
-        if actor.role is Role.MANAGER or (
-            actor.kind == "key" and actor.user_id is None
-        ):
+        if actor.role is Role.MANAGER or (actor.kind == "key" and actor.user_id is None):
             seen |= Q(branch_id__in=sorted(actor.branch_ids))
         if actor.role is Role.DISPATCHER:
             free = ~Q(handover="accepted") | Q(escalated_stage__gt=0)
@@ -42,21 +43,16 @@ class Leads(models.QuerySet["models.Model"]):
 
     def offered_to(self, actor: Actor) -> Self:
         """Open offers that this actor is asked to answer: to them, or to a team of theirs."""
-        asked = Q(offered_to_id=actor.user_id) | Q(
-            offered_to=None, team_id__in=sorted(actor.member_ids)
-        )
+        asked = Q(offered_to_id=actor.user_id) | Q(offered_to=None, team_id__in=sorted(actor.member_ids))
         declined = Q(declined_by_ids__contains=[actor.user_id or 0])
         return self.open().filter(asked, handover="offered").exclude(declined)
 
 
-class Cases(models.QuerySet["models.Model"]):
+class Cases(models.QuerySet["Case"]):
     """The words in which cases are asked for."""
 
     def visible_to(self, actor: Actor) -> Self:
         """The cases of one's branches, and those one administers."""
         if actor.is_trusted or actor.role is Role.ADMINISTRATOR:
             return self
-        return self.filter(
-            Q(branch_id__in=sorted(actor.branch_ids))
-            | Q(administrator_id=actor.user_id)
-        )
+        return self.filter(Q(branch_id__in=sorted(actor.branch_ids)) | Q(administrator_id=actor.user_id))

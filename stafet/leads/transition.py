@@ -25,21 +25,11 @@ _CLOSED = frozenset({State.WON, State.LOST})
 def is_repeat(lead: Lead, verb: Verb, *, by: Actor) -> bool:
     """Whether this actor did just this last, so that saying it again changes nothing."""
     moves = set(EVENTS.values()) | {"lead:assigned", "lead:offered"}
-    last = (
-        Event.objects.filter(lead_number=lead.number, kind__in=moves)
-        .order_by("-id")
-        .first()
-    )
-    return (
-        last is not None
-        and last.kind == EVENTS[verb]
-        and (last.by_kind, last.by_id) == (by.kind, by.id)
-    )
+    last = Event.objects.filter(lead_number=lead.number, kind__in=moves).order_by("-id").first()
+    return last is not None and last.kind == EVENTS[verb] and (last.by_kind, last.by_id) == (by.kind, by.id)
 
 
-def move(
-    lead: Lead, verb: Verb, *, status: Status | None = None, **changes: Any
-) -> dict[str, str]:
+def move(lead: Lead, verb: Verb, *, status: Status | None = None, **changes: Any) -> dict[str, str]:
     """Move a lead, locked by its verb's frame, as the table says, and write it with `changes`.
 
     `status` is the wished status of the target state; else the one that follows by itself.
@@ -53,8 +43,7 @@ def move(
     new_status = status or status_for(lead, state)
     if state is not None and new_status.state != state:
         raise Invalid(
-            "This status belongs to another state.",
-            fields={"status": "Pick one of the target state."},
+            "This status belongs to another state.", fields={"status": "Pick one of the target state."}
         )
     left = {"status": lead.status.code, "state": lead.state, "handover": lead.handover}
     if new_status.state in _CLOSED:
@@ -78,20 +67,11 @@ def move(
 def set_status(lead: Lead, status: Status) -> None:
     """Change the status within the same state, along an allowed transition (R29, R30)."""
     if status.pipeline_id != lead.pipeline_id:
-        raise Invalid(
-            "This status belongs to another pipeline.",
-            fields={"status": "Not of this pipeline."},
-        )
+        raise Invalid("This status belongs to another pipeline.", fields={"status": "Not of this pipeline."})
     if status.state != lead.state:
-        raise NotNow(
-            "This status crosses to another state: accept, win, lose or reopen the lead instead."
-        )
+        raise NotNow("This status crosses to another state: accept, win, lose or reopen the lead instead.")
     allowed = lead.status.next_statuses
-    if (
-        status != lead.status
-        and allowed.exists()
-        and not allowed.filter(pk=status.pk).exists()
-    ):
+    if status != lead.status and allowed.exists() and not allowed.filter(pk=status.pk).exists():
         raise NotNow("The pipeline does not allow this step.")
     lead.status = status
 
@@ -104,9 +84,7 @@ def status_for(lead: Lead, state: State | None) -> Status:
 
 
 def _first(lead: Lead, state: State) -> Status:
-    found = Status.objects.filter(
-        pipeline=lead.pipeline_id, state=state, is_hidden=False
-    ).first()
+    found = Status.objects.filter(pipeline=lead.pipeline_id, state=state, is_hidden=False).first()
     if found is None:
         raise NotNow("The pipeline has no visible status for this step.")
     return found

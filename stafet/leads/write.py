@@ -27,13 +27,7 @@ def who_of(lead: Lead) -> str:
         name = lead.contact.name
     else:
         name = f"{person.get('first_name', '')} {person.get('last_name', '')}".strip()
-    found = (
-        name
-        or company.get("name")
-        or person.get("email")
-        or person.get("phone")
-        or lead.subject
-    )
+    found = name or company.get("name") or person.get("email") or person.get("phone") or lead.subject
     return str(found)[:250]
 
 
@@ -48,19 +42,11 @@ def search_text(lead: Lead) -> str:
         who_of(lead),
         f"{person.get('first_name', '')} {person.get('last_name', '')}",
         company.get("name", ""),
-        *{
-            a.lower()
-            for a in (person.get("email"), company.get("email"), lead.contact_email)
-            if a
-        },
+        *{a.lower() for a in (person.get("email"), company.get("email"), lead.contact_email) if a},
         lead.subject,
     ]
     numbers = {
-        digits_for_search(n)
-        for n in (person.get("phone"), company.get("phone"), lead.contact_phone)
-        if n
+        digits_for_search(n) for n in (person.get("phone"), company.get("phone"), lead.contact_phone) if n
     }
-    lines = [fold(str(word)) for word in words if word] + sorted(
-        n for n in numbers if n
-    )
+    lines = [fold(str(word)) for word in words if word] + sorted(n for n in numbers if n)
     return "\n".join(dict.fromkeys(lines))

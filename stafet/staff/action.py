@@ -34,16 +34,13 @@ def action(permission: str) -> Callable[[Verb[S, P, T]], Verb[S, P, T]]:
         @wraps(verb)
         def act(subject: S, *args: P.args, **given: P.kwargs) -> T:
             by = cast("Actor", given["by"])
-            with (
-                transaction.atomic(),
-                pghistory.context(by=by.kind, by_id=by.id, verb=verb.__name__),
-            ):
+            with transaction.atomic(), pghistory.context(by=by.kind, by_id=by.id, verb=verb.__name__):
                 hold(subject)
                 by.require(needed, subject)
                 return verb(subject, *args, **given)
 
         cast("_Named", act).permission = needed
-        return act
+        return cast("Verb[S, P, T]", act)
 
     return frame
 
@@ -51,6 +48,4 @@ def action(permission: str) -> Callable[[Verb[S, P, T]], Verb[S, P, T]]:
 def hold(subject: object) -> None:
     """Lock a record that counts its versions until the transaction ends, and read it anew."""
     if isinstance(subject, Model) and hasattr(subject, "version"):
-        subject.refresh_from_db(
-            from_queryset=type(subject)._base_manager.select_for_update()
-        )
+        subject.refresh_from_db(from_queryset=type(subject)._base_manager.select_for_update())

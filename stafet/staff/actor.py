@@ -40,9 +40,7 @@ class Actor:
         """How far this actor's permission goes."""
         if self.is_trusted:
             return Reach.ALL
-        if self.role is None or (
-            self.scopes is not None and permission not in self.scopes
-        ):
+        if self.role is None or (self.scopes is not None and permission not in self.scopes):
             return Reach.NO
         return MATRIX[self.role, permission]
 
@@ -61,10 +59,7 @@ class Actor:
             raise Forbidden("Your role does not allow this here.")
 
     def _owns(self, subject: object) -> bool:
-        return (
-            self.user_id is not None
-            and getattr(subject, "owner_id", None) == self.user_id
-        )
+        return self.user_id is not None and getattr(subject, "owner_id", None) == self.user_id
 
     def _reaches(self, reach: Reach, subject: object) -> bool:
         team = getattr(subject, "team_id", None)

@@ -26,7 +26,7 @@ def record(
     return Event.objects.create(
         at=clock.now(),
         kind=kind,
-        subject_kind=subject._meta.model_name,
+        subject_kind=str(subject._meta.model_name),
         subject_id=subject.pk,
         lead_number=lead,
         contact_id=contact,

@@ -17,12 +17,7 @@ _BYTES = 32
 
 @action("staff.edit")
 def make_key(
-    owner: User | Branch,
-    *,
-    name: str,
-    role: Role = Role.AGENT,
-    scopes: Iterable[str] = (),
-    by: Actor,
+    owner: User | Branch, *, name: str, role: Role = Role.AGENT, scopes: Iterable[str] = (), by: Actor
 ) -> tuple[ApiKey, str]:
     """A new key for a user, or for a program in a branch, and its secret: 32 random bytes, never to be had again."""
     secret = _PREFIX + secrets.token_urlsafe(_BYTES)
@@ -44,11 +39,7 @@ def make_key(
 
 def key_of(secret: str) -> ApiKey | None:
     """The living key of this secret, its user with it, if there is one."""
-    key = (
-        ApiKey.objects.select_related("user")
-        .filter(digest=digest_of(secret), revoked_at=None)
-        .first()
-    )
+    key = ApiKey.objects.select_related("user").filter(digest=digest_of(secret), revoked_at=None).first()
     return None if key is None or (key.user and not key.user.is_active) else key
 
 

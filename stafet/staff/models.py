@@ -36,9 +36,7 @@ class Team(models.Model):
     code = models.CharField(max_length=20, unique=True)
     name = models.CharField(max_length=100)
     branch = models.ForeignKey(Branch, models.PROTECT, related_name="teams")
-    parent = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="below"
-    )
+    parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="below")
     is_hidden = models.BooleanField(default=False)
 
     class Meta:
@@ -48,15 +46,13 @@ class Team(models.Model):
         return self.name
 
 
-class UserManager(BaseUserManager["User"]):
+class Users(BaseUserManager["User"]):
     """Users by their e-mail address, however it is capitalised."""
 
     def get_by_natural_key(self, username: str | None) -> "User":
         return self.get(email__iexact=username)
 
-    def create_user(
-        self, email: str, name: str, password: str | None = None, **fields: object
-    ) -> "User":
+    def create_user(self, email: str, name: str, password: str | None = None, **fields: object) -> "User":
         """A new user; without a password nobody can log in as them."""
         user = self.model(email=email, name=name, **fields)
         user.set_password(password)
@@ -72,31 +68,21 @@ class User(AbstractBaseUser):
     email = models.EmailField(max_length=254, unique=True)
     name = models.CharField(max_length=150)
     phone = models.CharField(max_length=32, blank=True)
-    role = models.CharField(
-        max_length=20, choices=[(r, r) for r in Role], default=Role.AGENT
-    )
-    branch = models.ForeignKey(
-        Branch, models.PROTECT, related_name="users", help_text="home branch"
-    )
-    team = models.ForeignKey(
-        Team, models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    serves = models.ManyToManyField(
-        Branch, blank=True, related_name="+", help_text="further branches"
-    )
+    role = models.CharField(max_length=20, choices=[(r, r) for r in Role], default=Role.AGENT)
+    branch = models.ForeignKey(Branch, models.PROTECT, related_name="users", help_text="home branch")
+    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
+    serves = models.ManyToManyField(Branch, blank=True, related_name="+", help_text="further branches")
     language = models.CharField(max_length=2, default="en")
     theme = models.CharField(max_length=6, default="system")
     is_active = models.BooleanField(default=True)
 
-    objects = UserManager()
+    objects = Users()
     USERNAME_FIELD = "email"
-    REQUIRED_FIELDS = ("name",)
+    REQUIRED_FIELDS = ["name"]
 
     class Meta:
         ordering = ("name",)
-        constraints = (
-            models.UniqueConstraint(Lower("email"), name="one_user_per_address"),
-        )
+        constraints = (models.UniqueConstraint(Lower("email"), name="one_user_per_address"),)
 
     def __str__(self) -> str:
         return self.name
@@ -111,9 +97,7 @@ class Membership(models.Model):
     is_supervisor = models.BooleanField(default=False)
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=["user", "team"], name="once_in_a_team"),
-        )
+        constraints = (models.UniqueConstraint(fields=["user", "team"], name="once_in_a_team"),)
 
     def __str__(self) -> str:
         return f"{self.user_id} in {self.team_id}"
@@ -130,12 +114,8 @@ class ApiKey(models.Model):
     name = models.CharField(max_length=100)
     digest = models.BinaryField(max_length=32, unique=True)
     hint = models.CharField(max_length=12)
-    user = models.ForeignKey(
-        User, models.CASCADE, null=True, blank=True, related_name="keys"
-    )
-    role = models.CharField(
-        max_length=20, choices=[(r, r) for r in Role], default=Role.AGENT
-    )
+    user = models.ForeignKey(User, models.CASCADE, null=True, blank=True, related_name="keys")
+    role = models.CharField(max_length=20, choices=[(r, r) for r in Role], default=Role.AGENT)
     branches = models.ManyToManyField(Branch, blank=True)
     scopes = ArrayField(models.CharField(max_length=40), default=list, blank=True)
     created_at = models.DateTimeField()
@@ -166,23 +146,13 @@ class Event(models.Model):
     after = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
 
     class Meta:
-        triggers = (
-            pgtrigger.Protect(
-                name="stays", operation=pgtrigger.Update | pgtrigger.Delete
-            ),
-        )
+        triggers = (pgtrigger.Protect(name="stays", operation=pgtrigger.Update | pgtrigger.Delete),)
         indexes = (
             models.Index(
-                "lead_number",
-                "id",
-                name="event_of_lead",
-                condition=models.Q(lead_number__isnull=False),
+                "lead_number", "id", name="event_of_lead", condition=models.Q(lead_number__isnull=False)
             ),
             models.Index(
-                "contact_id",
-                "id",
-                name="event_of_contact",
-                condition=models.Q(contact_id__isnull=False),
+                "contact_id", "id", name="event_of_contact", condition=models.Q(contact_id__isnull=False)
             ),
             models.Index("subject_kind", "subject_id", "id", name="event_of_subject"),
         )
@@ -203,9 +173,7 @@ class Answer(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=["who", "key"], name="one_answer_per_key"),
-        )
+        constraints = (models.UniqueConstraint(fields=["who", "key"], name="one_answer_per_key"),)
         indexes = (models.Index("at", name="answer_by_age"),)
 
     def __str__(self) -> str:

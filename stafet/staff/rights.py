@@ -50,13 +50,7 @@ class Reach(StrEnum):
 
 
 _R, _P = Reach, Permission
-_COLUMNS = (
-    Role.AGENT,
-    Role.SUPERVISOR,
-    Role.DISPATCHER,
-    Role.MANAGER,
-    Role.ADMINISTRATOR,
-)
+_COLUMNS = (Role.AGENT, Role.SUPERVISOR, Role.DISPATCHER, Role.MANAGER, Role.ADMINISTRATOR)
 _ROWS: Mapping[Permission, tuple[Reach, ...]] = {
     _P.LEAD_OPEN: (_R.SEEN, _R.SEEN, _R.SEEN, _R.SEEN, _R.ALL),
     _P.LEAD_EDIT: (_R.SEEN, _R.SEEN, _R.SEEN, _R.SEEN, _R.ALL),

@@ -9,21 +9,13 @@ from stafet.staff.rights import Role
 
 def actor_of_user(user: User, *, key: ApiKey | None = None) -> Actor:
     """The actor that this user is, perhaps by a key of theirs that narrows the rights."""
-    memberships = list(
-        Membership.objects.filter(user=user).values_list("team_id", "is_supervisor")
-    )
+    memberships = list(Membership.objects.filter(user=user).values_list("team_id", "is_supervisor"))
     member = {team for team, supervises in memberships if not supervises}
     supervised = {team for team, supervises in memberships if supervises}
-    tree = (
-        list(Team.objects.values_list("id", "parent_id", "branch_id"))
-        if memberships
-        else []
-    )
+    tree = list(Team.objects.values_list("id", "parent_id", "branch_id")) if memberships else []
     served = {
         user.branch_id,
-        *User.serves.through.objects.filter(user_id=user.pk).values_list(
-            "branch_id", flat=True
-        ),
+        *User.serves.through.objects.filter(user_id=user.pk).values_list("branch_id", flat=True),
     }
     return Actor(
         kind="key" if key else "user",
@@ -47,9 +39,7 @@ def actor_of_key(key: ApiKey) -> Actor:
     if key.user:
         return actor_of_user(key.user, key=key)
     branches = frozenset(Branch.objects.filter(apikey=key).values_list("id", flat=True))
-    teams = frozenset(
-        Team.objects.filter(branch_id__in=branches).values_list("id", flat=True)
-    )
+    teams = frozenset(Team.objects.filter(branch_id__in=branches).values_list("id", flat=True))
     return Actor(
         kind="key",
         id=key.pk,
@@ -63,9 +53,7 @@ def actor_of_key(key: ApiKey) -> Actor:
     )
 
 
-def and_below(
-    roots: Iterable[int], tree: Iterable[tuple[int, int | None, int]]
-) -> set[int]:
+def and_below(roots: Iterable[int], tree: Iterable[tuple[int, int | None, int]]) -> set[int]:
     """The teams `roots` and all below them that stay in the same branch.
 
     `tree` is (team, parent, branch) of every team.

@@ -4,12 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from stafet.acceptance.choices import (
-    allowed_pipelines,
-    known_account,
-    known_person,
-    open_cases,
-)
+from stafet.acceptance.choices import allowed_pipelines, known_account, known_person, open_cases
 from stafet.catalog.models import Pipeline, State, Status
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.edit_contact import edit_contact
@@ -23,6 +18,7 @@ from stafet.foundation.denials import Forbidden, Invalid, NotNow, Overtaken
 from stafet.leads.allowed import is_asked
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Case, Handover, Lead
+from stafet.leads.tell import tell
 from stafet.leads.transition import is_repeat, move
 from stafet.staff.action import action
 from stafet.staff.actor import SYSTEM, Actor
@@ -67,11 +63,7 @@ def take_over(lead: Lead, choice: Choice, *, verb: Verb, by: Actor) -> None:
     contact = _contact_for(lead, choice, by)
     case = _case_for(lead, contact, choice, by)
     owner = case.administrator
-    members = (
-        lead.member_ids
-        if owner.pk == by.user_id
-        else sorted({*lead.member_ids, by.user_id})
-    )
+    members = lead.member_ids if owner.pk == by.user_id else sorted({*lead.member_ids, by.user_id})
     left = move(
         lead,
         verb,
@@ -83,21 +75,8 @@ def take_over(lead: Lead, choice: Choice, *, verb: Verb, by: Actor) -> None:
         account=contact.account,
         case=case,
     )
-    after = {
-        "owner": owner.name,
-        "contact": contact.pk,
-        "case": case.pk,
-        "status": lead.status.code,
-    }
-    record(
-        "lead:accepted",
-        lead,
-        by=by,
-        lead=lead.number,
-        contact=contact.pk,
-        before=left,
-        after=after,
-    )
+    after = {"owner": owner.name, "contact": contact.pk, "case": case.pk, "status": lead.status.code}
+    tell(lead, "lead:accepted", by=by, before=left, after=after)
 
 
 def _check_asked(lead: Lead, by: Actor) -> None:
@@ -131,41 +110,26 @@ def _contact_for(lead: Lead, choice: Choice, by: Actor) -> Contact:
 def _nameless(lead: Lead) -> dict[str, str]:
     """A company without a person: its own name stands for whoever picks up."""
     name = lead.company.get("name") or lead.who
-    return {
-        "last_name": name,
-        **{k: v for k, v in lead.company.items() if k in {"email", "phone"}},
-    }
+    return {"last_name": name, **{k: v for k, v in lead.company.items() if k in {"email", "phone"}}}
 
 
 def _account_for(lead: Lead, by: Actor) -> Account:
     if not lead.company.get("name"):
         return private_customers()
-    return known_account(lead, by=by) or make_account(
-        lead.branch, company=lead.company, by=by
-    )
+    return known_account(lead, by=by) or make_account(lead.branch, company=lead.company, by=by)
 
 
 def _take_fields(contact: Contact, lead: Lead, take: dict[str, str], by: Actor) -> None:
     """Give the contact what was picked from the lead, field by field; else it stays as it is (R11)."""
-    picked = {
-        name for name, side in take.items() if side == "lead" and lead.person.get(name)
-    }
+    picked = {name for name, side in take.items() if side == "lead" and lead.person.get(name)}
     plain = ("first_name", "last_name", "language")
-    changes: dict[str, str | date | list[Any] | None] = {
-        n: lead.person[n] for n in plain if n in picked
-    }
+    changes: dict[str, str | date | list[Any] | None] = {n: lead.person[n] for n in plain if n in picked}
     if "birthday" in picked:
         changes["birthday"] = read_birthday(lead.person["birthday"])
     if "email" in picked:
-        changes["emails"] = [
-            lead.person["email"],
-            *(email.raw for email in contact.emails.all()),
-        ]
+        changes["emails"] = [lead.person["email"], *(email.raw for email in contact.emails.all())]
     if "phone" in picked:
-        changes["phones"] = [
-            lead.person["phone"],
-            *(phone.raw for phone in contact.phones.all()),
-        ]
+        changes["phones"] = [lead.person["phone"], *(phone.raw for phone in contact.phones.all())]
     if changes:
         edit_contact(contact, changes=changes, by=by)
 
@@ -177,10 +141,7 @@ def _case_for(lead: Lead, contact: Contact, choice: Choice, by: Actor) -> Case:
     cases = open_cases(contact, pipelines, by=by)
     if choice.add_to is not None:
         if choice.add_to not in cases:
-            raise Invalid(
-                "The lead cannot join this case.",
-                fields={"case": "Pick one of the open ones."},
-            )
+            raise Invalid("The lead cannot join this case.", fields={"case": "Pick one of the open ones."})
         return choice.add_to
     if cases and not choice.is_new_case:
         options = {"case": [{"add_to": case.pk} for case in cases] + [{"new": True}]}
@@ -191,11 +152,8 @@ def _case_for(lead: Lead, contact: Contact, choice: Choice, by: Actor) -> Case:
         )
     pipeline = choice.pipeline or pipelines[0]
     if pipeline not in pipelines:
-        raise Invalid(
-            "The type does not allow this pipeline.",
-            fields={"pipeline": "Pick another."},
-        )
-    administrator = choice.administrator or User.objects.get(pk=by.user_id)
+        raise Invalid("The type does not allow this pipeline.", fields={"pipeline": "Pick another."})
+    administrator = choice.administrator or User.objects.get(pk=by.user_id or 0)
     if not administrator.is_active:
         raise Invalid("%(who)s does not work here any more.", who=administrator.name)
     case = Case.objects.create(
@@ -212,9 +170,7 @@ def _case_for(lead: Lead, contact: Contact, choice: Choice, by: Actor) -> Case:
 def _first_in_progress(lead: Lead, pipeline: Pipeline) -> Status | None:
     if lead.pipeline_id == pipeline.pk and lead.state == State.IN_PROGRESS:
         return lead.status
-    first = Status.objects.filter(
-        pipeline=pipeline, state=State.IN_PROGRESS, is_hidden=False
-    ).first()
+    first = Status.objects.filter(pipeline=pipeline, state=State.IN_PROGRESS, is_hidden=False).first()
     if first is None:
         raise NotNow("The pipeline has no visible status for this step.")
     return first

@@ -34,36 +34,20 @@ def open_by_hand(
     branch = enquiry.branch or _branch_of(by, source)
     person = dict(enquiry.person) or (_person_of(contact) if contact else {})
     lead = open_lead(
-        source,
-        enquiry=replace(
-            enquiry, branch=branch, person=person, team=team or enquiry.team
-        ),
-        by=by,
+        source, enquiry=replace(enquiry, branch=branch, person=person, team=team or enquiry.team), by=by
     )
     if contact is not None:
         lead.contact, lead.account = contact, contact.account
-    is_own = (
-        by.user_id is not None
-        and team is None
-        and (owner is None or owner.pk == by.user_id)
-    )
+    is_own = by.user_id is not None and team is None and (owner is None or owner.pk == by.user_id)
     if is_own:
-        take_over(
-            lead, Choice(contact=contact, is_new_case=True), verb=Verb.TAKE, by=by
-        )
+        take_over(lead, Choice(contact=contact, is_new_case=True), verb=Verb.TAKE, by=by)
     elif owner is not None or team is not None or source.team is not None:
-        hold_out(
-            lead,
-            team=team or (None if owner else source.team),
-            user=owner,
-            reasons=["by hand"],
-            by=by,
-        )
+        hold_out(lead, team=team or (None if owner else source.team), user=owner, reasons=["by hand"], by=by)
     return lead
 
 
 def _branch_of(by: Actor, source: Source) -> Branch:
-    return Branch.objects.filter(pk=by.home_branch_id).first() or source.branch
+    return Branch.objects.filter(pk=by.home_branch_id or 0).first() or source.branch
 
 
 def _person_of(contact: Contact) -> dict[str, str]:

@@ -30,24 +30,15 @@ def make_account(branch: Branch, *, company: Mapping[str, str], by: Actor) -> Ac
 
 @action("contact.edit")
 def edit_account(
-    account: Account,
-    *,
-    changes: Mapping[str, str],
-    version: int | None = None,
-    by: Actor,
+    account: Account, *, changes: Mapping[str, str], version: int | None = None, by: Actor
 ) -> Account:
     """Change some of an account's fields; denies an old version and the shared private account."""
     if account.is_private:
         raise Forbidden("The account of the private customers stays as it is.")
     if version is not None and version != account.version:
-        raise Overtaken(
-            "Somebody has changed this account meanwhile. Look at it again, then save."
-        )
+        raise Overtaken("Somebody has changed this account meanwhile. Look at it again, then save.")
     if unknown := sorted(set(changes) - set(_LONGEST)):
-        raise Invalid(
-            "Some fields cannot be edited.",
-            fields=dict.fromkeys(unknown, "Not by editing."),
-        )
+        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
     before = {name: getattr(account, name) for name in changes}
     _take(account, changes, country=account.country or "DE")
     account.version += 1

@@ -12,22 +12,12 @@ from stafet.staff.actor import Actor
 from stafet.staff.events import record
 from stafet.staff.models import Branch
 
-_LONGEST = {
-    "first_name": 150,
-    "last_name": 150,
-    "title": 50,
-    "language": 8,
-    "external_id": 100,
-}
+_LONGEST = {"first_name": 150, "last_name": 150, "title": 50, "language": 8, "external_id": 100}
 
 
 @action("contact.edit")
 def edit_contact(
-    contact: Contact,
-    *,
-    changes: Mapping[str, Any],
-    version: int | None = None,
-    by: Actor,
+    contact: Contact, *, changes: Mapping[str, Any], version: int | None = None, by: Actor
 ) -> Contact:
     """Change some of a contact's particulars, all or none.
 
@@ -35,15 +25,10 @@ def edit_contact(
     `emails`, `phones`, `addresses`. Denies an old `version` and unknown fields.
     """
     if version is not None and version != contact.version:
-        raise Overtaken(
-            "Somebody has changed this contact meanwhile. Look at it again, then save."
-        )
+        raise Overtaken("Somebody has changed this contact meanwhile. Look at it again, then save.")
     known = {*_LONGEST, "birthday", "account", "emails", "phones", "addresses"}
     if unknown := sorted(set(changes) - known):
-        raise Invalid(
-            "Some fields cannot be edited.",
-            fields=dict.fromkeys(unknown, "Not by editing."),
-        )
+        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
     before = _facts(contact)
     for name, longest in _LONGEST.items():
         if name in changes:
@@ -71,10 +56,7 @@ def edit_contact(
 
 def _replace_lists(contact: Contact, changes: Mapping[str, Any]) -> None:
     country = (
-        Branch.objects.filter(pk__in=contact.branch_ids)
-        .values_list("country", flat=True)
-        .first()
-        or "DE"
+        Branch.objects.filter(pk__in=contact.branch_ids).values_list("country", flat=True).first() or "DE"
     )
     if "emails" in changes:
         contact.emails.all().delete()

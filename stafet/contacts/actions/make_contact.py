@@ -12,9 +12,7 @@ from stafet.staff.models import Branch
 
 
 @action("contact.edit")
-def make_contact(
-    account: Account | None, *, particulars: Particulars, branch: Branch, by: Actor
-) -> Contact:
+def make_contact(account: Account | None, *, particulars: Particulars, branch: Branch, by: Actor) -> Contact:
     """A new person in `account`, without one among the private customers (R10), known in `branch`.
 
     Denies somebody without a name, an address and a number.
@@ -22,8 +20,7 @@ def make_contact(
     given = particulars
     if not (given.first_name or given.last_name or given.emails or given.phones):
         raise Invalid(
-            "A contact needs a name, an e-mail address or a number.",
-            fields={"last_name": "Who is it?"},
+            "A contact needs a name, an e-mail address or a number.", fields={"last_name": "Who is it?"}
         )
     contact = Contact.objects.create(
         account=account or private_customers(),
@@ -45,16 +42,13 @@ def make_contact(
         add_address(contact, place)
     refresh_contact(contact)
     contact.save(update_fields=["search", "sort_key"])
-    record(
-        "contact:made", contact, by=by, contact=contact.pk, after={"name": contact.name}
-    )
+    record("contact:made", contact, by=by, contact=contact.pk, after={"name": contact.name})
     return contact
 
 
 def private_customers() -> Account:
     """The one account that holds every private person."""
     account, _ = Account.objects.get_or_create(
-        is_private=True,
-        defaults={"name": "Private customers", "created_at": clock.now()},
+        is_private=True, defaults={"name": "Private customers", "created_at": clock.now()}
     )
     return account

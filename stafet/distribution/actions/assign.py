@@ -5,17 +5,15 @@ from stafet.foundation.denials import NotNow
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Case, Handover, Lead
 from stafet.leads.sight import OPEN_STATES
+from stafet.leads.tell import tell
 from stafet.leads.transition import move
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
-from stafet.staff.events import record
 from stafet.staff.models import Team, User
 
 
 @action("lead.assign")
-def assign_lead(
-    lead: Lead, *, owner: User | None = None, team: Team | None = None, by: Actor
-) -> Lead:
+def assign_lead(lead: Lead, *, owner: User | None = None, team: Team | None = None, by: Actor) -> Lead:
     """Give a lead to a person or a team.
 
     Not accepted yet, or given to a team: an offer (R17). Accepted and given to a person: the
@@ -25,10 +23,7 @@ def assign_lead(
     if lead.completed_at:
         raise NotNow("This lead is closed. Reopen it first.")
     if lead.handover != Handover.ACCEPTED or owner is None:
-        if lead.handover == Handover.OFFERED and (lead.offered_to, lead.team) == (
-            owner,
-            team or lead.team,
-        ):
+        if lead.handover == Handover.OFFERED and (lead.offered_to, lead.team) == (owner, team or lead.team):
             return lead
         hold_out(lead, team=team, user=owner, reasons=["assigned"], by=by)
     elif owner != lead.owner:
@@ -40,29 +35,16 @@ def assign_lead(
 def _rest_of_case(lead: Lead) -> list[Lead]:
     if lead.case_id is None:
         return []
-    rest = Lead.objects.filter(
-        case=lead.case_id, state__in=OPEN_STATES, handover=Handover.ACCEPTED
-    )
+    rest = Lead.objects.filter(case=lead.case_id, state__in=OPEN_STATES, handover=Handover.ACCEPTED)
     return list(rest.exclude(pk=lead.pk).order_by("number").select_for_update())
 
 
 def _hand_over(lead: Lead, *, to: User, team: Team | None, by: Actor) -> None:
     check_can_take(lead, to)
-    before = {
-        "owner": lead.owner.name if lead.owner else None,
-        "team": lead.team.name if lead.team else None,
-    }
+    before = {"owner": lead.owner.name if lead.owner else None, "team": lead.team.name if lead.team else None}
     new_team = team or to.team or lead.team
     branch = new_team.branch if new_team else lead.branch
     move(lead, Verb.ASSIGN, owner=to, team=new_team, branch=branch)
-    Case.objects.filter(pk=lead.case_id).update(administrator=to)
+    Case.objects.filter(leads=lead).update(administrator=to)
     after = {"owner": to.name, "team": new_team.name if new_team else None}
-    record(
-        "lead:assigned",
-        lead,
-        by=by,
-        lead=lead.number,
-        contact=lead.contact_id,
-        before=before,
-        after=after,
-    )
+    tell(lead, "lead:assigned", by=by, before=before, after=after)

@@ -9,10 +9,10 @@ from stafet.leads.allowed import is_asked
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Handover, Lead
 from stafet.leads.people import clean_text
+from stafet.leads.tell import tell
 from stafet.leads.transition import is_repeat, move
 from stafet.staff.action import action
 from stafet.staff.actor import SYSTEM, Actor
-from stafet.staff.events import record
 from stafet.staff.models import User
 
 SYSTEM_REASON = "declined"
@@ -34,35 +34,16 @@ def decline_lead(lead: Lead, *, reason: str = "", by: Actor) -> Lead:
     declined_by = sorted({*lead.declined_by_ids, by.user_id or 0} - {0})
     is_over = not (was_personal and _somebody_left(lead, declined_by))
     ends_lost = is_over and lead.type.after_decline == AfterDecline.LOST
-    left = move(
-        lead,
-        Verb.LAY_DOWN if ends_lost else Verb.DECLINE,
-        declined_by_ids=declined_by,
-        **({"completion_reason": _system_reason()} if ends_lost else {}),
-    )
-    settle(lead, AnswerTo.DECLINED, user_id=by.user_id, reason=words)
-    record(
-        "lead:declined",
-        lead,
-        by=by,
-        lead=lead.number,
-        contact=lead.contact_id,
-        before=left,
-        after={"reason": words},
-    )
     if ends_lost:
-        record(
-            "lead:lost",
-            lead,
-            by=SYSTEM,
-            lead=lead.number,
-            contact=lead.contact_id,
-            after={"reason": SYSTEM_REASON},
-        )
+        left = move(lead, Verb.LAY_DOWN, declined_by_ids=declined_by, completion_reason=_system_reason())
+    else:
+        left = move(lead, Verb.DECLINE, declined_by_ids=declined_by)
+    settle(lead, AnswerTo.DECLINED, user_id=by.user_id, reason=words)
+    tell(lead, "lead:declined", by=by, before=left, after={"reason": words})
+    if ends_lost:
+        tell(lead, "lead:lost", by=SYSTEM, after={"reason": SYSTEM_REASON})
     elif not is_over:
-        hold_out(
-            lead, team=lead.team, reasons=["declined by one of the team"], by=SYSTEM
-        )
+        hold_out(lead, team=lead.team, reasons=["declined by one of the team"], by=SYSTEM)
     return lead
 
 

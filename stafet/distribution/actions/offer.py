@@ -8,21 +8,16 @@ from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Lead
+from stafet.leads.tell import tell
 from stafet.leads.transition import move
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
-from stafet.staff.events import record
 from stafet.staff.models import Team, User
 
 
 @action("lead.assign")
 def offer_lead(
-    lead: Lead,
-    *,
-    team: Team | None,
-    user: User | None = None,
-    reasons: Sequence[str] = (),
-    by: Actor,
+    lead: Lead, *, team: Team | None, user: User | None = None, reasons: Sequence[str] = (), by: Actor
 ) -> Lead:
     """Hold a lead out; an offer still open is withdrawn. A person alone brings their home team (R17).
 
@@ -33,60 +28,29 @@ def offer_lead(
 
 
 def hold_out(
-    lead: Lead,
-    *,
-    team: Team | None,
-    user: User | None = None,
-    reasons: Sequence[str] = (),
-    by: Actor,
+    lead: Lead, *, team: Team | None, user: User | None = None, reasons: Sequence[str] = (), by: Actor
 ) -> None:
     """The same within a verb that has locked the lead already."""
     team = team or (user.team if user else None)
     if team is None and user is None:
-        raise Invalid(
-            "To whom?",
-            fields={"owner": "Pick a person or a team.", "team": "Pick a team."},
-        )
+        raise Invalid("To whom?", fields={"owner": "Pick a person or a team.", "team": "Pick a team."})
     if user is not None:
         check_can_take(lead, user)
     settle(lead, AnswerTo.WITHDRAWN)
     branch = team.branch if team else lead.branch
     left = move(lead, Verb.OFFER, offered_to=user, team=team, branch=branch)
     Offer.objects.create(
-        lead=lead,
-        team=team,
-        user=user,
-        reasons=list(reasons),
-        made_at=clock.now(),
-        by_name=by.name,
+        lead=lead, team=team, user=user, reasons=list(reasons), made_at=clock.now(), by_name=by.name
     )
-    after = {
-        "team": team.name if team else None,
-        "to": user.name if user else None,
-        "why": list(reasons),
-    }
-    record(
-        "lead:offered",
-        lead,
-        by=by,
-        lead=lead.number,
-        contact=lead.contact_id,
-        before=left,
-        after=after,
-    )
+    after = {"team": team.name if team else None, "to": user.name if user else None, "why": list(reasons)}
+    tell(lead, "lead:offered", by=by, before=left, after=after)
 
 
 def check_can_take(lead: Lead, user: User) -> None:
     """Deny somebody who left, or who has handed this lead back."""
     if not user.is_active:
         raise Invalid(
-            "%(who)s does not work here any more.",
-            who=user.name,
-            fields={"owner": "Pick another."},
+            "%(who)s does not work here any more.", who=user.name, fields={"owner": "Pick another."}
         )
     if user.pk in lead.declined_by_ids:
-        raise Invalid(
-            "%(who)s has declined this lead.",
-            who=user.name,
-            fields={"owner": "Pick another."},
-        )
+        raise Invalid("%(who)s has declined this lead.", who=user.name, fields={"owner": "Pick another."})

@@ -7,21 +7,16 @@ from stafet.foundation.denials import Invalid
 from stafet.leads.actions.follow_up import set_due
 from stafet.leads.models import Call, Lead, Reached
 from stafet.leads.people import clean_text
+from stafet.leads.tell import tell
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
-from stafet.staff.events import record
 
 
 @action("lead.edit")
-def log_call(
-    lead: Lead, *, outcome: str, text: str, due_at: datetime | None, by: Actor
-) -> Call:
+def log_call(lead: Lead, *, outcome: str, text: str, due_at: datetime | None, by: Actor) -> Call:
     """Write how a call went; an open lead needs the next date with it (R40)."""
     if outcome not in set(Reached):
-        raise Invalid(
-            "How did the call go?",
-            fields={"outcome": "Reached, not reached or voicemail."},
-        )
+        raise Invalid("How did the call go?", fields={"outcome": "Reached, not reached or voicemail."})
     left = set_due(lead, due_at)
     call = Call.objects.create(
         lead=lead,
@@ -33,13 +28,5 @@ def log_call(
         at=clock.now(),
     )
     after = {"call": call.pk, "outcome": outcome, "due_at": lead.due_at}
-    record(
-        "call:logged",
-        lead,
-        by=by,
-        lead=lead.number,
-        contact=lead.contact_id,
-        before=left,
-        after=after,
-    )
+    tell(lead, "call:logged", by=by, before=left, after=after)
     return call

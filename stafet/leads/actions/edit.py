@@ -15,20 +15,18 @@ from stafet.leads.estimate import estimate_of, expect_by
 from stafet.leads.models import Lead, Rivalry
 from stafet.leads.own_fields import checked
 from stafet.leads.people import COMPANY, PERSON, clean_text, kept, one_line
+from stafet.leads.tell import tell
 from stafet.leads.transition import set_status
 from stafet.leads.write import save
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
-from stafet.staff.events import record
 from stafet.staff.models import User
 
 Setter = Callable[[Lead, Any], None]
 
 
 @action("lead.edit")
-def edit_lead(
-    lead: Lead, *, changes: Mapping[str, Any], version: int | None = None, by: Actor
-) -> Lead:
+def edit_lead(lead: Lead, *, changes: Mapping[str, Any], version: int | None = None, by: Actor) -> Lead:
     """Change some of a lead's fields, all or none.
 
     `changes` by field name (see `SETTERS`); `version` is the one that the editor saw: another
@@ -36,14 +34,9 @@ def edit_lead(
     another state, and the two forms of the estimate at once.
     """
     if version is not None and version != lead.version:
-        raise Overtaken(
-            "Somebody has changed this lead meanwhile. Look at it again, then save."
-        )
+        raise Overtaken("Somebody has changed this lead meanwhile. Look at it again, then save.")
     if unknown := sorted(set(changes) - set(SETTERS)):
-        raise Invalid(
-            "Some fields cannot be edited.",
-            fields=dict.fromkeys(unknown, "Not by editing."),
-        )
+        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
     if {"estimated", "expected_completion_at"} <= set(changes):
         raise Invalid(
             "Estimated time and expected completion are one fact: change one of them.",
@@ -56,15 +49,7 @@ def edit_lead(
     now = _facts(lead) | {name: "changed" for name in changes if name in _LISTS}
     before = {name: value for name, value in seen.items() if now[name] != value}
     after = {name: now[name] for name in now if name in before or name in _LISTS}
-    record(
-        "lead:edited",
-        lead,
-        by=by,
-        lead=lead.number,
-        contact=lead.contact_id,
-        before=before,
-        after=after,
-    )
+    tell(lead, "lead:edited", by=by, before=before, after=after)
     return lead
 
 
@@ -79,9 +64,7 @@ def _facts(lead: Lead) -> dict[str, Any]:
         "priority": lead.priority,
         "importance": lead.importance,
         "probability": lead.probability,
-        "target_amount": [str(lead.amount), lead.currency]
-        if lead.amount is not None
-        else None,
+        "target_amount": [str(lead.amount), lead.currency] if lead.amount is not None else None,
         "status": lead.status.code,
         "members": sorted(lead.member_ids),
         "expected_completion_at": lead.expected_completion_at,
@@ -98,9 +81,7 @@ def _facts(lead: Lead) -> dict[str, Any]:
 def _subject(lead: Lead, value: Any) -> None:
     lead.subject = one_line(value or "")
     if not lead.subject:
-        raise Invalid(
-            "A lead needs a subject.", fields={"subject": "What is it about?"}
-        )
+        raise Invalid("A lead needs a subject.", fields={"subject": "What is it about?"})
 
 
 def _type(lead: Lead, value: Any) -> None:
@@ -128,8 +109,7 @@ def _members(lead: Lead, value: Any) -> None:
     wanted = sorted({int(key) for key in value or ()})
     if User.objects.filter(pk__in=wanted, is_active=True).count() != len(wanted):
         raise Invalid(
-            "Somebody of the lead team is not known.",
-            fields={"members": "Pick active colleagues."},
+            "Somebody of the lead team is not known.", fields={"members": "Pick active colleagues."}
         )
     lead.member_ids = wanted
 
@@ -153,17 +133,11 @@ def _due(lead: Lead, value: datetime | None) -> None:
 
 def _products(lead: Lead, value: Any) -> None:
     lead.interests.all().delete()
-    add_interests(
-        lead,
-        tuple(wish if isinstance(wish, Wish) else Wish(**wish) for wish in value or ()),
-    )
+    add_interests(lead, tuple(wish if isinstance(wish, Wish) else Wish(**wish) for wish in value or ()))
 
 
 def _competitors(lead: Lead, value: Any) -> None:
-    wanted = [
-        find(Competitor, named, field="competitors", allow_hidden=True)
-        for named in value or ()
-    ]
+    wanted = [find(Competitor, named, field="competitors", allow_hidden=True) for named in value or ()]
     lead.rivalries.exclude(competitor__in=wanted).delete()
     for competitor in wanted:
         Rivalry.objects.get_or_create(lead=lead, competitor=competitor)

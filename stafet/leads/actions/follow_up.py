@@ -7,30 +7,21 @@ from stafet.foundation.denials import NotNow
 from stafet.leads.dates import REMINDER, check_due
 from stafet.leads.models import Lead
 from stafet.leads.people import one_line
+from stafet.leads.tell import tell
 from stafet.leads.write import save
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
-from stafet.staff.events import Facts, record
+from stafet.staff.events import Facts
 
 
 @action("lead.edit")
-def follow_up(
-    lead: Lead, *, due_at: datetime | None, note: str = "", by: Actor
-) -> Lead:
+def follow_up(lead: Lead, *, due_at: datetime | None, note: str = "", by: Actor) -> Lead:
     """Set when the owner must next act; denies a closed lead and a date that is not ahead (R41)."""
     if lead.completed_at:
         raise NotNow("This lead is closed. Reopen it first.")
     left = set_due(lead, check_due(due_at, clock.now()), note=note)
     after = {"due_at": lead.due_at, "due_note": lead.due_note}
-    record(
-        "lead:edited",
-        lead,
-        by=by,
-        lead=lead.number,
-        contact=lead.contact_id,
-        before=left,
-        after=after,
-    )
+    tell(lead, "lead:edited", by=by, before=left, after=after)
     return lead
 
 

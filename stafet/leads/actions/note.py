@@ -7,19 +7,14 @@ from stafet.foundation.denials import Invalid
 from stafet.leads.actions.follow_up import set_due
 from stafet.leads.models import Lead, Note
 from stafet.leads.people import clean_text
+from stafet.leads.tell import tell
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
-from stafet.staff.events import record
 
 
 @action("lead.edit")
 def note_on_lead(
-    lead: Lead,
-    *,
-    text: str,
-    due_at: datetime | None,
-    corrects: Note | None = None,
-    by: Actor,
+    lead: Lead, *, text: str, due_at: datetime | None, corrects: Note | None = None, by: Actor
 ) -> Note:
     """Write a note; an open lead needs a due date ahead of now with it, a closed one takes none.
 
@@ -29,10 +24,7 @@ def note_on_lead(
     if not words:
         raise Invalid("A note needs a text.", fields={"text": "What happened?"})
     if corrects is not None and corrects.lead_id != lead.number:
-        raise Invalid(
-            "This note stands on another lead.",
-            fields={"corrects": "A note of this lead."},
-        )
+        raise Invalid("This note stands on another lead.", fields={"corrects": "A note of this lead."})
     left = set_due(lead, due_at)
     note = Note.objects.create(
         lead=lead,
@@ -44,13 +36,5 @@ def note_on_lead(
         corrects=corrects,
     )
     after = {"note": note.pk, "due_at": lead.due_at}
-    record(
-        "lead:noted",
-        lead,
-        by=by,
-        lead=lead.number,
-        contact=lead.contact_id,
-        before=left,
-        after=after,
-    )
+    tell(lead, "lead:noted", by=by, before=left, after=after)
     return note

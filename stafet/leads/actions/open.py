@@ -20,10 +20,10 @@ from stafet.leads.estimate import estimate_of
 from stafet.leads.models import Handover, Interest, Lead, Rivalry
 from stafet.leads.own_fields import checked
 from stafet.leads.people import COMPANY, PERSON, clean_text, kept, one_line
+from stafet.leads.tell import tell
 from stafet.leads.write import save
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
-from stafet.staff.events import record
 
 
 @action("lead.open")
@@ -33,9 +33,7 @@ def open_lead(source: Source, *, enquiry: Enquiry, by: Actor) -> Lead:
     Denies an empty subject, unknown definitions, and by hand a missing mandatory field (R32).
     """
     if not one_line(enquiry.subject):
-        raise Invalid(
-            "A lead needs a subject.", fields={"subject": "What is it about?"}
-        )
+        raise Invalid("A lead needs a subject.", fields={"subject": "What is it about?"})
     lead = _blank(source, enquiry)
     _estimate(lead)
     if enquiry.is_by_hand:
@@ -45,16 +43,11 @@ def open_lead(source: Source, *, enquiry: Enquiry, by: Actor) -> Lead:
     for named in enquiry.competitors:
         competitor = find(Competitor, named, field="competitors")
         Rivalry.objects.get_or_create(lead=lead, competitor=competitor)
-    record(
-        "lead:opened",
+    tell(
         lead,
+        "lead:opened",
         by=by,
-        lead=lead.number,
-        after={
-            "source": source.code,
-            "type": lead.type.code,
-            "status": lead.status.code,
-        },
+        after={"source": source.code, "type": lead.type.code, "status": lead.status.code},
     )
     return lead
 
@@ -62,11 +55,7 @@ def open_lead(source: Source, *, enquiry: Enquiry, by: Actor) -> Lead:
 def add_interests(lead: Lead, wishes: tuple[Wish, ...]) -> None:
     """Put products of interest on a lead, ours or only described."""
     for wish in wishes:
-        product = (
-            None
-            if wish.product in {None, ""}
-            else find(Product, wish.product, field="products")
-        )
+        product = None if wish.product in {None, ""} else find(Product, wish.product, field="products")
         Interest.objects.create(
             lead=lead,
             product=product,
@@ -81,10 +70,7 @@ def require_mandatory(lead: Lead) -> None:
     """Deny where a field that the type demands is empty."""
     missing = [name for name in lead.type.mandatory if not _value(lead, name)]
     if missing:
-        raise Invalid(
-            "Some fields are still needed.",
-            fields=dict.fromkeys(missing, "This is needed."),
-        )
+        raise Invalid("Some fields are still needed.", fields=dict.fromkeys(missing, "This is needed."))
 
 
 def _value(lead: Lead, name: str) -> object:
@@ -108,9 +94,7 @@ def _blank(source: Source, enquiry: Enquiry) -> Lead:
         category=find(Category, named, field="category") if named else None,
         source=source,
         priority=level(Scale.PRIORITY, enquiry.priority or lead_type.default_priority),
-        importance=level(
-            Scale.IMPORTANCE, enquiry.importance or lead_type.default_importance
-        ),
+        importance=level(Scale.IMPORTANCE, enquiry.importance or lead_type.default_importance),
         probability=check_probability(enquiry.probability),
         amount=enquiry.amount.amount if enquiry.amount else None,
         currency=enquiry.amount.currency if enquiry.amount else "",
@@ -136,10 +120,8 @@ def _blank(source: Source, enquiry: Enquiry) -> Lead:
 
 def check_probability(percent: int | None) -> int | None:
     """0 to 100, both included (R36)."""
-    if percent is not None and not 0 <= percent <= 100:  # noqa: PLR2004
-        raise Invalid(
-            "A probability lies between 0 and 100.", fields={"probability": "0 to 100."}
-        )
+    if percent is not None and not 0 <= percent <= 100:
+        raise Invalid("A probability lies between 0 and 100.", fields={"probability": "0 to 100."})
     return percent
 
 
@@ -148,9 +130,7 @@ def _type_of(source: Source, enquiry: Enquiry) -> LeadType:
         return find(LeadType, enquiry.type, field="type")
     found = source.type or LeadType.objects.filter(is_default=True).first()
     if found is None:
-        raise Invalid(
-            "No lead type is the default one.", fields={"type": "Pick a type."}
-        )
+        raise Invalid("No lead type is the default one.", fields={"type": "Pick a type."})
     return found
 
 

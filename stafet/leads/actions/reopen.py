@@ -6,10 +6,10 @@ from stafet.foundation import clock
 from stafet.leads.dates import REMINDER, check_due
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Handover, Lead
+from stafet.leads.tell import tell
 from stafet.leads.transition import is_repeat, move
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
-from stafet.staff.events import record
 
 
 @action("lead.close")
@@ -20,18 +20,8 @@ def reopen_lead(lead: Lead, *, due_at: datetime | None = None, by: Actor) -> Lea
     is_owned = lead.handover == Handover.ACCEPTED
     due = check_due(due_at, clock.now()) if is_owned and lead.completed_at else None
     reason = lead.completion_reason
-    left = move(
-        lead, Verb.REOPEN, due_at=due, remind_at=due - REMINDER if due else None
-    )
+    left = move(lead, Verb.REOPEN, due_at=due, remind_at=due - REMINDER if due else None)
     before = {**left, "reason": reason.code if reason else ""}
     after = {"status": lead.status.code, "due_at": lead.due_at}
-    record(
-        "lead:reopened",
-        lead,
-        by=by,
-        lead=lead.number,
-        contact=lead.contact_id,
-        before=before,
-        after=after,
-    )
+    tell(lead, "lead:reopened", by=by, before=before, after=after)
     return lead

@@ -6,19 +6,15 @@ from stafet.leads.actions.open import require_mandatory
 from stafet.leads.definitions import Named, reason_for, status_in
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Lead
+from stafet.leads.tell import tell
 from stafet.leads.transition import is_repeat, move
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
-from stafet.staff.events import record
 
 
 @action("lead.close")
 def win_lead(
-    lead: Lead,
-    *,
-    reason: Named | CompletionReason | None,
-    status: Named | Status | None = None,
-    by: Actor,
+    lead: Lead, *, reason: Named | CompletionReason | None, status: Named | Status | None = None, by: Actor
 ) -> Lead:
     """Close a lead as won, with a reason; makes its account, a private person its contact, a customer (R34)."""
     if lead.state == Outcome.WON and is_repeat(lead, Verb.WIN, by=by):
@@ -28,15 +24,7 @@ def win_lead(
     left = move(lead, Verb.WIN, status=status_in(lead, status), completion_reason=why)
     _make_customer(lead)
     after = {"reason": why.code, "status": lead.status.code}
-    record(
-        "lead:won",
-        lead,
-        by=by,
-        lead=lead.number,
-        contact=lead.contact_id,
-        before=left,
-        after=after,
-    )
+    tell(lead, "lead:won", by=by, before=left, after=after)
     return lead
 
 

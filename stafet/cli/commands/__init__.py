@@ -1,0 +1,1 @@
+"""One file a command; `stafet.cli` finds them by their names."""

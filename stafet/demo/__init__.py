@@ -1,0 +1,1 @@
+"""Demo data: a dealer group of three branches, made through the verbs."""

@@ -1,0 +1,249 @@
+"""From single findings to one sketch: every reader collects findings, here they are cleaned and chosen.
+
+A finding names its field, its value as it stood there, how sure its place makes it, and the vehicle it
+belongs to. For each field the surest well-formed finding wins; the first among equals.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from stafet.foundation.mail_address import read_address
+from stafet.foundation.names import looks_like_company, split_name, tidy_name
+from stafet.foundation.phone import read_phone
+from stafet.intake.readers.plain_text import MAX_TEXT, clean, one_line
+from stafet.intake.readers.sketch import DOUBTFUL, Found, Sketch, VehicleSketch
+from stafet.intake.readers.values import (
+    read_amount,
+    read_country,
+    read_day,
+    read_digits,
+    read_instant,
+    read_language,
+    read_vin,
+    read_year,
+)
+
+MAX_EXTRA = 200  # further fields kept beside the known ones
+MAX_VEHICLES = 20
+
+VEHICLE_FIELDS = frozenset(
+    (
+        "make",
+        "model",
+        "trim",
+        "year",
+        "vin",
+        "stock",
+        "condition",
+        "odometer",
+        "odometer_unit",
+        "interest",
+        "vehicle_comments",
+        "vehicle_listing_id",
+        "vehicle_price",
+        "vehicle_currency",
+        "vehicle",
+    )
+)
+_PERSON_FIELDS = (
+    "company",
+    "vat_id",
+    "email",
+    "phone",
+    "street",
+    "postcode",
+    "city",
+    "country",
+    "birthday",
+    "language",
+    "subject",
+    "message",
+    "external_id",
+    "listing_id",
+    "listing_url",
+    "price",
+    "currency",
+    "requested_at",
+    "provider",
+)
+_DOUBT = "\0"  # cannot be in a cleaned value, so it can mark one
+_MAX_LENGTH = {"message": MAX_TEXT, "vehicle_comments": 20_000, "listing_url": 2_000}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`field` is a name of `Sketch` or `VehicleSketch`, or "name", "house_number", "postcode_city", "vehicle"
+    (make, model and more in one line), "vehicle_…" for what a sketch has too; anything else goes to `extra`."""
+
+    field: str
+    value: str
+    confidence: float
+    place: str
+    vehicle: int = 0
+
+
+def assemble(findings: Iterable[Finding], country: str) -> Sketch:
+    """Choose and clean; `country` (ISO 3166-1) is assumed for telephone numbers unless the person's own is known."""
+    usable: list[Finding] = []
+    extra: list[tuple[str, str]] = []
+    for finding in findings:
+        value = (
+            clean(finding.value, _MAX_LENGTH[finding.field])
+            if finding.field in _MAX_LENGTH
+            else one_line(finding.value)
+        )
+        if not value:
+            continue
+        if finding.field in _KNOWN:
+            usable.append(replace(finding, value=value))
+        elif len(extra) < MAX_EXTRA:
+            extra.append((one_line(finding.field, 100), value))
+    usable = list(_taken_apart(usable))
+    region = _best(usable, "country", read_country)
+    home = region.value if region else country
+    chosen = {name: _best(usable, name, _cleaner(name, home)) for name in _PERSON_FIELDS}
+    first, last = _person(usable)
+    vehicles = _vehicles([finding for finding in usable if finding.field in VEHICLE_FIELDS])
+    if not chosen["currency"]:
+        chosen["currency"] = _best(usable, "price", lambda text: read_amount(text)[1])
+    return Sketch(first_name=first, last_name=last, vehicles=vehicles, extra=tuple(extra), **chosen)
+
+
+def _person(findings: list[Finding]) -> tuple[Found | None, Found | None]:
+    """First and last name: given apart, or split from the surest full name, whichever is surer."""
+    first = _best(findings, "first_name", tidy_name)
+    last = _best(findings, "last_name", tidy_name)
+    full = max((f for f in findings if f.field == "name"), key=lambda f: f.confidence, default=None)
+    if full and (not last or full.confidence > last.confidence) and not (first and last):
+        split = split_name(full.value)
+        found = [
+            Found(part, full.confidence, full.place, full.value) if part else None
+            for part in (split.first, split.last)
+        ]
+        return found[0] or first, found[1] or last
+    return first, last
+
+
+def _taken_apart(findings: list[Finding]) -> Iterable[Finding]:
+    """Findings that hold two fields in one ("12345 Hamburg", a firm in the name's place) as single ones."""
+    numbers = [finding.value for finding in findings if finding.field == "house_number"]
+    for finding in findings:
+        if finding.field == "postcode_city":
+            postcode, _, city = finding.value.partition(" ")
+            if any(sign.isdigit() for sign in postcode):
+                yield replace(finding, field="postcode", value=postcode)
+            else:
+                city = finding.value
+            yield replace(finding, field="city", value=city)
+        elif finding.field == "name" and looks_like_company(finding.value):
+            yield replace(finding, field="company")
+        elif finding.field == "street" and numbers and not any(sign.isdigit() for sign in finding.value):
+            yield replace(finding, value=f"{finding.value} {numbers[0]}")
+        else:
+            yield finding
+
+
+def _vehicles(findings: list[Finding]) -> tuple[VehicleSketch, ...]:
+    vehicles = []
+    for number in sorted({finding.vehicle for finding in findings})[:MAX_VEHICLES]:
+        own = [finding for finding in findings if finding.vehicle == number]
+        chosen = {
+            name: _best(own, name, _cleaner(name, ""))
+            for name in ("make", "model", "trim", "year", "vin", "stock", "condition", "odometer")
+        }
+        interest = _best(own, "interest", _interest)
+        unit = _best(own, "odometer_unit", lambda text: "mi" if text.lower().startswith("mi") else "km")
+        vehicle = VehicleSketch(
+            interest=interest.value if interest else "buy",
+            odometer_unit=unit.value if unit else "km",
+            listing_id=_best(own, "vehicle_listing_id", str),
+            price=_best(own, "vehicle_price", lambda text: read_amount(text)[0]),
+            currency=_best(own, "vehicle_currency", _currency)
+            or _best(own, "vehicle_price", lambda text: read_amount(text)[1]),
+            comments=_best(own, "vehicle_comments", str),
+            **chosen,
+        )
+        if any(chosen.values()) or vehicle.listing_id:
+            vehicles.append(vehicle)
+    return tuple(vehicles)
+
+
+def _best(findings: list[Finding], field: str, cleaner: Callable[[str], str]) -> Found | None:
+    best: Found | None = None
+    for finding in findings:
+        if finding.field != field or (best and best.confidence >= finding.confidence):
+            continue
+        value = cleaner(finding.value)
+        confidence = finding.confidence
+        if value.startswith(_DOUBT):
+            value, confidence = value[1:], confidence * DOUBTFUL
+        if value and not (best and best.confidence >= confidence):
+            raw = finding.value if finding.value != value else ""
+            best = Found(value, round(confidence, 3), finding.place, raw)
+    return best
+
+
+def _cleaner(field: str, country: str) -> Callable[[str], str]:
+    """How a field's value is cleaned; a cleaner answers empty for nonsense and marks doubt with `_DOUBT`."""
+    if field == "phone":
+        return lambda text: _phone(text, country)
+    return _CLEANERS.get(field, str)
+
+
+def _phone(text: str, country: str) -> str:
+    phone = read_phone(text, country)
+    if phone.e164:
+        return phone.e164 if phone.is_valid else f"{_DOUBT}{phone.e164}"
+    # Half a number still helps a person; anything without five digits is a word in the wrong field.
+    return f"{_DOUBT}{text[:40]}" if sum(sign.isdigit() for sign in text) >= 5 else ""
+
+
+def _email(text: str) -> str:
+    address = read_address(text)
+    return address.address if address else ""
+
+
+def _interest(text: str) -> str:
+    word = text.lower().replace("_", "-").replace(" ", "-")
+    return {"tradein": "trade-in", "testdrive": "test-drive"}.get(word, word)
+
+
+def _currency(text: str) -> str:
+    code = text.strip().upper()
+    return code if len(code) == 3 and code.isalpha() else read_amount(f"1 {text}")[1]
+
+
+def _instant(text: str) -> str:
+    instant = read_instant(text)
+    return instant.isoformat() if instant else ""
+
+
+def _web_address(text: str) -> str:
+    return text if text.lower().startswith(("http://", "https://")) else ""
+
+
+_CLEANERS: dict[str, Callable[[str], str]] = {
+    "email": _email,
+    "country": read_country,
+    "birthday": read_day,
+    "language": read_language,
+    "price": lambda text: read_amount(text)[0],
+    "currency": _currency,
+    "requested_at": _instant,
+    "listing_url": _web_address,
+    "company": tidy_name,
+    "city": tidy_name,
+    "year": read_year,
+    "vin": lambda text: (
+        read_vin(text) or (f"{_DOUBT}{text.upper()[:40]}" if any(sign.isdigit() for sign in text) else "")
+    ),
+    "odometer": read_digits,
+    "condition": lambda text: {"neu": "new", "ny": "new", "gebraucht": "used", "brugt": "used"}.get(
+        text.lower(), text.lower()
+    ),
+}
+_KNOWN = (
+    frozenset(_PERSON_FIELDS)
+    | VEHICLE_FIELDS
+    | {"name", "first_name", "last_name", "house_number", "postcode_city"}
+)

@@ -1,0 +1,74 @@
+"""Whose address is the customer's (R4): Reply-To, then the payload, then From; never the portal's, never ours."""
+
+import re
+
+from stafet.intake.readers.assemble import Finding
+from stafet.intake.readers.mime import Letter
+from stafet.intake.readers.sketch import DOUBTFUL, FROM_HEADER, REPLY_TO
+
+# Mailboxes of machines. An answer to them reaches nobody.
+_AUTOMATIC = re.compile(
+    r"(?:no[-_.]?repl(?:y|ies)|do[-_.]?not[-_.]?reply|nicht[-_.]?antworten|keine[-_.]?antwort|svar[-_.]?ikke|ikke[-_.]?svar|"
+    r"ingensvar|mailer-daemon|postmaster|bounces?|notifications?|notify|alerts?|mailer|daemon|www-data|wordpress|system)"
+    r"(?:[-+_.].*)?",
+    re.I,
+)
+# Mailboxes of departments: a portal's Reply-To is often one, a customer's hardly ever.
+_DEPARTMENT = re.compile(
+    r"(?:info|support|service|kundenservice|kundeservice|kontakt|contact|leads?|anfragen?|sales|hilfe|help|portal|team|mail|"
+    r"haendlerservice|dealer|dealers|admin|webmaster|office)(?:[-+_.].*)?",
+    re.I,
+)
+# A portal's relay gives every customer a mailbox of its own: a long name with digits in it.
+_RELAY = re.compile(r"(?=.*\d.*\d)[a-z0-9._+=-]{12,64}", re.I)
+_SECOND_LEVEL = frozenset(("co", "com", "org", "net", "ac"))
+# Mailbox providers: two people there have nothing to do with each other.
+_PROVIDERS = frozenset(
+    "gmail.com googlemail.com gmx.de gmx.net gmx.at gmx.ch web.de outlook.com outlook.de hotmail.com hotmail.de hotmail.dk "
+    "live.com live.dk yahoo.com yahoo.de yahoo.dk icloud.com me.com t-online.de freenet.de posteo.de mailbox.org aol.com "
+    "mail.dk jubii.dk stofanet.dk proton.me protonmail.com ziggo.nl kpnmail.nl btinternet.com arcor.de online.de".split()
+)
+
+
+def is_automatic(address: str) -> bool:
+    """Whether an address belongs to a machine (noreply@, mailer-daemon@)."""
+    return bool(_AUTOMATIC.fullmatch(address.partition("@")[0]))
+
+
+def email_findings(letter: Letter, payload: str, own: frozenset[str], *, is_portal: bool) -> list[Finding]:
+    """The letter's addresses that may be the customer's, as findings to rank beside the payload's.
+
+    `payload` is the address that the text or XML names (or empty), `is_portal` says that a machine wrote the
+    mail on behalf of somebody, so that From is that machine's operator; `own` are our addresses, folded.
+    """
+    findings = []
+    for address in letter.reply_to[:5]:
+        if _may_be_customers(address, letter, own, is_portal=is_portal):
+            findings.append(Finding("email", address, 1.0 if is_portal else REPLY_TO, "Reply-To"))
+        elif is_portal and not payload and _is_relay(address, own):
+            findings.append(Finding("email", address, REPLY_TO * DOUBTFUL, "Reply-To (relay)"))
+    sender = letter.sender
+    if sender and not is_portal and not is_automatic(sender) and sender.casefold() not in own:
+        findings.append(Finding("email", sender, FROM_HEADER, "From"))
+    return findings
+
+
+def _may_be_customers(address: str, letter: Letter, own: frozenset[str], *, is_portal: bool) -> bool:
+    if is_automatic(address) or address.casefold() in own:
+        return False
+    if not is_portal:
+        return True
+    local, _, domain = address.partition("@")
+    same_house = _organisation(domain) == _organisation(letter.sender.partition("@")[2])
+    return not _DEPARTMENT.fullmatch(local) and (not same_house or domain in _PROVIDERS)
+
+
+def _is_relay(address: str, own: frozenset[str]) -> bool:
+    local = address.partition("@")[0]
+    return bool(_RELAY.fullmatch(local)) and address.casefold() not in own and not is_automatic(address)
+
+
+def _organisation(domain: str) -> str:
+    """The registered name by rule of thumb: two labels, three under .co.uk and its like."""
+    labels = domain.lower().split(".")
+    return ".".join(labels[-3:] if len(labels) > 2 and labels[-2] in _SECOND_LEVEL else labels[-2:])

@@ -1,0 +1,123 @@
+"""What senders call a field, in German, Danish, English and Dutch: one table for label lines and for web forms."""
+
+import re
+import unicodedata
+
+# field -> its spellings. Compared after `folded`, so case, accents, hyphens, dots and stars do not matter.
+SPELLINGS: dict[str, str] = {
+    "name": "name|full name|fullname|vollständiger name|ihr name|dein name|your name|dit navn|navn|fulde navn|kunde|kundenname|"
+    "kundenavn|customer|customer name|interessent|ansprechpartner|kontaktperson|contact name|contact person|kontakt name|"
+    "vor- und nachname|vorname nachname|name des interessenten|naam|volledige naam|uw naam|absender|afsender|buyer|buyer name|"
+    "contact|käufer|køber|koper|von|fra|from name|sender name|person|navn på kunde",
+    "first_name": "vorname|first name|firstname|given name|fornavn|voornaam|fname|forename|givenname|prename|first",
+    "last_name": "nachname|last name|lastname|surname|family name|familienname|efternavn|achternaam|lname|familyname|zuname|last",
+    "company": "firma|company|company name|firmenname|unternehmen|firmanavn|virksomhed|organisation|organization|bedrijf|"
+    "bedrijfsnaam|firma navn|business name|business",
+    "vat_id": "ust-idnr|ust-id|ust id nr|umsatzsteuer-id|vat|vat id|vat number|vat no|cvr|cvr-nr|cvr nummer|cvr-nummer|btw-nummer|"
+    "steuernummer|ustid|vatid",
+    "email": "e-mail|email|mail|e-mail-adresse|emailadresse|mailadresse|e-mail adresse|email address|e-mail address|"
+    "e-mailadres|emailadres|mail adresse|e-post|ihre e-mail|ihre e-mail-adresse|your email|din e-mail|din mail|e-mail kunde|"
+    "email des interessenten|customer email|kunde e-mail|contact email|user email|reply to|replyto|from email|emailaddress",
+    "phone": "telefon|telefonnummer|tel|tel nr|telefon nr|telefon-nr|rufnummer|handy|handynummer|mobil|mobilnummer|mobiltelefon|"
+    "phone|phone number|telephone|telephone number|mobile|mobile number|mobile phone|cell|cellphone|cell phone|tlf|tlf nr|"
+    "telefon nummer|mobil nr|mobilnr|telefoon|telefoonnummer|mobiel|rückrufnummer|ihre telefonnummer|your phone|contact number|"
+    "telefon mobil|telefon privat|telefon tagsüber|tel mobil|tel privat|phonenumber|contact phone|customer phone|fon|msisdn",
+    "street": "straße|strasse|straße hausnummer|straße nr|straße und hausnummer|street|street address|address|adresse|anschrift|"
+    "address line 1|address1|addressline1|vej|gade|gadenavn|straat|adres|vejnavn|vej og nr|gade og nr|line1|streetaddress",
+    "house_number": "hausnummer|hausnr|haus nr|house number|housenumber|husnummer|huisnummer|husnr",
+    "postcode": "plz|postleitzahl|zip|zip code|zipcode|postcode|post code|postal code|postalcode|postnr|postnummer",
+    "city": "ort|stadt|wohnort|city|town|by|bynavn|plaats|woonplaats|locality",
+    "postcode_city": "plz ort|plz/ort|postleitzahl ort|plz und ort|plz wohnort|postnr by|postnr og by|postnummer og by|"
+    "postcode plaats|zip city",
+    "country": "land|country|country code|countrycode|staat",
+    "birthday": "geburtsdatum|geburtstag|date of birth|dateofbirth|birthday|birthdate|birth date|dob|fødselsdato|fødselsdag|"
+    "geboortedatum",
+    "language": "sprache|language|lang|locale|sprog|taal|bevorzugte sprache|preferred language",
+    "subject": "betreff|subject|emne|onderwerp|topic|thema|titel der anfrage|anliegen|ihr anliegen|vedrørende|concerning|regarding",
+    "message": "nachricht|ihre nachricht|mitteilung|nachricht des interessenten|nachricht des kunden|nachricht vom interessenten|"
+    "bemerkung|bemerkungen|kommentar|kommentare|anfrage|anfragetext|freitext|text|message|your message|comment|comments|"
+    "enquiry|inquiry|question|questions|note|notes|customer comments|besked|din besked|bemærkning|bemærkninger|spørgsmål|"
+    "henvendelse|meddelelse|bericht|bericht van de koper|bericht van koper|opmerking|opmerkingen|vraag|message body|body|content|"
+    "frage|ihre frage|wunsch|besked fra kunden|kommentarer|message from customer|message from buyer|description|details",
+    "external_id": "anfrage-nr|anfragenummer|anfrage-id|anfrage id|vorgangsnummer|vorgangs-nr|ticket|ticketnummer|lead-id|lead id|"
+    "leadid|lead nr|lead-nr|lead number|enquiry id|enquiry no|enquiry number|inquiry id|request id|requestid|reference|"
+    "reference number|referenz|referenznummer|henvendelsesnummer|henvendelses-id|henvendelse nr|henvendelse-nr|sagsnummer|"
+    "external id|externalid|aanvraagnummer|lead reference|submission id|entry id|kontaktanfrage nr|enquiry reference",
+    "listing_id": "inserats-nr|inseratsnummer|inserat-nr|inserat-id|inserat id|inserat nr|anzeigennummer|anzeigen-nr|anzeige-nr|"
+    "anzeigen-id|anzeigen id|angebotsnummer|angebots-nr|angebots-id|angebot nr|ad id|adid|ad number|ad no|listing id|listingid|"
+    "listing no|listing number|annonce-id|annonce id|annoncenummer|annonce nr|annonce-nr|annoncenr|advertentienr|"
+    "advertentienummer|offer id|offer number|scout-id|scout id|objekt-id|fahrzeug-id|item id|inserate id|bil-id|vehicle listing id",
+    "listing_url": "link|url|link zum inserat|link zum fahrzeug|inserat link|listing url|listingurl|ad url|annonce link|"
+    "link til annonce|link to listing|link to ad|fahrzeuglink|advertentie link|zum inserat|vehicle url|product url|link zur anzeige",
+    "price": "preis|kaufpreis|price|pris|prijs|fahrzeugpreis|angebotspreis|list price|asking price|kontantpris|vraagprijs|verkaufspreis",
+    "currency": "währung|currency|valuta",
+    "vehicle": "fahrzeug|auto|wagen|vehicle|car|bil|køretøj|voertuig|inserat|anzeige|angebot|annonce|listing|titel|title|"
+    "fahrzeugtitel|fahrzeugbezeichnung|bezeichnung|interesse an|interested in|interesseret i|ad title|modellbezeichnung|"
+    "het gaat om de volgende advertentie|advertentie|ihr inserat|wunschfahrzeug|vehicle of interest|produkt|product",
+    "make": "marke|hersteller|make|brand|mærke|merk|fabrikat|manufacturer|bilmærke|fabrikant",
+    "model": "modell|model|modelnavn|fahrzeugmodell",
+    "trim": "ausstattung|ausstattungslinie|trim|variante|variant|udstyrsvariant|version|uitvoering",
+    "year": "baujahr|bj|modelljahr|year|model year|årgang|modelår|bouwjaar|erstzulassung|ez|jahr|first registration|modelyear|"
+    "1. registrering|første registrering|indregistreret",
+    "vin": "fin|fahrgestellnummer|fahrgestell-nr|fahrzeug-identifizierungsnummer|vin|stelnummer|stel nr|chassisnummer|"
+    "vehicle identification number|fahrzeugidentnummer|fgst-nr",
+    "stock": "interne nummer|interne fahrzeugnummer|fahrzeugnummer|fahrzeug-nr|bestandsnummer|stock|stock no|stock number|"
+    "stocknumber|stock id|lagernummer|lager nr|lagernr|voorraadnummer|interne nr|händler-nr|vehicle number|bilnummer",
+    "odometer": "kilometerstand|km-stand|kilometer|laufleistung|mileage|odometer|km|kørte km|tachostand|kilometertal|miles|km stand",
+    "condition": "zustand|condition|stand|fahrzeugzustand|tilstand",
+    "requested_at": "datum|date|anfragedatum|eingang|gesendet am|zeitpunkt|dato|modtaget|received|submitted|submitted at|submission date|"
+    "request date|created at|created|lead submit time|datum der anfrage|timestamp|eingangsdatum|indsendt",
+    "provider": "portal|plattform|platform|marktplatz|provider|markedsplads|quelle|kilde|bron",
+    "salutation": "anrede|salutation|title of customer|titel kunde|tiltale|aanhef|gender|geschlecht",
+    "trade_in": "inzahlungnahme|trade-in|trade in|byttebil|inruil|inzahlungnahme fahrzeug|part exchange|inruilauto|tradein",
+}
+
+_SEPARATORS = str.maketrans(dict.fromkeys("-_./*•·|:;#()[]{}<>\"'’`´„“”?!+&,•–—\t", " "))
+
+
+def folded(label: str) -> str:
+    """A label without case, marks and punctuation: "E-Mail-Adresse*" and "email adresse" become the same."""
+    plain = unicodedata.normalize("NFC", label[:120]).casefold()
+    for mark, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("æ", "ae"), ("ø", "oe"), ("å", "aa")):
+        plain = plain.replace(mark, letters)
+    words = re.sub(r"\([^()]{0,40}\)", " ", plain).translate(_SEPARATORS).split()
+    return "".join(words)
+
+
+FIELD_BY_LABEL: dict[str, str] = {
+    folded(spelling): field for field, spellings in SPELLINGS.items() for spelling in spellings.split("|")
+}
+
+
+def field_for(label: str) -> str:
+    """The field that a label means, or empty; the words for "the customer's" before it are ignored."""
+    key = folded(label)
+    if key in FIELD_BY_LABEL:
+        return FIELD_BY_LABEL[key]
+    for prefix in (
+        "ihre",
+        "ihr",
+        "your",
+        "din",
+        "dit",
+        "uw",
+        "customer",
+        "kunden",
+        "kunde",
+        "kundens",
+        "kaeufer",
+        "interessent",
+        "buyer",
+        "contact",
+        "kontakt",
+        "lead",
+        "person",
+        "user",
+        "fahrzeug",
+        "vehicle",
+        "car",
+        "bil",
+    ):
+        if key.startswith(prefix) and key[len(prefix) :] in FIELD_BY_LABEL:
+            return FIELD_BY_LABEL[key[len(prefix) :]]
+    return ""

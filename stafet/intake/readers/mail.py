@@ -1,0 +1,168 @@
+"""What a mail is: ADF inside it, else lines of label and value, else a person's own words, else no enquiry at all."""
+
+from dataclasses import replace
+
+from stafet.intake.readers.adf import find_adf, read_adf
+from stafet.intake.readers.assemble import Finding, assemble
+from stafet.intake.readers.customer_address import email_findings, is_automatic
+from stafet.intake.readers.free_text import free_text_findings, subject_findings, without_quotes
+from stafet.intake.readers.html_text import html_to_text
+from stafet.intake.readers.keys import external_key, mail_key
+from stafet.intake.readers.labels import label_findings
+from stafet.intake.readers.language import guess_language
+from stafet.intake.readers.mime import Letter, TooNested, read_letter
+from stafet.intake.readers.no_lead import Verdict, is_advertising, judge
+from stafet.intake.readers.plain_text import clean, decode
+from stafet.intake.readers.sketch import DOUBTFUL, GUESSED, Reading, Sketch, is_enough
+from stafet.intake.readers.xml_tree import Refused
+
+# So many different labels make a machine's form of a text; one colon alone stands in any letter.
+MIN_LABELS = 2
+
+
+def read_mail(raw: bytes, *, country: str, own_addresses: frozenset[str]) -> Reading:
+    """Read an RFC 5322 message. Never refuses: what is not understood comes back with a reason and its text."""
+    own = frozenset(address.casefold() for address in own_addresses)
+    try:
+        letter = read_letter(raw)
+    except TooNested:
+        return Reading(
+            format="mail",
+            needs_look="The message is nested too deeply to be taken apart.",
+            message_key=mail_key("", "", raw),
+            text=clean(decode(raw[:100_000], None)),
+        )
+    blank = _envelope(letter, raw)
+    verdict = judge(letter, own)
+    if verdict and not verdict.yields_to_payload:
+        return replace(blank, not_a_lead=verdict.kind, evidence=verdict.evidence)
+    try:
+        sketches = _adf_sketches(letter, country, own)
+    except Refused as refusal:
+        return replace(blank, needs_look=str(refusal))
+    if sketches:
+        return _with_payload(blank, sketches, verdict)
+    return _from_text(letter, blank, verdict, country, own)
+
+
+def _envelope(letter: Letter, raw: bytes) -> Reading:
+    return Reading(
+        format="mail",
+        message_key=mail_key(letter.message_id, letter.sender, raw),
+        message_id=letter.message_id,
+        in_reply_to=letter.in_reply_to,
+        references=letter.references,
+        sender=letter.sender,
+        sender_name=letter.sender_name,
+        recipients=letter.recipients,
+        subject=letter.subject,
+        text=letter.text,
+        sent_at=letter.sent_at,
+        attachments=letter.attachments,
+    )
+
+
+def _adf_sketches(letter: Letter, country: str, own: frozenset[str]) -> tuple[Sketch, ...]:
+    """The first ADF document among attachments, plain text, HTML source and shown HTML. Raises `Refused`."""
+    shown = html_to_text(letter.html) if "&lt;" in letter.html else ""
+    for text in (*letter.payloads, letter.plain, letter.html, shown):
+        if document := find_adf(text):
+            sketches = read_adf(document, country)
+            if len(sketches) == 1:
+                sketches = (_with_address(sketches[0], letter, country, own),)
+            return tuple(sketch for sketch in sketches if is_enough(sketch)) or sketches[:1]
+    return ()
+
+
+def _with_address(sketch: Sketch, letter: Letter, country: str, own: frozenset[str]) -> Sketch:
+    """R4 for a single prospect: a customer's Reply-To goes before the payload's address."""
+    payload = sketch.email.value if sketch.email else ""
+    found = assemble(email_findings(letter, payload, own, is_portal=True), country)
+    best = max(
+        (email for email in (sketch.email, found.email) if email),
+        key=lambda email: email.confidence,
+        default=None,
+    )
+    return replace(sketch, email=best)
+
+
+def _with_payload(blank: Reading, sketches: tuple[Sketch, ...], verdict: Verdict | None) -> Reading:
+    """A reading of structured sketches; a spam mark on it or too little in it goes before a person."""
+    if verdict and verdict.kind == "spam":
+        return replace(
+            blank,
+            needs_look="Marked as spam on the way here, but it reads like an enquiry.",
+            evidence=verdict.evidence,
+        )
+    sketches = tuple(replace(sketch, key=sketch.key or blank.message_key) for sketch in sketches)
+    if not any(is_enough(sketch) for sketch in sketches):
+        return replace(
+            blank, needs_look="Neither an address nor a telephone number nor a name with a wish was found."
+        )
+    is_resend = any(sketch.is_resend for sketch in sketches)
+    key = sketches[0].key if len(sketches) == 1 else blank.message_key
+    return replace(blank, sketches=sketches, message_key=key, is_resend=is_resend)
+
+
+def _from_text(
+    letter: Letter, blank: Reading, verdict: Verdict | None, country: str, own: frozenset[str]
+) -> Reading:
+    text = without_quotes(letter.text)
+    labelled = _label_sketch(letter, text, country, own)
+    if labelled:
+        return _with_payload(blank, (labelled,), verdict)
+    if verdict:
+        return replace(blank, not_a_lead=verdict.kind, evidence=verdict.evidence)
+    if pitches := is_advertising(f"{letter.subject}\n{text}"):
+        return replace(blank, not_a_lead="spam", evidence=pitches)
+    sketch = _free_sketch(letter, text, country, own)
+    if not sketch.message and not sketch.subject:
+        return replace(blank, needs_look="The message is empty.")
+    if not is_enough(sketch):
+        return replace(
+            blank, needs_look="Nobody can be reached: the message names no address and no telephone number."
+        )
+    return replace(blank, sketches=(replace(sketch, key=blank.message_key),))
+
+
+def _label_sketch(letter: Letter, text: str, country: str, own: frozenset[str]) -> Sketch | None:
+    """A sketch if the text is a machine's form: enough different labels and a person who can be reached."""
+    findings = [finding for finding in label_findings(text) if not _is_ours(finding, own)]
+    known = {finding.field for finding in findings if not finding.field.startswith("further:")}
+    if len(known) < MIN_LABELS:
+        return None
+    payload = next((finding.value for finding in findings if finding.field == "email"), "")
+    addresses = email_findings(letter, payload, own, is_portal=True)
+    sketch = assemble([*findings, *addresses, *subject_findings(letter.subject), *_language(text)], country)
+    if not is_enough(sketch) or not (
+        sketch.first_name or sketch.last_name or sketch.company or sketch.email or sketch.phone
+    ):
+        return None
+    scope = letter.sender.partition("@")[2]
+    key = external_key(scope, sketch.external_id.value) if sketch.external_id else ""
+    return replace(sketch, key=key)
+
+
+def _free_sketch(letter: Letter, text: str, country: str, own: frozenset[str]) -> Sketch:
+    findings = list(free_text_findings(letter, text))
+    from_machine = is_automatic(letter.sender)
+    findings += email_findings(letter, "", own, is_portal=from_machine)
+    sketch = assemble([*findings, *subject_findings(letter.subject), *_language(text)], country)
+    if sketch.email and sketch.email.value.casefold() in own:
+        return replace(sketch, email=None)
+    return sketch
+
+
+def _is_ours(finding: Finding, own: frozenset[str]) -> bool:
+    return finding.field == "email" and (
+        finding.value.strip().casefold() in own or is_automatic(finding.value)
+    )
+
+
+def _language(text: str) -> list[Finding]:
+    language, is_clear = guess_language(text)
+    return (
+        [Finding("language", language, GUESSED if is_clear else GUESSED * DOUBTFUL, "words")]
+        if language
+        else []
+    )

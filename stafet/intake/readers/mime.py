@@ -1,0 +1,194 @@
+"""An Internet message (RFC 5322 with MIME) to headers, text and a list of attachments. Never trusts a declaration."""
+
+import email
+import re
+from dataclasses import dataclass, field
+from datetime import datetime
+from email.errors import HeaderParseError
+from email.header import decode_header
+from email.message import Message
+from email.utils import getaddresses
+
+from stafet.foundation.mail_address import read_address
+from stafet.intake.readers.html_text import html_to_text
+from stafet.intake.readers.plain_text import MAX_TEXT, clean, decode, one_line
+from stafet.intake.readers.sketch import Attachment
+from stafet.intake.readers.values import read_instant
+
+# Limits of what is looked at; the capture keeps every byte.
+MAX_BYTES = 12_000_000  # the texts of a mail come before its attachments
+MAX_LINES = 200_000
+MAX_BOUNDARIES = 40  # nested or declared; forwarded mail of forwarded mail has ten
+MAX_PARTS = 200
+MAX_HEADER = 4_000  # characters of one header
+MAX_HEADERS = 500
+MAX_RECIPIENTS = 100
+MAX_PAYLOAD = 2_000_000  # bytes of one text part or XML attachment
+
+_ID = re.compile(r"<([^<>\s]{1,400})>")
+_MBOX_LINE = re.compile(rb"\AFrom [^\n]{0,300}\n")
+_DATA_TYPES = (
+    "application/xml",
+    "text/xml",
+    "application/x-adf+xml",
+    "application/adf+xml",
+    "application/json",
+)
+
+
+class TooNested(Exception):
+    """The message is built of more parts than any honest one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message taken apart. `headers`: lower-case name to its decoded values. Addresses are normalised.
+
+    `plain` and `html` are the decoded parts, `text` is what a person would read, `payloads` the decoded
+    XML, JSON and text attachments, `report_type` that of a multipart/report (RFC 6522).
+    """
+
+    headers: dict[str, list[str]] = field(default_factory=dict)
+    sender: str = ""
+    sender_name: str = ""
+    reply_to: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    subject: str = ""
+    message_id: str = ""
+    in_reply_to: str = ""
+    references: tuple[str, ...] = ()
+    sent_at: datetime | None = None
+    plain: str = ""
+    html: str = ""
+    text: str = ""
+    payloads: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    content_type: str = ""
+    report_type: str = ""
+
+    def header(self, name: str) -> str:
+        """The first value of a header, empty if it is missing; `name` in lower case."""
+        values = self.headers.get(name)
+        return values[0] if values else ""
+
+
+def read_letter(raw: bytes) -> Letter:
+    """Take a message apart. Raises `TooNested`; every other defect gives a letter with what could be read."""
+    message = email.message_from_bytes(_bounded(raw))
+    headers = _headers(message)
+    parts = _Parts()
+    parts.collect(message)
+    senders = _addresses(headers.get("from", []) or headers.get("sender", []))
+    plain, source = "\n\n".join(parts.plain), "\n".join(parts.html)
+    text = plain if plain.strip() else html_to_text(source)
+    ids = _ID.findall(" ".join(headers.get("references", [])))
+    parents = _ID.findall(" ".join(headers.get("in-reply-to", [])))
+    message_ids = headers.get("message-id", [""])
+    found_id = _ID.search(message_ids[0])
+    return Letter(
+        headers=headers,
+        sender=senders[0][1] if senders else "",
+        sender_name=senders[0][0] if senders else "",
+        reply_to=tuple(address for _, address in _addresses(headers.get("reply-to", []))),
+        recipients=_recipients(headers),
+        subject=one_line(headers.get("subject", [""])[0]),
+        message_id=found_id[1] if found_id else message_ids[0].strip("<> ")[:400].replace(" ", ""),
+        in_reply_to=parents[0] if parents else "",
+        references=tuple(ids[-50:]),
+        sent_at=read_instant(headers.get("date", [""])[0]),
+        plain=plain,
+        html=source,
+        text=clean(text),
+        payloads=tuple(parts.payloads),
+        attachments=tuple(parts.attachments),
+        content_type=message.get_content_type(),
+        report_type=one_line(str(message.get_param("report-type") or ""), 60).lower(),
+    )
+
+
+def _bounded(raw: bytes) -> bytes:
+    raw = _MBOX_LINE.sub(b"", raw[:MAX_BYTES].lstrip(b"\xef\xbb\xbf\r\n\t "))
+    if raw.lower().count(b"boundary=") > MAX_BOUNDARIES:
+        raise TooNested
+    if raw.count(b"\n") + raw.count(b"\r") > 2 * MAX_LINES:
+        return b"\n".join(raw.splitlines()[:MAX_LINES])
+    return raw
+
+
+def _headers(message: Message) -> dict[str, list[str]]:
+    headers: dict[str, list[str]] = {}
+    for name, value in list(message.raw_items())[:MAX_HEADERS]:
+        headers.setdefault(name.lower()[:100], []).append(_decoded(str(value)))
+    return headers
+
+
+def _decoded(value: str) -> str:
+    """A header's words (RFC 2047) as text on one line; raw bytes are taken as UTF-8 or Windows-1252."""
+    value = value[:MAX_HEADER]
+    try:
+        pieces = decode_header(re.sub(r"\r?\n[ \t]?", " ", value)) if "=?" in value else [(value, None)]
+    except (HeaderParseError, ValueError, LookupError):
+        pieces = [(value, None)]
+    words = []
+    for piece, charset in pieces:
+        content = piece if isinstance(piece, bytes) else piece.encode("utf-8", "surrogateescape")
+        words.append(decode(content, charset))
+    return one_line("".join(words), MAX_HEADER)
+
+
+def _addresses(values: list[str]) -> list[tuple[str, str]]:
+    found = []
+    for name, typed in getaddresses(values[:5])[:MAX_RECIPIENTS]:
+        if address := read_address(typed):
+            found.append((one_line(name, 200).strip("\"'"), address.address))
+    if not found:
+        # The strict parser gives up on an unquoted comma or a second @; the address in brackets is still plain.
+        for typed in re.findall(r"<([^<>\s]{3,320})>", " ".join(values[:5])):
+            if address := read_address(typed):
+                found.append((one_line(" ".join(values).split("<")[0], 200).strip("\"' "), address.address))
+    return found
+
+
+def _recipients(headers: dict[str, list[str]]) -> tuple[str, ...]:
+    names = ("to", "cc", "delivered-to", "x-original-to")
+    everyone = [address for name in names for _, address in _addresses(headers.get(name, []))]
+    return tuple(dict.fromkeys(everyone))[:MAX_RECIPIENTS]
+
+
+class _Parts:
+    """What the parts of a message hold, in reading order."""
+
+    def __init__(self) -> None:
+        self.plain: list[str] = []
+        self.html: list[str] = []
+        self.payloads: list[str] = []
+        self.attachments: list[Attachment] = []
+
+    def collect(self, message: Message) -> None:
+        for number, part in enumerate(message.walk()):
+            if number >= MAX_PARTS:
+                return
+            if part.is_multipart():
+                continue
+            self._take(part)
+
+    def _take(self, part: Message) -> None:
+        kind = part.get_content_type()
+        name = one_line(_decoded(str(part.get_filename() or "")), 200)
+        disposition = str(part.get("Content-Disposition") or "").strip().lower()
+        content = part.get_payload(decode=True)
+        content = content if isinstance(content, bytes) else b""
+        is_file = disposition.startswith("attachment") or bool(name) or not kind.startswith("text/")
+        if is_file:
+            self.attachments.append(Attachment(name or kind, kind, len(content)))
+        if is_file and (kind in _DATA_TYPES or name.lower().endswith((".xml", ".adf", ".json", ".txt"))):
+            self.payloads.append(self._decoded(part, content))
+        elif (
+            is_file and kind.startswith("text/") and not disposition.startswith("attachment")
+        ) or not is_file:
+            (self.html if kind == "text/html" else self.plain).append(self._decoded(part, content))
+
+    def _decoded(self, part: Message, content: bytes) -> str:
+        charset = part.get_param("charset")
+        text = decode(content[:MAX_PAYLOAD], charset if isinstance(charset, str) else None)
+        return text.replace("\x00", "")[: MAX_TEXT * 5]

@@ -1,0 +1,22 @@
+// What runs in the browser. Every page works without it; with it, nothing reloads.
+import { watchDialogs } from "./dialogs.js";
+import { watchKeys } from "./keys.js";
+import { watchComposer } from "./composer.js";
+import { watchLooks } from "./looks.js";
+import { watchMenus } from "./menus.js";
+import { watchPalette } from "./palette.js";
+import { watchPulse } from "./pulse.js";
+import { watchRows } from "./rows.js";
+import { watchTimes } from "./times.js";
+import { watchToasts } from "./toasts.js";
+
+watchDialogs();
+watchComposer();
+watchLooks();
+watchMenus();
+watchPalette();
+watchRows();
+watchKeys();
+watchTimes();
+watchToasts();
+watchPulse();

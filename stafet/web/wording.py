@@ -1,0 +1,63 @@
+"""How dates and times are said to a person, in the language and zone that is active."""
+
+from datetime import datetime
+
+from babel.dates import format_date, format_datetime, format_skeleton, format_time
+from django.utils import timezone
+from django.utils.translation import get_language, gettext
+
+from stafet.foundation import clock
+
+_HOUR = 60
+_WEEK = 6  # days after which a weekday's name would be taken for another week
+
+
+def said_moment(at: datetime) -> str:
+    """A moment in the past: "08:48" today, "yesterday", "Fri", "12 Nov", "12 Nov 2025"."""
+    local, today = timezone.localtime(at), timezone.localtime(clock.now())
+    days = (today.date() - local.date()).days
+    if days == 0:
+        return format_time(local, "HH:mm", locale=_locale())
+    if days == 1:
+        return gettext("yesterday")
+    if 0 < days <= _WEEK:
+        return format_date(local, "EEE", locale=_locale())
+    return _day(local, today)
+
+
+def said_due(at: datetime) -> str:
+    """A date to act on: "40 min over", "12 min left", "Today 14:00", "Tomorrow 9:00", "Mon 10:30", "1 Dec"."""
+    local, today = timezone.localtime(at), timezone.localtime(clock.now())
+    minutes = int((local - today).total_seconds() // 60)
+    if -_HOUR < minutes < 0:
+        return gettext("%(minutes)d min over") % {"minutes": -minutes}
+    if 0 <= minutes < _HOUR:
+        return gettext("%(minutes)d min left") % {"minutes": minutes}
+    days = (local.date() - today.date()).days
+    time = format_time(local, "H:mm", locale=_locale())
+    if days in (0, 1, -1):
+        word = {0: gettext("Today"), 1: gettext("Tomorrow"), -1: gettext("Yesterday")}[days]
+        return f"{word} {time}"
+    if 0 < days <= _WEEK:
+        return f"{format_date(local, 'EEE', locale=_locale())} {time}"
+    return _day(local, today)
+
+
+def full_moment(at: datetime) -> str:
+    """Date and time in full, as the language writes them."""
+    return format_datetime(timezone.localtime(at), "medium", locale=_locale())
+
+
+def full_day(at: datetime) -> str:
+    """A day in full, as the language writes it."""
+    return format_date(timezone.localtime(at), "medium", locale=_locale())
+
+
+def _day(local: datetime, today: datetime) -> str:
+    skeleton = "MMMd" if local.year == today.year else "yMMMd"
+    return format_skeleton(skeleton, local, locale=_locale())
+
+
+def _locale() -> str:
+    """English here is British: the day before the month."""
+    return {"de": "de_DE", "da": "da_DK"}.get((get_language() or "en")[:2], "en_GB")

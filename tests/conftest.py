@@ -5,6 +5,9 @@ import shutil
 import pytest
 
 from stafet import embedded
+from tests.world import _quick_passwords, world
+
+__all__ = ("_quick_passwords", "world")
 
 CHROMIUM = shutil.which("chromium")
 HOW_TO_GET_CHROMIUM = (

@@ -12,7 +12,8 @@ ENV = Environment.read(os.environ)
 SECRET_KEY = ENV.secret_key
 DEBUG = False
 ALLOWED_HOSTS = ENV.hosts
-DATABASES = {"default": ENV.database}
+# Connections are kept: a new one costs more than most requests. One that died is noticed before its next use.
+DATABASES = {"default": {**ENV.database, "CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
@@ -108,3 +109,7 @@ PGHISTORY_APPEND_ONLY = True
 PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
 PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+
+PROCRASTINATE_WORKER_DEFAULTS = {"concurrency": ENV.worker_threads}
+# Without this the library would import every room's module `tasks`; ours are imported by the worker.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None

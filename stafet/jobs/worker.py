@@ -55,7 +55,7 @@ async def _work(told: asyncio.Event) -> None:
         await working
     except asyncio.CancelledError:
         pass
-    except Exception as trouble:  # noqa: BLE001  whatever took the queue away, it is tried again
+    except Exception as trouble:
         _log.warning("The worker lost its queue (%s) and tries again.", trouble)
 
 

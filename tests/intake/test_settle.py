@@ -25,7 +25,12 @@ def settled(world: World, raw: bytes, content_type: str, **given: object) -> Cap
 def test_an_enquiry_becomes_an_offer_to_the_sources_team(world: World) -> None:
     capture = settled(world, form(), FORM)
     lead = capture.leads.get()
-    assert (capture.status, capture.kind, lead.handover, lead.team) == ("done", "", "offered", world.used_cars)
+    assert (capture.status, capture.kind, lead.handover, lead.team) == (
+        "done",
+        "",
+        "offered",
+        world.used_cars,
+    )
     assert (lead.who, lead.message, lead.source) == ("Kim Lund", "Is it still there?", world.web)
     assert Offer.objects.get(lead=lead).answer == ""
 
@@ -49,7 +54,11 @@ def test_a_source_without_a_team_leaves_it_unassigned(world: World) -> None:
 def test_vehicles_become_interests_with_their_facts(world: World) -> None:
     lead = settled(world, adf(), XML, source=world.mail).leads.get()
     wanted, given = lead.interests.all()
-    assert (wanted.kind, wanted.facts["make"], wanted.facts["vin"]) == ("wanted", "Volkswagen", "WVWZZZAUZMW123456")
+    assert (wanted.kind, wanted.facts["make"], wanted.facts["vin"]) == (
+        "wanted",
+        "Volkswagen",
+        "WVWZZZAUZMW123456",
+    )
     assert (given.kind, given.facts["model"]) == ("trade_in", "Corsa")
 
 

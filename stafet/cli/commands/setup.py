@@ -21,7 +21,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--country", default="DE", help="the branch's country, two letters")
     parser.add_argument("--language", default="en", choices=["en", "de", "da"])
     parser.add_argument("--time-zone", default="Europe/Berlin")
-    parser.add_argument("--password-stdin", action="store_true", help="read the password from the first line of input")
+    parser.add_argument(
+        "--password-stdin", action="store_true", help="read the password from the first line of input"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

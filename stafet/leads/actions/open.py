@@ -40,7 +40,7 @@ def open_lead(source: Source, *, enquiry: Enquiry, by: Actor) -> Lead:
         require_mandatory(lead)
     save(lead)
     if enquiry.captured:
-        record("lead:captured", lead, by=by, lead=lead.number, after=enquiry.captured)
+        tell(lead, "lead:captured", by=by, after=enquiry.captured)
     add_interests(lead, enquiry.wishes)
     for named in enquiry.competitors:
         competitor = find(Competitor, named, field="competitors")

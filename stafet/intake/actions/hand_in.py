@@ -3,7 +3,7 @@
 import hashlib
 import re
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db import connection
 
@@ -43,7 +43,7 @@ def hand_in(source: Source, *, raw: bytes, content_type: str, key: str | None = 
     if len(raw) > LARGEST:
         raise Invalid("This is larger than %(most)s MB.", most=LARGEST // 2**20)
     own = _key_given(key) if key else _key_of(source, raw, content_type)
-    values = {
+    values: dict[str, Any] = {
         "source": source.pk,
         "key": own,
         "content_type": one_line(content_type, 200),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import product
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
@@ -116,7 +117,7 @@ def _stored(lead: Lead) -> Place:
     return State(state), Handover(handover)
 
 
-def _needed(world: World, lead: Lead, verb: Verb) -> dict[str, object]:
+def _needed(world: World, lead: Lead, verb: Verb) -> dict[str, Any]:
     """The columns that must go with a move, else the database refuses the row."""
     if verb in {Verb.ACCEPT, Verb.TAKE, Verb.ASSIGN}:
         return {"owner": world.agent}

@@ -1,10 +1,11 @@
 """Every address of Stafet, door by door."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from stafet.live import health
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("stafet.post.urls")),
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
     path("metrics", health.metrics, name="metrics"),

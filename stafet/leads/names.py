@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from django.db import connection
 from django.db.models import Model
@@ -37,13 +37,14 @@ _PEOPLE: Final = "user"
 
 
 def _query() -> str:
-    """Each part is a look-up by primary key of the ids that the leads name."""
+    """Each part is a look-up by primary key of the ids that the leads name. Labels as `Definition.name` picks them."""
+    label = "coalesce(nullif(names->>%(language)s, ''), nullif(names->>'en', ''), code)"
     found = [
-        f"SELECT '{kind}', id, code, names FROM {model._meta.db_table} WHERE id = ANY(%({kind})s)"  # noqa: S608
+        f"SELECT '{kind}', id, code, {label} FROM {model._meta.db_table} WHERE id = ANY(%({kind})s)"  # noqa: S608
         for kind, model in _DEFINED.items()
     ]
     found += [
-        f"SELECT '{kind}', id, code, to_jsonb(name) FROM {model._meta.db_table} WHERE id = ANY(%({kind})s)"  # noqa: S608
+        f"SELECT '{kind}', id, code, name FROM {model._meta.db_table} WHERE id = ANY(%({kind})s)"  # noqa: S608
         for kind, model in _CODED.items()
     ]
     people = (
@@ -52,7 +53,7 @@ def _query() -> str:
         ("contact", Contact, "btrim(first_name || ' ' || last_name)"),
     )
     found += [
-        f"SELECT '{kind}', id, '', to_jsonb({name}) FROM {model._meta.db_table} WHERE id = ANY(%({kind})s)"  # noqa: S608
+        f"SELECT '{kind}', id, '', {name} FROM {model._meta.db_table} WHERE id = ANY(%({kind})s)"  # noqa: S608
         for kind, model, name in people
     ]
     return " UNION ALL ".join(found)
@@ -73,18 +74,12 @@ class Names:
         wanted[_PEOPLE] = {lead.owner_id for lead in leads} | {lead.offered_to_id for lead in leads}
         wanted[_PEOPLE].update(key for lead in leads for key in lead.member_ids)
         with connection.cursor() as cursor:
-            cursor.execute(_QUERY, {kind: sorted(ids - {None}) for kind, ids in wanted.items()})
+            given = {kind: sorted(ids - {None}) for kind, ids in wanted.items()}
+            cursor.execute(_QUERY, {**given, "language": (get_language() or "en")[:2]})
             self._known = {
-                (kind, key): Name(key, code, _label(name, code)) for kind, key, code, name in cursor.fetchall()
+                (kind, key): Name(key, code, name) for kind, key, code, name in cursor.fetchall()
             }
 
     def of(self, kind: str, key: int | None) -> Name | None:
         """The name of `type`, `status`, `branch`, `team`, `user`, `contact` … with this id."""
         return None if key is None else self._known.get((kind, key))
-
-
-def _label(name: Any, code: str) -> str:
-    if isinstance(name, str):
-        return name
-    language = (get_language() or "en")[:2]
-    return str(name.get(language) or name.get("en") or code)

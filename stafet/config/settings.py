@@ -13,6 +13,7 @@ ENV = Environment.read(os.environ)
 SECRET_KEY = ENV.secret_key
 DEBUG = False
 ALLOWED_HOSTS = ENV.hosts
+TRUSTED_PROXIES = ENV.trusted_proxies
 # Connections stay open: opening one costs more than most queries. One that a restarted server dropped is replaced.
 DATABASES = {"default": {**ENV.database, "CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -36,6 +37,7 @@ INSTALLED_APPS = [
     "stafet.leads",
     "stafet.distribution",
     "stafet.intake",
+    "stafet.post",
     "stafet.web",
 ]
 AUTH_USER_MODEL = "staff.User"

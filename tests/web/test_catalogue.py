@@ -23,7 +23,9 @@ def test_nothing_is_said_that_this_language_lacks(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_stands_in_the_catalogue_that_nobody_says(language: str) -> None:
     said = {sentences(one)[0] for one in all_words()}
-    assert [message.id for message in catalogue(language) if message.id and _first(message.id) not in said] == []
+    assert [
+        message.id for message in catalogue(language) if message.id and _first(message.id) not in said
+    ] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,6 +13,7 @@ ENV = Environment.read(os.environ)
 SECRET_KEY = ENV.secret_key
 DEBUG = False
 ALLOWED_HOSTS = ENV.hosts
+TRUSTED_PROXIES = ENV.trusted_proxies
 # Connections stay open: opening one costs more than most queries. One that a restarted server dropped is replaced.
 DATABASES = {"default": {**ENV.database, "CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -36,6 +37,7 @@ INSTALLED_APPS = [
     "stafet.leads",
     "stafet.distribution",
     "stafet.intake",
+    "stafet.post",
     "stafet.web",
 ]
 AUTH_USER_MODEL = "staff.User"
@@ -99,6 +101,7 @@ TIME_ZONE = ENV.time_zone
 
 STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True  # straight from the installed packages: nothing to collect before a start
+CSRF_FAILURE_VIEW = "stafet.web.views.trouble.forged"
 LOGIN_URL = "/log-in"
 LOGIN_REDIRECT_URL = "/desk"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024

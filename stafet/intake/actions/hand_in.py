@@ -16,6 +16,7 @@ from stafet.intake.wake import wake
 from stafet.leads.people import one_line
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.events import record
 
 LARGEST: Final = 50 * 1024 * 1024  # bytes; mail servers take 10 to 50 MB
 SAME_FORM: Final = timedelta(minutes=10)  # R2
@@ -55,6 +56,7 @@ def hand_in(source: Source, *, raw: bytes, content_type: str, key: str | None = 
         is_new = cursor.fetchone() is not None
     capture = Capture.objects.defer("raw").get(source=source, key=own)
     if is_new:
+        record("capture:handed_in", capture, by=by, after={"source": source.code, "bytes": len(raw)})
         wake(capture)
     return capture
 

@@ -13,6 +13,7 @@ from stafet.catalog.models import Channel
 from stafet.foundation import clock
 from stafet.foundation.denials import Denial
 from stafet.intake.locks import hold_key
+from stafet.intake.maker import actor_of_source
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.intake.opening import known_lead, message_key, open_captured
 from stafet.intake.readers import Reading, read
@@ -69,8 +70,7 @@ def hold_capture(capture: Capture) -> None:
 
 def _maker(capture: Capture, by: Actor) -> Actor:
     """In whose name leads are opened: the person's who settles, else the source's."""
-    source = capture.source
-    return Actor(kind="source", id=source.pk, name=source.name) if by.is_trusted else by
+    return actor_of_source(capture.source) if by.is_trusted else by
 
 
 def _settle(capture: Capture, *, by: Actor) -> None:

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any, LiteralString
 
 import psycopg
 import pytest
@@ -78,9 +79,9 @@ class Site:
         until(lambda: embedded.server_pid(self.data_dir) is None)
         embedded.start(self.data_dir)
 
-    def ask(self, question: str) -> list[tuple[object, ...]]:
+    def ask(self, question: LiteralString) -> list[tuple[Any, ...]]:
         with psycopg.connect(self.where.url) as connection:
-            return connection.execute(question).fetchall()  # type: ignore[arg-type]
+            return connection.execute(question).fetchall()
 
     def end(self) -> None:
         for process in self.processes:

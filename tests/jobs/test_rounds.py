@@ -2,10 +2,12 @@
 
 import threading
 from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from asgiref.sync import async_to_sync
 from django.db import connection, transaction
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
@@ -81,7 +83,7 @@ def test_the_job_of_a_killed_worker_is_taken_up_again(world: World) -> None:
     waiting(world, 1)
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_jobs SET status = 'doing', worker_id = NULL")
-    async_to_sync(work.take_up_stalled.func)(SimpleNamespace(app=app), timestamp=0)
+    async_to_sync(work.take_up_stalled.func)(cast("JobContext", SimpleNamespace(app=app)), timestamp=0)
     assert ProcrastinateJob.objects.get().status == "todo"
 
 

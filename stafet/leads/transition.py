@@ -36,10 +36,7 @@ def move(lead: Lead, verb: Verb, *, status: Status | None = None, **changes: Any
     Gives the place left, for the event. Denies what the table does not name.
     """
     place = (State(lead.state), Handover(lead.handover))
-    to = target(place, verb)
-    if to is None:
-        raise _denial(lead)
-    state, handover = to
+    state, handover = check_move(lead, verb)
     new_status = status or status_for(lead, state)
     if state is not None and new_status.state != state:
         raise Invalid(
@@ -62,6 +59,14 @@ def move(lead: Lead, verb: Verb, *, status: Status | None = None, **changes: Any
         lead.offered_to = None
     save(lead, **changes)
     return left
+
+
+def check_move(lead: Lead, verb: Verb) -> tuple[State | None, Handover]:
+    """Where the table leads from here; denies what it does not name."""
+    to = target((State(lead.state), Handover(lead.handover)), verb)
+    if to is None:
+        raise _denial(lead, verb)
+    return to
 
 
 def set_status(lead: Lead, status: Status) -> None:
@@ -90,8 +95,10 @@ def _first(lead: Lead, state: State) -> Status:
     return found
 
 
-def _denial(lead: Lead) -> Overtaken | NotNow:
+def _denial(lead: Lead, verb: Verb) -> Overtaken | NotNow:
     """Why the table has no such move: who was faster, or what the lead's state forbids."""
+    if verb is Verb.REOPEN and lead.state not in _CLOSED:
+        return NotNow("This lead is open.")
     if lead.state in _CLOSED:
         return NotNow("This lead is closed. Reopen it first.")
     if lead.handover == Handover.ACCEPTED and lead.owner:

@@ -56,7 +56,9 @@ def test_a_move_goes_where_the_table_says_or_nowhere(world: World, place: Place,
 
 
 @pytest.mark.parametrize(
-    ("place", "verb"), [(p, v) for p, v in EVERYTHING if v in CALLS], ids=[i for i, e in zip(IDS, EVERYTHING, strict=True) if e[1] in CALLS]
+    ("place", "verb"),
+    [(p, v) for p, v in EVERYTHING if v in CALLS],
+    ids=[i for i, e in zip(IDS, EVERYTHING, strict=True) if e[1] in CALLS],
 )
 def test_a_verb_goes_where_the_table_says_or_nowhere(world: World, place: Place, verb: Verb) -> None:
     lead = world.lead(state=place[0], handover=place[1])

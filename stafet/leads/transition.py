@@ -23,9 +23,13 @@ _CLOSED = frozenset({State.WON, State.LOST})
 
 
 def is_repeat(lead: Lead, verb: Verb, *, by: Actor) -> bool:
-    """Whether this actor did just this last, so that saying it again changes nothing."""
+    """Whether this actor did just this last, so that saying it again changes nothing.
+
+    What Stafet itself did thereupon (offered it on, closed it) does not count.
+    """
     moves = set(EVENTS.values()) | {"lead:assigned", "lead:offered"}
-    last = Event.objects.filter(lead_number=lead.number, kind__in=moves).order_by("-id").first()
+    told = Event.objects.filter(lead_number=lead.number, kind__in=moves).exclude(by_kind="system")
+    last = told.order_by("-id").first()
     return last is not None and last.kind == EVENTS[verb] and (last.by_kind, last.by_id) == (by.kind, by.id)
 
 

@@ -66,16 +66,14 @@ MAY: dict[str, dict[Role, set[str]]] = {
         MANAGER: {OWN, TEAM, SUPERVISED, BRANCH},
         ADMINISTRATOR: EVERYWHERE,
     },
-    **dict.fromkeys(
-        ("import", "define.branch", "staff.edit"),
-        {
-            AGENT: NOWHERE,
-            SUPERVISOR: NOWHERE,
-            DISPATCHER: NOWHERE,
+    **{
+        name: {
+            **dict.fromkeys((AGENT, SUPERVISOR, DISPATCHER), NOWHERE),
             MANAGER: {OWN, TEAM, SUPERVISED, BRANCH},
             ADMINISTRATOR: EVERYWHERE,
-        },
-    ),
+        }
+        for name in ("import", "define.branch", "staff.edit")
+    },
     "define.company": {**dict.fromkeys(Role, NOWHERE), ADMINISTRATOR: EVERYWHERE},
 }
 
@@ -109,9 +107,7 @@ def test_the_table_names_every_permission_and_role() -> None:
     assert all(set(row) == set(Role) for row in MAY.values())
 
 
-@pytest.mark.parametrize(
-    ("role", "permission", "near"), list(product(Role, Permission, NEAR)), ids=lambda part: str(part)
-)
+@pytest.mark.parametrize(("role", "permission", "near"), list(product(Role, Permission, NEAR)), ids=str)
 def test_a_role_reaches_as_far_as_the_table_says(role: Role, permission: Permission, near: str) -> None:
     may = near in MAY[permission][role]
     assert actor(role).may(permission, SUBJECTS[near]) is may

@@ -5,6 +5,7 @@ import shutil
 import pytest
 
 from stafet import embedded
+from stafet.cli.translations import compile_changed
 from tests.world import _quick_passwords, world
 
 __all__ = ("_quick_passwords", "world")
@@ -13,6 +14,11 @@ CHROMIUM = shutil.which("chromium")
 HOW_TO_GET_CHROMIUM = (
     "no Chromium here, so the browser tests were skipped; `apt-get install chromium` as root brings them"
 )
+
+
+def pytest_configure() -> None:
+    """Texts are read from compiled catalogues, which are not in the repository."""
+    compile_changed()
 
 
 @pytest.fixture(scope="session")

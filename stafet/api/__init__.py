@@ -1,1 +1,1 @@
-"""The door for programs: version 1, under /api/v1."""
+"""The door for programs: API v1, as `docs/openapi.json` describes it."""

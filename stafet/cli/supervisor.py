@@ -4,7 +4,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from stafet.cli.child_commands import child_command, child_environment
 
@@ -47,7 +47,7 @@ class Child:
         """Forget the ended process; returns the seconds until the next try."""
         now = time.monotonic()
         self.failures = 0 if now - self.started > LONG_LIFE else self.failures + 1
-        pause = min(FIRST_PAUSE * 2 ** max(self.failures - 1, 0), LONGEST_PAUSE)
+        pause = min(FIRST_PAUSE * 2.0 ** max(self.failures - 1, 0), LONGEST_PAUSE)
         self.process = None
         self.not_before = now + pause
         return pause
@@ -60,18 +60,25 @@ class Supervisor:
     children: Sequence[Child]
     variables: Mapping[str, str]
     say: Say
-    look: Callable[[], None] = field(default=lambda: None)  # called at every round: the database, for example
+    look: Callable[[], None] = lambda: None  # at every round: the database, for example
+    answers: Callable[[], bool] = lambda: True  # whether the whole is ready for use
 
     def run(self, *, ready: Callable[[], None] = lambda: None) -> int:
-        """Start all children, call `ready`, and keep them running; returns 0 after SIGINT, SIGTERM or SIGHUP."""
+        """Start all children, call `ready` once the whole answers, and keep them running until told to end.
+
+        Returns 0 after SIGINT, SIGTERM or SIGHUP.
+        """
+        is_ready = False
         earlier = signal.pthread_sigmask(signal.SIG_BLOCK, [*ENDING, signal.SIGCHLD])
         try:
             self._start_due()
-            ready()
             while not self._is_told_to_end():
                 self._clear_ended()
                 self.look()
                 self._start_due()
+                if not is_ready and self.answers():
+                    is_ready = True
+                    ready()
         finally:
             self._end_all()
             while signal.sigtimedwait(ENDING, 0):  # an impatient second Ctrl-C must not disturb what follows

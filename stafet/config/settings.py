@@ -6,13 +6,16 @@ from pathlib import Path
 import pghistory
 
 from stafet.config.environment import Environment
+from stafet.config.logs import logging_settings
 
 ENV = Environment.read(os.environ)
 
 SECRET_KEY = ENV.secret_key
 DEBUG = False
 ALLOWED_HOSTS = ENV.hosts
-DATABASES = {"default": ENV.database}
+TRUSTED_PROXIES = ENV.trusted_proxies
+# Connections stay open: opening one costs more than most queries. One that a restarted server dropped is replaced.
+DATABASES = {"default": {**ENV.database, "CONN_MAX_AGE": None, "CONN_HEALTH_CHECKS": True}}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
@@ -34,10 +37,19 @@ INSTALLED_APPS = [
     "stafet.leads",
     "stafet.distribution",
     "stafet.intake",
+    "stafet.post",
     "stafet.web",
 ]
 AUTH_USER_MODEL = "staff.User"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in (
+        ("MinimumLengthValidator", {"min_length": 10}),
+        ("CommonPasswordValidator", {}),
+        ("UserAttributeSimilarityValidator", {"user_attributes": ("email", "name")}),
+    )
+]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -88,7 +100,7 @@ USE_TZ = True
 TIME_ZONE = ENV.time_zone
 
 STATIC_URL = "static/"
-STATIC_ROOT = ENV.data_dir / "static"
+WHITENOISE_USE_FINDERS = True  # straight from the installed packages: nothing to collect before a start
 LOGIN_URL = "/log-in"
 LOGIN_REDIRECT_URL = "/desk"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024
@@ -100,3 +112,16 @@ PGHISTORY_APPEND_ONLY = True
 PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
 PGHISTORY_FOREIGN_KEY_FIELD = pghistory.ForeignKey(db_index=False)
 PGHISTORY_DEFAULT_TRACKERS = (pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent())
+
+# People reach us by one address. If it is encrypted, cookies travel in no other way.
+CSRF_TRUSTED_ORIGINS = [ENV.public_url]
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENV.is_https
+SESSION_COOKIE_AGE = 14 * 24 * 3600
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if ENV.is_https else 0
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+LOGGING = logging_settings(level=ENV.log_level, is_json=ENV.log_format == "json")
+PROCRASTINATE_WORKER_DEFAULTS = {"concurrency": ENV.worker_threads}
+# Without this the library would import every room's module `tasks`; ours are imported by the worker.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None

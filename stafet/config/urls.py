@@ -1,5 +1,14 @@
 """Every address of Stafet, door by door."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from stafet.api.urls import api
+from stafet.live import health
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("stafet.post.urls")),
+    path("healthz", health.alive, name="healthz"),
+    path("readyz", health.ready, name="readyz"),
+    path("metrics", health.metrics, name="metrics"),
+    path("api/v1/", api.urls),
+]

@@ -1,5 +1,6 @@
 """Captures: the raw bytes of everything that came in, kept before anything is thought (R1)."""
 
+from datetime import datetime
 from typing import Self
 
 from django.db import models
@@ -20,6 +21,9 @@ class CaptureStatus(models.TextChoices):
     NOT_A_LEAD = "not_a_lead"
 
 
+JOINED = frozenset({"duplicate", "joined"})
+
+
 class Captures(models.QuerySet["Capture"]):
     """The words in which captures are asked for."""
 
@@ -38,12 +42,17 @@ class Captures(models.QuerySet["Capture"]):
         """Stored and acknowledged, not yet settled: the queue itself."""
         return self.filter(status=CaptureStatus.WAITING)
 
+    def ready(self, at: datetime) -> Self:
+        """Waiting, and not put off beyond `at`."""
+        return self.waiting().filter(Q(next_try_at=None) | Q(next_try_at__lte=at))
+
 
 class Capture(models.Model):
     """One thing that came in, unique per source and key (R2).
 
-    `kind` is what a person calls it when it is no lead (auto-reply, bounce …); `reading` what
-    was understood, for the Inbox; `replays` counts how often it was read anew.
+    `kind` is what a person calls it when it is no lead (auto-reply, bounce …), and where it opened
+    none of its own: `duplicate` for a message that had come before, `joined` by a person. `reading`
+    is what was understood, for the Inbox; `replays` counts how often it was read anew.
     """
 
     source = models.ForeignKey(Source, models.PROTECT, related_name="+")
@@ -76,3 +85,8 @@ class Capture(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pk} {self.subject}"
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether its leads were there before it."""
+        return self.kind in JOINED

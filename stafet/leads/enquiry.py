@@ -29,6 +29,7 @@ class Enquiry:
 
     `person` has first_name last_name email phone street postcode city country birthday language,
     `company` name vat_id email phone street postcode city country; each key may be missing.
+    `captured` is what the timeline says about how it came in; empty for what came by no channel.
     """
 
     subject: str
@@ -52,4 +53,5 @@ class Enquiry:
     message_key: str | None = None
     contact_email: str = ""
     contact_phone: str = ""
+    captured: Facts = field(default_factory=dict)
     is_by_hand: bool = False

@@ -121,6 +121,10 @@ class Lead(models.Model):
             models.Index(fields=["branch", "-created_at"], name="lead_of_branch"),
             models.Index(fields=["owner", "-created_at"], name="lead_of_owner"),
             models.Index(fields=["contact", "-number"], name="lead_of_contact"),
+            models.Index(fields=["due_at", "number"], name="lead_by_due"),
+            models.Index(fields=["priority", "number"], name="lead_by_priority"),
+            models.Index(fields=["importance", "number"], name="lead_by_importance"),
+            models.Index(fields=["probability", "number"], name="lead_by_probability"),
             models.Index(
                 fields=["due_at"],
                 name="lead_due",

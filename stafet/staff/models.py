@@ -1,5 +1,7 @@
 """Users, branches, teams, API keys; the events they cause; what they already did once."""
 
+from typing import Self
+
 import pghistory
 import pgtrigger
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -8,6 +10,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models.functions import Lower
 
+from stafet.staff.actor import Actor
 from stafet.staff.rights import Role
 
 
@@ -28,6 +31,19 @@ class Branch(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def branch_id(self) -> int:
+        """Itself, so that a right which reaches a branch can be asked of the branch."""
+        return self.pk
+
+
+class Teams(models.QuerySet["Team"]):
+    """The words in which teams are asked for."""
+
+    def visible_to(self, _actor: Actor) -> Self:
+        """Everybody who works here knows the teams; leads are handed to them."""
+        return self
+
 
 @pghistory.track()
 class Team(models.Model):
@@ -38,6 +54,8 @@ class Team(models.Model):
     branch = models.ForeignKey(Branch, models.PROTECT, related_name="teams")
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="below")
     is_hidden = models.BooleanField(default=False)
+
+    objects = Teams.as_manager()
 
     class Meta:
         ordering = ("name",)
@@ -59,6 +77,10 @@ class Users(BaseUserManager["User"]):
         user.full_clean(exclude=["password"])
         user.save(using=self._db)
         return user
+
+    def visible_to(self, _actor: Actor) -> "models.QuerySet[User]":
+        """Colleagues know each other; leads are handed to them."""
+        return self.all()
 
 
 @pghistory.track(exclude=["password", "last_login"])

@@ -1,22 +1,94 @@
-"""Turns a user or a key into an Actor: the teams below, the branches served, in three queries."""
+"""Turns a user or a key into an Actor: the teams below, the branches served; a key in one query."""
 
 from collections.abc import Iterable
+from datetime import timedelta
+from typing import Final
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import JSONObject
+
+from stafet.foundation import clock
 from stafet.staff.actor import Actor
-from stafet.staff.models import ApiKey, Branch, Membership, Team, User
+from stafet.staff.keys import digest_of
+from stafet.staff.models import ApiKey, Membership, Team, User
 from stafet.staff.rights import Role
 
 
-def actor_of_user(user: User, *, key: ApiKey | None = None) -> Actor:
-    """The actor that this user is, perhaps by a key of theirs that narrows the rights."""
+# How exactly a key tells when it was last used; a write for every request would cost more than the request.
+_USED_WITHIN: Final = timedelta(hours=1)
+
+
+def actor_of_user(user: User) -> Actor:
+    """The actor that this user is."""
     memberships = list(Membership.objects.filter(user=user).values_list("team_id", "is_supervisor"))
+    tree = list(Team.objects.values_list("id", "parent_id", "branch_id")) if memberships else []
+    served = User.serves.through.objects.filter(user_id=user.pk).values_list("branch_id", flat=True)
+    return _person(user, memberships, served, tree)
+
+
+def actor_of_secret(secret: str) -> Actor | None:
+    """The actor of the living key with this secret, in one query; None where there is none."""
+    key = _keys().filter(digest=digest_of(secret), revoked_at=None).first()
+    if key is None or (key.user and not key.user.is_active):
+        return None
+    _note_use(key)
+    return actor_of_key(key)
+
+
+def actor_of_key(key: ApiKey) -> Actor:
+    """The actor that this key is: its user, or a program with a role and branches."""
+    if not hasattr(key, "tree"):
+        key = _keys().get(pk=key.pk)
+    tree = [(team["id"], team["parent"], team["branch"]) for team in getattr(key, "tree", ())]
+    if key.user:
+        memberships = [(one["team"], one["supervises"]) for one in getattr(key, "memberships", ())]
+        return _person(key.user, memberships, getattr(key, "served", ()), tree, key=key)
+    branches = frozenset(getattr(key, "own_branches", ()))
+    teams = frozenset(team for team, _, branch in tree if branch in branches)
+    return Actor(
+        kind="key",
+        id=key.pk,
+        name=key.name,
+        role=Role(key.role),
+        home_branch_id=min(branches, default=None),
+        team_ids=teams,
+        supervised_ids=teams if key.role == Role.SUPERVISOR else frozenset(),
+        branch_ids=branches,
+        scopes=frozenset(key.scopes) if key.scopes else None,
+    )
+
+
+def _keys() -> QuerySet[ApiKey]:
+    """Keys with all that makes an actor of one."""
+    of_user = Membership.objects.filter(user=OuterRef("user"))
+    serves = User.serves.through.objects.filter(user=OuterRef("user"))
+    own = ApiKey.branches.through.objects.filter(apikey=OuterRef("pk"))
+    return ApiKey.objects.select_related("user").annotate(
+        memberships=ArraySubquery(of_user.values(one=JSONObject(team="team_id", supervises="is_supervisor"))),
+        served=ArraySubquery(serves.values("branch_id")),
+        own_branches=ArraySubquery(own.values("branch_id")),
+        tree=ArraySubquery(Team.objects.values(one=JSONObject(id="id", parent="parent_id", branch="branch_id"))),
+    )
+
+
+def _note_use(key: ApiKey) -> None:
+    now = clock.now()
+    if key.used_at is None or key.used_at < now - _USED_WITHIN:
+        ApiKey.objects.filter(pk=key.pk).update(used_at=now)
+
+
+def _person(
+    user: User,
+    memberships: Iterable[tuple[int, bool]],
+    served: Iterable[int],
+    tree: Iterable[tuple[int, int | None, int]],
+    *,
+    key: ApiKey | None = None,
+) -> Actor:
+    memberships, tree = list(memberships), list(tree)
     member = {team for team, supervises in memberships if not supervises}
     supervised = {team for team, supervises in memberships if supervises}
-    tree = list(Team.objects.values_list("id", "parent_id", "branch_id")) if memberships else []
-    served = {
-        user.branch_id,
-        *User.serves.through.objects.filter(user_id=user.pk).values_list("branch_id", flat=True),
-    }
     return Actor(
         kind="key" if key else "user",
         id=key.pk if key else user.pk,
@@ -29,27 +101,8 @@ def actor_of_user(user: User, *, key: ApiKey | None = None) -> Actor:
         member_ids=frozenset(member),
         team_ids=frozenset(and_below(member, tree)),
         supervised_ids=frozenset(and_below(supervised, tree)),
-        branch_ids=frozenset(served),
+        branch_ids=frozenset({user.branch_id, *served}),
         scopes=frozenset(key.scopes) if key and key.scopes else None,
-    )
-
-
-def actor_of_key(key: ApiKey) -> Actor:
-    """The actor that this key is: its user, or a program with a role and branches."""
-    if key.user:
-        return actor_of_user(key.user, key=key)
-    branches = frozenset(Branch.objects.filter(apikey=key).values_list("id", flat=True))
-    teams = frozenset(Team.objects.filter(branch_id__in=branches).values_list("id", flat=True))
-    return Actor(
-        kind="key",
-        id=key.pk,
-        name=key.name,
-        role=Role(key.role),
-        home_branch_id=min(branches, default=None),
-        team_ids=teams,
-        supervised_ids=teams if key.role == Role.SUPERVISOR else frozenset(),
-        branch_ids=branches,
-        scopes=frozenset(key.scopes) if key.scopes else None,
     )
 
 

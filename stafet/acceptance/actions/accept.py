@@ -32,11 +32,15 @@ class Choice:
     """What the acceptor chose; everything is optional where one way only is open.
 
     `take` says by field whether the contact keeps its own ("contact") or gets the lead's ("lead").
+    A new contact goes to `account`, to a new one made from what came in, or to the private customers.
     """
 
     contact: Contact | None = None
     is_new_contact: bool = False
     take: dict[str, str] = field(default_factory=dict)
+    account: Account | None = None
+    is_new_account: bool = False
+    is_private: bool = False
     add_to: Case | None = None
     is_new_case: bool = False
     pipeline: Pipeline | None = None
@@ -101,7 +105,7 @@ def _contact_for(lead: Lead, choice: Choice, by: Actor) -> Contact:
     if contact is None and not choice.is_new_contact:
         contact = lead.contact or known_person(lead, by=by)
     if contact is None:
-        account = _account_for(lead, by)
+        account = _account_for(lead, choice, by)
         return make_contact(account, particulars=_who_wrote(lead), branch=lead.branch, by=by)
     _take_fields(contact, lead, choice.take, by)
     make_known(contact, lead.branch)
@@ -118,9 +122,13 @@ def _who_wrote(lead: Lead) -> Particulars:
     return Particulars.of_person({**lead.person, "email": "", **reach, "last_name": name})
 
 
-def _account_for(lead: Lead, by: Actor) -> Account:
-    if not lead.company.get("name"):
+def _account_for(lead: Lead, choice: Choice, by: Actor) -> Account:
+    if choice.account is not None:
+        return choice.account
+    if choice.is_private or not lead.company.get("name"):
         return private_customers()
+    if choice.is_new_account:
+        return make_account(lead.branch, company=lead.company, by=by)
     return known_account(lead, by=by) or make_account(lead.branch, company=lead.company, by=by)
 
 

@@ -17,11 +17,11 @@ THREADS = 4  # a process; each has a database connection of its own
 STOPPING = 10  # seconds for requests under way
 
 
-def arguments(parser: argparse.ArgumentParser) -> None:
+def arguments(_: argparse.ArgumentParser) -> None:
     """None: STAFET_BIND, STAFET_PORT and STAFET_WEB_PROCESSES say it all."""
 
 
-def run(options: argparse.Namespace) -> int:
+def run(_: argparse.Namespace) -> int:
     """Serve until told to end; a crashed process is replaced."""
     environment = Environment.read(os.environ)
     with running_database(environment):

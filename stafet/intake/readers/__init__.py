@@ -38,7 +38,7 @@ def read(
         return _read(raw, content_type, country, own_addresses)
     except Refused as refusal:
         return _given_up(raw, str(refusal))
-    except Exception:  # noqa: BLE001  the promise of this function: a hostile input must not stop the channel
+    except Exception:
         return _given_up(raw, "The content could not be read.")
 
 

@@ -13,7 +13,7 @@ from stafet.intake.readers.xml_tree import Refused, read_tree
 MAX_PROSPECTS = 200
 
 _DOCUMENT = re.compile(r"<adf[\s>].*?(?:</adf\s*>|\Z)", re.I | re.S)
-_LONE_PROSPECT = re.compile(r"<prospect[\s>].*(?:</prospect\s*>|\Z)", re.I | re.S)
+_LONE_PROSPECT = re.compile(r"<prospect[\s>].*</prospect\s*>", re.I | re.S)
 _QUOTE_MARKS = re.compile(r"^[>|] ?", re.M)
 _NAME_PARTS = {
     "first": "first_name",
@@ -50,7 +50,7 @@ def find_adf(text: str) -> str:
     """The ADF document inside any text (mail body, HTML, XML), from its opening tag on; empty if there is none."""
     if "<adf" not in text.lower() and "<prospect" not in text.lower():
         return ""
-    found = _DOCUMENT.search(text) or _LONE_PROSPECT.search(text)
+    found = _DOCUMENT.search(text) or _LONE_PROSPECT.search(text[: text.lower().rfind("</prospect") + 20])
     if not found:
         return ""
     if re.search(r"<!ENTITY", text[: found.start()], re.I):

@@ -106,7 +106,8 @@ def assemble(findings: Iterable[Finding], country: str) -> Sketch:
     vehicles = _vehicles([finding for finding in usable if finding.field in VEHICLE_FIELDS])
     if not chosen["currency"]:
         chosen["currency"] = _best(usable, "price", lambda text: read_amount(text)[1])
-    return Sketch(first_name=first, last_name=last, vehicles=vehicles, extra=tuple(extra), **chosen)
+    named = replace(Sketch(), first_name=first, last_name=last, vehicles=vehicles, extra=tuple(extra))
+    return replace(named, **chosen)  # type: ignore[arg-type]  # the names in _PERSON_FIELDS are its fields
 
 
 def _person(findings: list[Finding]) -> tuple[Found | None, Found | None]:

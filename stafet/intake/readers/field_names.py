@@ -38,7 +38,7 @@ SPELLINGS: dict[str, str] = {
     "bemerkung|bemerkungen|kommentar|kommentare|anfrage|anfragetext|freitext|text|message|your message|comment|comments|"
     "enquiry|inquiry|question|questions|note|notes|customer comments|besked|din besked|bemærkning|bemærkninger|spørgsmål|"
     "henvendelse|meddelelse|bericht|bericht van de koper|bericht van koper|opmerking|opmerkingen|vraag|message body|body|content|"
-    "frage|ihre frage|wunsch|besked fra kunden|kommentarer|message from customer|message from buyer|description|details",
+    "frage|ihre frage|wunsch|beskedindhold|beskedtekst|nachrichtentext|nachrichteninhalt|besked fra kunden|kommentarer|message from customer|message from buyer|description|details",
     "external_id": "anfrage-nr|anfragenummer|anfrage-id|anfrage id|vorgangsnummer|vorgangs-nr|ticket|ticketnummer|lead-id|lead id|"
     "leadid|lead nr|lead-nr|lead number|enquiry id|enquiry no|enquiry number|inquiry id|request id|requestid|reference|"
     "reference number|referenz|referenznummer|henvendelsesnummer|henvendelses-id|henvendelse nr|henvendelse-nr|sagsnummer|"
@@ -72,7 +72,7 @@ SPELLINGS: dict[str, str] = {
     "trade_in": "inzahlungnahme|trade-in|trade in|byttebil|inruil|inzahlungnahme fahrzeug|part exchange|inruilauto|tradein",
 }
 
-_SEPARATORS = str.maketrans(dict.fromkeys("-_./*•·|:;#()[]{}<>\"'’`´„“”?!+&,•–—\t", " "))
+_SEPARATORS = str.maketrans(dict.fromkeys("-_./*•·|:;#()[]{}<>\"'’`„“”?!+&,•–—\t", " "))
 
 
 def folded(label: str) -> str:

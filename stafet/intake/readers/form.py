@@ -31,7 +31,6 @@ _VEHICLE = frozenset(
 _TRADE_IN = frozenset("tradein trade inzahlungnahme byttebil inruil partexchange".split())
 _ROOT_LISTS = frozenset("leads enquiries inquiries anfragen prospects items data".split())
 _FIELD_OF_VEHICLE = {
-    "id": "vehicle_listing_id",
     "listing_id": "vehicle_listing_id",
     "price": "vehicle_price",
     "currency": "vehicle_currency",
@@ -191,14 +190,15 @@ def _findings(path: str, value: str) -> Iterator[Finding]:
     if leaf.lower() == "id" and not around & _VEHICLE:
         field = "external_id" if len(names) == 1 else ""
     place = f"field {one_line(path, 80)}"
-    if around & _DEALER or not field:
+    if leaf.lower() == "id" and around & _VEHICLE and not around & _DEALER:
+        yield Finding("vehicle_listing_id", value, STRUCTURED, place)
+    elif around & _DEALER or not field:
         yield Finding(one_line(path, 100), value, STRUCTURED, place)
     elif around & (_VEHICLE | _TRADE_IN):
         number = 1 if around & _TRADE_IN else 0
         if number:
             yield Finding("interest", "trade-in", STRUCTURED, place, number)
-        inner = "vehicle_listing_id" if leaf.lower() == "id" else _FIELD_OF_VEHICLE.get(field, field)
-        yield from _vehicle_or_field(inner, value, place, number)
+        yield from _vehicle_or_field(_FIELD_OF_VEHICLE.get(field, field), value, place, number)
     else:
         yield from _vehicle_or_field(field, value, place, 0)
 

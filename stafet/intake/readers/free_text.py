@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from stafet.foundation.names import looks_like_company
-from stafet.foundation.phone import read_phone
 from stafet.intake.readers.assemble import Finding
+from stafet.intake.readers.customer_address import is_automatic
 from stafet.intake.readers.labels import label_findings
 from stafet.intake.readers.mime import Letter
 from stafet.intake.readers.sketch import FROM_HEADER, GUESSED, SENTENCE, SIGNATURE, STRUCTURED, SUBJECT_LINE
@@ -16,8 +16,8 @@ MAX_SIGNATURE_LINES = 10
 LOOKED_AT = 20_000  # characters that are searched for numbers and vehicles
 
 _CLOSING = re.compile(
-    r"^\s*(?:mit (?:freundlich|best|lieb|herzlich)\w*\s+gr(?:ü|ue)(?:ß|ss)\w*|(?:viele|beste|liebe|herzliche|freundliche|schöne) "
-    r"gr(?:ü|ue)(?:ß|ss)\w*|gr(?:ü|ue)(?:ß|ss)e?|mfg|lg|vg|hochachtungsvoll|(?:med )?(?:venlig|bedste|mange|kærlig|de bedste) hilsn?e?[nr]?\w*|"
+    r"^\s*(?:mit (?:freundlich|best|lieb|herzlich)\w*\s+gr(?:ü|ue|u)(?:ß|ss)\w*|(?:viele|beste|liebe|herzliche|freundliche|schöne) "
+    r"gr(?:ü|ue|u)(?:ß|ss)\w*|gr(?:ü|ue|u)(?:ß|ss)e?|mfg|lg|vg|hochachtungsvoll|(?:med )?(?:venlig|bedste|mange|kærlig|de bedste) hilsn?e?[nr]?\w*|"
     r"hilsen|mvh|vh|(?:with )?(?:kind|best|warm|many)?\s?regards|yours \w+|best wishes|(?:many )?thanks|thank you|cheers|sincerely|"
     r"met vriendelijke groet\w*|vriendelijke groet\w*|groetjes|groeten|mvg|tak på forhånd|vielen dank|danke|på forhånd tak)"
     r"(?: (?:aus|fra|from|und|og|and) [\w -]{1,30})?\s*[,.!]*\s*(.{0,60})$",
@@ -35,7 +35,7 @@ _OUTLOOK_SENT = re.compile(
 )
 _FORWARD = re.compile(r"^\s*(?:fwd?|wg|vs|vb|tr|doorst)\s*:", re.I)
 _PHONE_WORD = re.compile(
-    r"(?:tel|fon|mobil|handy|tlf|phone|cell|call|ring|anruf|erreich|nummer|number|whatsapp|kontakt)", re.I
+    r"(?:tel|fon|mobil|handy|tlf|phone|cell|call|ring|anruf|erreich|rufnummer|whatsapp)", re.I
 )
 _PHONE = re.compile(r"(?<![\w.,/-])(?:\+|00|\(?0)?\d[\d\s()/.–-]{5,22}\d(?![\w-])")
 _PERSON = re.compile(r"(?:[^\W\d_][\w'’.-]*\.?\s){0,4}[^\W\d_][\w'’.-]+")
@@ -59,10 +59,8 @@ def without_quotes(text: str) -> str:
         is_outlook = _OUTLOOK_FROM.match(line) and any(
             _OUTLOOK_SENT.match(after) for after in lines[number + 1 : number + 4]
         )
-        if _QUOTE_HEAD.match(line[:300]) or is_outlook:
-            if any(before.strip() for before in kept):
-                break
-            continue
+        if (_QUOTE_HEAD.match(line[:300]) or is_outlook) and any(before.strip() for before in kept):
+            break
         if not line.lstrip().startswith(">"):
             kept.append(line)
     return "\n".join(kept).strip()
@@ -87,7 +85,7 @@ def forwarded(subject: str, text: str) -> tuple[str, str]:
 
 def free_text_findings(letter: Letter, text: str) -> Iterator[Finding]:
     """Findings of a letter written by a person; `text` is the letter without quotes."""
-    if letter.sender_name and "@" not in letter.sender_name:
+    if letter.sender_name and "@" not in letter.sender_name and not is_automatic(letter.sender):
         yield Finding("name", letter.sender_name, FROM_HEADER, "From")
     if letter.subject:
         yield Finding(
@@ -123,6 +121,14 @@ def text_findings(text: str) -> Iterator[Finding]:
     if vin := read_vin(looked_at):
         yield Finding("vin", vin, SENTENCE, "text")
     yield from mentioned(looked_at, GUESSED, "text")
+
+
+def message_findings(message: str, *, has_vehicle: bool) -> Iterator[Finding]:
+    """What stands inside the message of a form: numbers, and the vehicle if no field names one."""
+    looked_at = message[:LOOKED_AT]
+    yield from _phones(looked_at, GUESSED, "message", needs_word=True)
+    if not has_vehicle:
+        yield from mentioned(looked_at, GUESSED, "message")
 
 
 def subject_findings(subject: str) -> Iterator[Finding]:
@@ -171,11 +177,6 @@ def _phones(text: str, confidence: float, place: str, *, needs_word: bool) -> It
         if re.search(r"fax", before, re.I):
             continue
         is_marked = typed.startswith(("+", "00", "0", "(0")) or bool(_PHONE_WORD.search(before))
-        digits = sum(sign.isdigit() for sign in typed)
-        if (
-            (is_marked or not needs_word)
-            and 8 <= digits <= 15
-            and not re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}", typed)
-        ):
-            if read_phone(typed, "DE").is_possible or not typed.startswith("+"):
-                yield Finding("phone", typed, confidence, place)
+        is_date = re.fullmatch(r"\d{1,2}[./-]\d{1,2}[./-]\d{4}", typed)
+        if (is_marked or not needs_word) and not is_date and 8 <= sum(sign.isdigit() for sign in typed) <= 15:
+            yield Finding("phone", typed, confidence, place)

@@ -5,16 +5,24 @@ from collections.abc import Iterator
 
 from stafet.intake.readers.assemble import Finding
 from stafet.intake.readers.field_names import field_for
-from stafet.intake.readers.sketch import LABELLED, SENTENCE
+from stafet.intake.readers.sketch import GUESSED, LABELLED, SENTENCE
 from stafet.intake.readers.vehicle_words import title_findings
 
 MAX_LINES = 2_000
 MAX_MESSAGE_LINES = 400
 
 _PAIR = re.compile(
-    r"^\s{0,8}[*•·>-]{0,3}\s{0,3}\*{0,2}([^\W\d_][^:=\t]{0,58}?)\*{0,2}\s{0,6}(?:[:：=]\*{0,2}|\t)\s{0,20}(.*)$"
+    r"^\s{0,8}[*•·>-]{0,3}\s{0,3}\*{0,2}([^\W\d_][^:=\t]{0,58}?)\*{0,2}\s{0,6}(?:[:\uff1a=]\*{0,2}|\t)\s{0,20}(.*)$"
 )
 _LONE_LABEL = re.compile(r"^\s{0,8}\*{0,2}([^\W\d_][^:=\t.!?]{1,50}?)\*{0,2}\s{0,4}:?\s*$")
+# "Nachricht von Anna Berg:" opens the message and names its writer at once.
+_MESSAGE_FROM = re.compile(
+    r"^\s*(?:nachricht|mitteilung|besked|message|bericht|comment)\s+(?:von|fra|from|van)\b([^:]{0,60}?|\s*:[^:]{0,60}?)\s*:?\s*$",
+    re.I,
+)
+_NOBODY = re.compile(
+    r"(?:de |den |der |the |your )?(?:koper|køber|kunde|käufer|buyer|customer|interessent)\w*", re.I
+)
 # Below these a portal speaks for itself again.
 _FOOTER = re.compile(
     r"^\s*(?:[-_=*]{5,}|--\s*$|(?:diese|dies ist eine) (?:e-?mail|nachricht|automatisch)|this (?:e-?mail|message) (?:was|is)|"
@@ -57,6 +65,7 @@ _BARE = (
     (re.compile(r"(https?://[^\s<>\"')]{8,500})"), "listing_url"),
     (re.compile(r"(?:€|\beur\b)\s?(\d{1,3}(?:[.,]\d{3})+(?:,-|,\d\d)?)", re.I), "price"),
 )
+_NUMBER_IN_URL = re.compile(r"^http.*[/=_-](\d{5,20})(?:\D|$)")
 _NOT_LISTINGS = re.compile(
     r"impressum|datenschutz|privacy|unsubscribe|abmelden|agb|terms|\.(?:png|jpe?g|gif)\b|/login|facebook|twitter|"
     r"instagram|help|hilfe|support|settings",
@@ -71,9 +80,9 @@ def label_findings(text: str) -> list[Finding]:
     message runs on until the next known label or the portal's footer.
     """
     lines = text.split("\n")[:MAX_LINES]
-    findings = list(_line_findings(lines))
+    findings = [finding for finding in _line_findings(lines) if finding.value]
     known = {finding.field for finding in findings}
-    if len(known) >= 1:
+    if known:
         findings += [finding for finding in _sentence_findings(text) if finding.field not in known]
     return findings
 
@@ -82,6 +91,12 @@ def _line_findings(lines: list[str]) -> Iterator[Finding]:
     at = 0
     in_trade_in = False
     while at < len(lines):
+        if written_by := _MESSAGE_FROM.match(lines[at][:200]):
+            at, value = _message(lines, at + 1, "")
+            name = written_by[1].strip(" :")
+            yield Finding("name", "" if _NOBODY.fullmatch(name) else name, SENTENCE, "portal sentence")
+            yield Finding("message", value, LABELLED, "portal sentence")
+            continue
         label, value = _pair(lines, at)
         at += 1
         field = field_for(label) if label else ""
@@ -146,6 +161,14 @@ def _field_findings(field: str, label: str, value: str, *, trade_in: bool) -> It
         yield from title_findings(value, LABELLED * 0.9, place)
     elif field == "salutation":
         yield Finding("further:salutation", value, LABELLED, place)
+    elif field == "name" and "@" in value:
+        yield Finding("name", value.split("<", maxsplit=1)[0] if "<" in value else "", LABELLED, place)
+        yield Finding(
+            "email",
+            value.rsplit("<", maxsplit=1)[-1].split(maxsplit=1)[0].strip("<>,;()"),
+            LABELLED * 0.95,
+            place,
+        )
     elif field == "email":
         yield Finding("email", value.split(maxsplit=1)[0].strip("<>,;()"), LABELLED, place)
     else:
@@ -162,4 +185,6 @@ def _sentence_findings(text: str) -> Iterator[Finding]:
         for found in pattern.finditer(beginning):
             if field != "listing_url" or not _NOT_LISTINGS.search(found[1]):
                 yield Finding(field, found[1] if field != "price" else found[0], SENTENCE, "portal text")
+                if number := _NUMBER_IN_URL.search(found[1]):
+                    yield Finding("listing_id", number[1], GUESSED, "web address")
                 break

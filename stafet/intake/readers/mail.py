@@ -2,22 +2,33 @@
 
 from dataclasses import replace
 
+from stafet.foundation.mail_address import read_address
 from stafet.intake.readers.adf import find_adf, read_adf
-from stafet.intake.readers.assemble import Finding, assemble
+from stafet.intake.readers.assemble import VEHICLE_FIELDS, Finding, assemble
 from stafet.intake.readers.customer_address import email_findings, is_automatic
-from stafet.intake.readers.free_text import free_text_findings, subject_findings, without_quotes
+from stafet.intake.readers.free_text import (
+    forwarded,
+    free_text_findings,
+    message_findings,
+    subject_findings,
+    without_quotes,
+)
 from stafet.intake.readers.html_text import html_to_text
 from stafet.intake.readers.keys import external_key, mail_key
 from stafet.intake.readers.labels import label_findings
 from stafet.intake.readers.language import guess_language
 from stafet.intake.readers.mime import Letter, TooNested, read_letter
 from stafet.intake.readers.no_lead import Verdict, is_advertising, judge
-from stafet.intake.readers.plain_text import clean, decode
+from stafet.intake.readers.plain_text import clean, decode, one_line
 from stafet.intake.readers.sketch import DOUBTFUL, GUESSED, Reading, Sketch, is_enough
 from stafet.intake.readers.xml_tree import Refused
 
 # So many different labels make a machine's form of a text; one colon alone stands in any letter.
 MIN_LABELS = 2
+# People write these below their letters too ("Tel.: …, E-Mail: …"): they alone make no form of it.
+_OF_SIGNATURES = frozenset(
+    "phone email vat_id street postcode city postcode_city country company listing_url provider".split()
+)
 
 
 def read_mail(raw: bytes, *, country: str, own_addresses: frozenset[str]) -> Reading:
@@ -32,7 +43,7 @@ def read_mail(raw: bytes, *, country: str, own_addresses: frozenset[str]) -> Rea
             message_key=mail_key("", "", raw),
             text=clean(decode(raw[:100_000], None)),
         )
-    blank = _envelope(letter, raw)
+    blank = _envelope(letter)
     verdict = judge(letter, own)
     if verdict and not verdict.yields_to_payload:
         return replace(blank, not_a_lead=verdict.kind, evidence=verdict.evidence)
@@ -45,10 +56,10 @@ def read_mail(raw: bytes, *, country: str, own_addresses: frozenset[str]) -> Rea
     return _from_text(letter, blank, verdict, country, own)
 
 
-def _envelope(letter: Letter, raw: bytes) -> Reading:
+def _envelope(letter: Letter) -> Reading:
     return Reading(
         format="mail",
-        message_key=mail_key(letter.message_id, letter.sender, raw),
+        message_key=mail_key(letter.message_id, letter.sender, _content(letter)),
         message_id=letter.message_id,
         in_reply_to=letter.in_reply_to,
         references=letter.references,
@@ -60,6 +71,21 @@ def _envelope(letter: Letter, raw: bytes) -> Reading:
         sent_at=letter.sent_at,
         attachments=letter.attachments,
     )
+
+
+def _content(letter: Letter) -> bytes:
+    """What stays the same when a message without an id is delivered twice: not its trace headers."""
+    files = [f"{file.name} {file.size}" for file in letter.attachments]
+    said = (
+        letter.sender,
+        letter.header("date"),
+        letter.subject,
+        letter.text,
+        letter.html,
+        *letter.payloads,
+        *files,
+    )
+    return "\n".join(said).encode("utf-8", "surrogatepass")
 
 
 def _adf_sketches(letter: Letter, country: str, own: frozenset[str]) -> tuple[Sketch, ...]:
@@ -107,6 +133,9 @@ def _with_payload(blank: Reading, sketches: tuple[Sketch, ...], verdict: Verdict
 def _from_text(
     letter: Letter, blank: Reading, verdict: Verdict | None, country: str, own: frozenset[str]
 ) -> Reading:
+    author, passed_on = forwarded(letter.subject, letter.text)
+    if author:
+        letter = _as_written(letter, author, passed_on)
     text = without_quotes(letter.text)
     labelled = _label_sketch(letter, text, country, own)
     if labelled:
@@ -125,12 +154,23 @@ def _from_text(
     return replace(blank, sketches=(replace(sketch, key=blank.message_key),))
 
 
+def _as_written(letter: Letter, author: str, text: str) -> Letter:
+    """A letter that somebody passed on, as its first sender wrote it."""
+    typed = author.replace('"', "")
+    address = read_address(typed)
+    name = typed.partition("<")[0].strip() if "<" in typed else ""
+    sender = address.address if address else ""
+    return replace(letter, sender=sender, sender_name=one_line(name, 200), reply_to=(), text=text)
+
+
 def _label_sketch(letter: Letter, text: str, country: str, own: frozenset[str]) -> Sketch | None:
     """A sketch if the text is a machine's form: enough different labels and a person who can be reached."""
     findings = [finding for finding in label_findings(text) if not _is_ours(finding, own)]
     known = {finding.field for finding in findings if not finding.field.startswith("further:")}
-    if len(known) < MIN_LABELS:
+    if len(known) < MIN_LABELS or (known <= _OF_SIGNATURES and not is_automatic(letter.sender)):
         return None
+    message = next((finding.value for finding in findings if finding.field == "message"), "")
+    findings += message_findings(message, has_vehicle=bool(known & VEHICLE_FIELDS))
     payload = next((finding.value for finding in findings if finding.field == "email"), "")
     addresses = email_findings(letter, payload, own, is_portal=True)
     sketch = assemble([*findings, *addresses, *subject_findings(letter.subject), *_language(text)], country)

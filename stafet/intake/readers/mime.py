@@ -143,9 +143,9 @@ def _addresses(values: list[str]) -> list[tuple[str, str]]:
             found.append((one_line(name, 200).strip("\"'"), address.address))
     if not found:
         # The strict parser gives up on an unquoted comma or a second @; the address in brackets is still plain.
-        for typed in re.findall(r"<([^<>\s]{3,320})>", " ".join(values[:5])):
-            if address := read_address(typed):
-                found.append((one_line(" ".join(values).split("<")[0], 200).strip("\"' "), address.address))
+        name = one_line(" ".join(values).partition("<")[0], 200).strip("\"' ")
+        typed_ones = re.findall(r"<([^<>\s]{3,320})>", " ".join(values[:5]))
+        found = [(name, address.address) for typed in typed_ones if (address := read_address(typed))]
     return found
 
 

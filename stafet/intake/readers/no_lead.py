@@ -128,15 +128,17 @@ def _spam(letter: Letter) -> Verdict | None:
 def _auto_reply(letter: Letter) -> Verdict | None:
     marks = []
     submitted = letter.header("auto-submitted").lower().split(";")[0].strip()
-    if submitted.startswith("auto-replied") or submitted.startswith("auto-notified"):
+    if submitted.startswith(("auto-replied", "auto-notified")):
         marks.append(f"Auto-Submitted: {submitted}")
     marks += [name for name in ("x-autoreply", "x-autorespond", "x-autoresponder") if letter.header(name)]
     if letter.header("precedence").lower() in ("auto_reply", "auto-reply"):
         marks.append("Precedence: auto_reply")
     if _AWAY.search(letter.subject):
         marks.append(f"Subject: {letter.subject[:80]}")
-    elif submitted.startswith("auto-") and (letter.in_reply_to or not letter.header("list-id")):
-        # auto-generated: a portal's enquiry too, hence it yields.
+    elif submitted.startswith("auto-") and not (
+        letter.header("list-id") or letter.header("list-unsubscribe")
+    ):
+        # auto-generated: a portal's enquiry too, hence it yields; with list headers it is a newsletter.
         marks.append(f"Auto-Submitted: {submitted}")
     answers_us = bool(letter.in_reply_to or letter.references)
     return (

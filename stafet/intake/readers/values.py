@@ -95,9 +95,8 @@ def read_instant(text: str) -> datetime | None:
             parts = [int(part or 0) for part in found.groups()[:6]]
             return datetime(*parts, tzinfo=_zone(found[7]))  # type: ignore[arg-type,misc]
         sent = parsedate_to_datetime(text.strip()[:100])
-        sent = sent if sent.tzinfo else sent.replace(tzinfo=UTC)
-        sent.astimezone(UTC)
-        return sent
+        # Years that no clock knows break only when they are shown in another zone: better here.
+        return (sent if sent.tzinfo else sent.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, TypeError, OverflowError, IndexError):
         return None
 

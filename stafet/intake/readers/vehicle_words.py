@@ -44,7 +44,7 @@ _OPENERS = frozenset(
 )
 _TOKEN = re.compile(r"[\w!.+:/-]+")
 _STOP = re.compile(
-    r"^(?:mit|med|with|met|zu|til|for|für|von|fra|ist|er|is|und|og|and|en|in|aus|noch|still|stadig|i|the|der|die|das|ein|eine|"
+    r"^(?:mit|med|with|oder|eller|or|of|available|verfügbar|ledig|noch|as|was|met|zu|til|for|für|von|fra|ist|er|is|und|og|and|en|in|aus|noch|still|stadig|i|the|der|die|das|ein|eine|"
     r"noch|nr|eur|preis|price|pris|wir|ich|jeg|bitte|gerne|anfrage|to|på|den|ab|baujahr|årgang|zum|zur|at|on|auf|bei)$",
     re.I,
 )

@@ -39,6 +39,8 @@ def open_lead(source: Source, *, enquiry: Enquiry, by: Actor) -> Lead:
     if enquiry.is_by_hand:
         require_mandatory(lead)
     save(lead)
+    if enquiry.captured:
+        tell(lead, "lead:captured", by=by, after=enquiry.captured)
     add_interests(lead, enquiry.wishes)
     for named in enquiry.competitors:
         competitor = find(Competitor, named, field="competitors")

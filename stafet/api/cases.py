@@ -1,0 +1,39 @@
+"""Cases: listed and read. They arise by acceptance."""
+
+from typing import Final
+
+from django.http import HttpResponse
+from ninja import Query, Router
+
+from stafet.api.door import Asked, answer_json
+from stafet.api.lookups import seen
+from stafet.api.schemas.lists import CaseListing
+from stafet.api.schemas.parts import Id
+from stafet.api.schemas.people import CasePage, CaseShown
+from stafet.api.shown import people as shown
+from stafet.leads.models import Case, Lead
+from stafet.staff.paging import Order, page_of
+
+router = Router(tags=["cases"])
+
+_NEWEST: Final = Order("id", int, is_descending=True)
+_NAMED: Final = ("contact", "branch", "pipeline", "administrator")
+
+
+@router.get("", response=CasePage, operation_id="list_cases")
+def list_cases(request: Asked, asked: Query[CaseListing]) -> HttpResponse:
+    """A page of the cases that the key may see, the newest first."""
+    cases = Case.objects.visible_to(request.auth).select_related(*_NAMED)
+    if asked.contact is not None:
+        cases = cases.filter(contact=asked.contact)
+    page = page_of(cases, _NEWEST, after=_NEWEST.read(asked.cursor), limit=asked.limit)
+    return answer_json({"items": [shown.case_listed(case) for case in page.rows], "next": page.next})
+
+
+@router.get("/{id}", response=CaseShown, operation_id="read_case")
+def read_case(request: Asked, id: Id) -> HttpResponse:
+    """One case with all its leads; of those that the key may not see only the number."""
+    case = seen(Case.objects.visible_to(request.auth).select_related(*_NAMED), id)
+    leads = Lead.objects.filter(case=case).order_by("number").only("number", "subject", "state", "handover")
+    visible = set(Lead.objects.visible_to(request.auth).filter(case=case).values_list("pk", flat=True))
+    return answer_json(shown.case_whole(case, leads, visible=visible), version=case.version)

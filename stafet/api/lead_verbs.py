@@ -1,0 +1,161 @@
+"""What one does with a lead: accept, refuse, assign, close, reopen, note, call; and what was done."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpResponse
+from ninja import Query, Router
+
+from stafet.acceptance.actions.accept import Choice, accept_lead
+from stafet.api.door import Asked, answer_json
+from stafet.api.leads import lead_seen, show
+from stafet.api.lookups import picked, team_named, user_named
+from stafet.api.repeats import repeatable
+from stafet.api.schemas.leads import (
+    AcceptanceGiven,
+    AssignmentGiven,
+    CallGiven,
+    ClosureGiven,
+    HappeningShown,
+    LeadShown,
+    NoteGiven,
+    RefusalGiven,
+    ReopeningGiven,
+    WrittenShown,
+)
+from stafet.api.schemas.parts import Id
+from stafet.api.shown import leads as shown
+from stafet.catalog.models import Outcome, Pipeline
+from stafet.contacts.actions.account import edit_account
+from stafet.contacts.models import Account, Contact
+from stafet.distribution.actions.assign import assign_lead
+from stafet.distribution.actions.decline import decline_lead
+from stafet.foundation.denials import Invalid
+from stafet.leads.actions.call import log_call
+from stafet.leads.actions.lose import lose_lead
+from stafet.leads.actions.note import note_on_lead
+from stafet.leads.actions.reopen import reopen_lead
+from stafet.leads.actions.win import win_lead
+from stafet.leads.definitions import find
+from stafet.leads.models import Case, Lead, Note
+from stafet.leads.timeline import timeline_of
+from stafet.staff.actor import Actor
+
+router = Router(tags=["leads"])
+
+
+@router.post("/{number}/acceptance", response=LeadShown, operation_id="accept_lead")
+@repeatable
+def accept(request: Asked, number: Id, given: AcceptanceGiven) -> HttpResponse:
+    """Take an offered lead. Who comes second is told who was faster (409); an open choice is listed (422)."""
+    by = request.auth
+    lead = lead_seen(by, number)
+    return _after(accept_lead(lead, choice=_choice(given, by), by=by), by)
+
+
+@router.post("/{number}/refusal", response=LeadShown, operation_id="refuse_lead")
+@repeatable
+def refuse(request: Asked, number: Id, given: RefusalGiven) -> HttpResponse:
+    """Hand an offer back."""
+    by = request.auth
+    return _after(decline_lead(lead_seen(by, number), reason=given.reason, by=by), by)
+
+
+@router.post("/{number}/assignment", response=LeadShown, operation_id="assign_lead")
+@repeatable
+def assign(request: Asked, number: Id, given: AssignmentGiven) -> HttpResponse:
+    """Give a lead to a person or a team: an offer before acceptance, a hand-over after it."""
+    by = request.auth
+    lead = lead_seen(by, number)
+    owner, team = user_named(given.owner, by=by), team_named(given.team, by=by)
+    return _after(assign_lead(lead, owner=owner, team=team, by=by), by)
+
+
+@router.post("/{number}/closure", response=LeadShown, operation_id="close_lead")
+@repeatable
+def close(request: Asked, number: Id, given: ClosureGiven) -> HttpResponse:
+    """Close a lead as won or lost, with a reason of that outcome."""
+    by = request.auth
+    verb = win_lead if given.outcome == Outcome.WON else lose_lead
+    with transaction.atomic():
+        lead = verb(lead_seen(by, number), reason=given.reason, status=given.status, by=by)
+        if given.account and lead.account and not lead.account.is_private:
+            edit_account(lead.account, changes=given.account.model_dump(exclude_unset=True), by=by)
+    return _after(lead, by)
+
+
+@router.delete("/{number}/closure", response=LeadShown, operation_id="reopen_lead")
+def reopen(request: Asked, number: Id, given: Query[ReopeningGiven]) -> HttpResponse:
+    """Reopen a closed lead at the status it had, with a new due date where somebody owns it."""
+    by = request.auth
+    return _after(reopen_lead(lead_seen(by, number), due_at=given.due_at, by=by), by)
+
+
+@router.post("/{number}/notes", response={201: WrittenShown}, operation_id="note_on_lead")
+@repeatable
+def note(request: Asked, number: Id, given: NoteGiven) -> HttpResponse:
+    """Write a note; on an open lead with the next date."""
+    by = request.auth
+    lead = lead_seen(by, number)
+    corrects = None
+    if given.corrects is not None:
+        corrects = picked(Note.objects.filter(lead=lead), given.corrects, field="corrects")
+    written = note_on_lead(lead, text=given.text, due_at=given.due_at, corrects=corrects, by=by)
+    return answer_json(shown.written(written, lead), status=HTTPStatus.CREATED, version=lead.version)
+
+
+@router.post("/{number}/calls", response={201: WrittenShown}, operation_id="log_call")
+@repeatable
+def call(request: Asked, number: Id, given: CallGiven) -> HttpResponse:
+    """Log how a call went: reached, not_reached or voicemail; on an open lead with the next date."""
+    by = request.auth
+    lead = lead_seen(by, number)
+    written = log_call(lead, outcome=given.outcome, text=given.text, due_at=given.due_at, by=by)
+    return answer_json(shown.written(written, lead), status=HTTPStatus.CREATED, version=lead.version)
+
+
+@router.get("/{number}/timeline", response=list[HappeningShown], operation_id="read_timeline")
+def timeline(request: Asked, number: Id) -> HttpResponse:
+    """All that happened to a lead, the oldest first."""
+    lead = lead_seen(request.auth, number)
+    return answer_json([shown.happening(one) for one in timeline_of(lead)])
+
+
+def _after(lead: Lead, by: Actor) -> HttpResponse:
+    """The lead as it is now; nothing of it where the verb took it out of the asker's sight."""
+    if not Lead.objects.visible_to(by).filter(pk=lead.pk).exists():
+        return HttpResponse(status=HTTPStatus.NO_CONTENT.value)
+    return show(lead, by=by)
+
+
+def _choice(given: AcceptanceGiven, by: Actor) -> Choice:
+    chosen: dict[str, Any] = {}
+    if contact := given.contact:
+        chosen["take"] = contact.take
+        chosen["is_new_contact"] = contact.id is None and contact.new not in {None, False}
+        if contact.id is not None:
+            visible = Contact.objects.visible_to(by).select_related("account")
+            chosen["contact"] = picked(visible, contact.id, field="contact")
+    if "account" in given.model_fields_set:
+        chosen |= _account_choice(given, by)
+    if case := given.case:
+        is_described = bool(case.new) or case.pipeline is not None or case.administrator is not None
+        chosen["is_new_case"] = case.add_to is None and is_described
+        if case.add_to is not None:
+            chosen["add_to"] = picked(Case.objects.visible_to(by), case.add_to, field="case")
+        if case.pipeline is not None:
+            chosen["pipeline"] = find(Pipeline, case.pipeline, field="pipeline")
+        chosen["administrator"] = user_named(case.administrator, by=by, field="administrator")
+    return Choice(**chosen)
+
+
+def _account_choice(given: AcceptanceGiven, by: Actor) -> dict[str, Any]:
+    account = given.account
+    if account is None:
+        return {"is_private": True}
+    if account.id is not None:
+        return {"account": picked(Account.objects.visible_to(by), account.id, field="account")}
+    if not account.new:
+        raise Invalid("Which account?", fields={"account": "Give id, or new, or null for a private person."})
+    return {"is_new_account": True}

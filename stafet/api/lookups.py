@@ -1,0 +1,79 @@
+"""What a request names, found for its asker: by id or code, and only what it may see."""
+
+from typing import Any, TypeVar
+
+from django.db.models import Model, QuerySet
+
+from stafet.foundation.denials import Invalid, Unseen
+from stafet.staff.actor import Actor
+from stafet.staff.models import Branch, Team, User
+
+M = TypeVar("M", bound=Model)
+Named = str | int
+
+
+def seen(rows: QuerySet[M], key: int) -> M:
+    """The row with this key among those that the asker may see; anything else does not exist."""
+    found = rows.filter(pk=key).first()
+    if found is None:
+        raise Unseen("There is no such thing.")
+    return found
+
+
+def picked(rows: QuerySet[M], key: int, *, field: str) -> M:
+    """The same for a row that a body names: an unseen one is a wrong choice."""
+    found = rows.filter(pk=key).first()
+    if found is None:
+        raise Invalid("There is no such choice: %(named)s.", named=key, fields={field: "Not known."})
+    return found
+
+
+def user_named(named: Named | None, *, by: Actor, field: str = "owner") -> User | None:
+    """A user by id, by e-mail address, or `me`."""
+    if named is None:
+        return None
+    if named == "me" and by.user_id is not None:
+        named = by.user_id
+    if _is_id(named):
+        return picked(User.objects.visible_to(by), int(named), field=field)
+    found = User.objects.visible_to(by).filter(email__iexact=str(named)).first()
+    if found is None:
+        raise Invalid("There is no such user: %(named)s.", named=str(named)[:60], fields={field: "Not known."})
+    return found
+
+
+def team_named(named: Named | None, *, by: Actor, field: str = "team") -> Team | None:
+    """A team by id or code."""
+    return None if named is None else _coded(Team.objects.visible_to(by).select_related("branch"), named, field)
+
+
+def branch_named(named: Named | None, *, field: str = "branch") -> Branch | None:
+    """A branch by id or code."""
+    return None if named is None else _coded(Branch.objects.all(), named, field)
+
+
+def home_branch(named: Named | None, *, by: Actor) -> Branch:
+    """The branch named, else the asker's own; denies where there is neither."""
+    found = branch_named(named) or Branch.objects.filter(pk=by.home_branch_id).first()
+    if found is None:
+        raise Invalid("In which branch?", fields={"branch": "Name one."})
+    return found
+
+
+def _coded(rows: QuerySet[Any], named: Named, field: str) -> Any:
+    found = rows.filter(pk=int(named)).first() if _is_id(named) else None
+    found = found or rows.filter(code=str(named)).first()
+    if found is None:
+        codes = list(rows.filter(is_hidden=False).values_list("code", flat=True)[:50])
+        raise Invalid(
+            "There is no such choice: %(named)s.",
+            named=str(named)[:60],
+            fields={field: "Pick one of the list."},
+            options={field: codes},
+        )
+    return found
+
+
+def _is_id(named: Named) -> bool:
+    text = str(named)
+    return text.isascii() and text.isdecimal() and len(text) <= 18

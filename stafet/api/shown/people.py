@@ -1,0 +1,95 @@
+"""Contacts, accounts and cases."""
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from stafet.api.shown.parts import day, defined, moment, who
+from stafet.contacts.models import Account, Contact, Known
+from stafet.leads.models import Case, Lead
+from stafet.leads.sight import OPEN_STATES
+
+Shown = dict[str, Any]
+
+
+def contact_listed(contact: Contact) -> Shown:
+    """A contact in a list; its account is loaded with it."""
+    return {
+        "id": contact.pk,
+        "name": contact.name,
+        "first_name": contact.first_name,
+        "last_name": contact.last_name,
+        "title": contact.title,
+        "language": contact.language,
+        "birthday": day(contact.birthday),
+        "account": {"id": contact.account_id, "name": contact.account.name},
+        **_known(contact),
+    }
+
+
+def contact_whole(contact: Contact) -> Shown:
+    """One contact with its addresses and numbers."""
+    return contact_listed(contact) | {
+        "emails": [{"address": one.raw, "kind": one.kind} for one in contact.emails.all()],
+        "phones": [
+            {"number": one.normal or None, "raw": one.raw, "kind": one.kind} for one in contact.phones.all()
+        ],
+        "addresses": [
+            {
+                "street": one.street,
+                "postcode": one.postcode,
+                "city": one.city,
+                "country": one.country,
+                "kind": one.kind,
+            }
+            for one in contact.addresses.all()
+        ],
+        "preferred_owner": who(contact.preferred_owner),
+    }
+
+
+def account(one: Account) -> Shown:
+    """An account."""
+    plain = ("name", "is_private", "vat_id", "email", "phone", "street", "postcode", "city", "country")
+    return {"id": one.pk, **{name: getattr(one, name) for name in plain}, **_known(one)}
+
+
+def case_listed(case: Case) -> Shown:
+    """A case in a list; what it refers to is loaded with it."""
+    return {
+        "id": case.pk,
+        "contact": {"id": case.contact_id, "name": case.contact.name},
+        "branch": defined(case.branch),
+        "pipeline": defined(case.pipeline),
+        "administrator": who(case.administrator),
+        "created_at": moment(case.created_at),
+    }
+
+
+def case_whole(case: Case, leads: Iterable[Lead], *, visible: Collection[int]) -> Shown:
+    """One case with all its leads; of those that are not visible only the number."""
+    leads = list(leads)
+    return case_listed(case) | {
+        "is_open": any(lead.state in OPEN_STATES for lead in leads),
+        "leads": [_lead_of_case(lead, is_hidden=lead.pk not in visible) for lead in leads],
+    }
+
+
+def _lead_of_case(lead: Lead, *, is_hidden: bool) -> Shown:
+    return {
+        "number": lead.number,
+        "hidden": is_hidden,
+        "subject": None if is_hidden else lead.subject,
+        "state": None if is_hidden else lead.state,
+        "handover": None if is_hidden else lead.handover,
+    }
+
+
+def _known(known: Known) -> Shown:
+    return {
+        "customer_since": day(known.customer_since),
+        "won_lead": known.won_lead,
+        "external_id": known.external_id,
+        "fields": known.fields,
+        "branches": known.branch_ids,
+        "created_at": moment(known.created_at),
+    }

@@ -1,0 +1,166 @@
+"""Users, branches, teams: listed, made, read, edited."""
+
+from http import HTTPStatus
+from typing import Any, Final
+
+from django.db import transaction
+from django.http import HttpResponse
+from ninja import Query, Router
+
+from stafet.api.door import Asked, answer_json
+from stafet.api.lookups import branch_named, home_branch, seen, team_named
+from stafet.api.repeats import repeatable
+from stafet.api.schemas.lists import Listing
+from stafet.api.schemas.parts import Id
+from stafet.api.schemas.staff import (
+    BranchChanges,
+    BranchGiven,
+    BranchPage,
+    BranchShown,
+    TeamChanges,
+    TeamGiven,
+    TeamPage,
+    TeamShown,
+    UserChanges,
+    UserGiven,
+    UserPage,
+    UserWhole,
+)
+from stafet.api.shown import staff as shown
+from stafet.foundation.denials import Invalid
+from stafet.staff.actions.branch import edit_branch, make_branch
+from stafet.staff.actions.team import edit_team, make_team
+from stafet.staff.actions.user import edit_user, make_user
+from stafet.staff.actor import Actor
+from stafet.staff.models import Branch, Team, User
+from stafet.staff.paging import Order, page_of
+
+users = Router(tags=["staff"])
+branches = Router(tags=["staff"])
+teams = Router(tags=["staff"])
+
+_BY_NAME: Final = Order("name", str)
+
+
+@users.get("", response=UserPage, operation_id="list_users")
+def list_users(request: Asked, asked: Query[Listing]) -> HttpResponse:
+    """A page of the users, by name."""
+    rows = User.objects.visible_to(request.auth).select_related("branch", "team")
+    page = page_of(rows, _BY_NAME, after=_BY_NAME.read(asked.cursor), limit=asked.limit)
+    return answer_json({"items": [shown.user(one) for one in page.rows], "next": page.next})
+
+
+@users.post("", response={201: UserWhole}, operation_id="make_user")
+@repeatable
+def make_a_user(request: Asked, given: UserGiven) -> HttpResponse:
+    """Make a user."""
+    by = request.auth
+    branch = home_branch(given.branch, by=by)
+    with transaction.atomic():
+        user = make_user(
+            branch, email=given.email, name=given.name, role=given.role, password=given.password, by=by
+        )
+        if team := team_named(given.team, by=by):
+            edit_user(user, changes={"team": team, "teams": [team]}, by=by)
+    return _show_user(user.pk, by, status=HTTPStatus.CREATED)
+
+
+@users.get("/{id}", response=UserWhole, operation_id="read_user")
+def read_user(request: Asked, id: Id) -> HttpResponse:
+    """One user with teams and branches."""
+    return _show_user(id, request.auth)
+
+
+@users.patch("/{id}", response=UserWhole, operation_id="edit_user")
+def change_user(request: Asked, id: Id, given: UserChanges) -> HttpResponse:
+    """Change a user."""
+    by = request.auth
+    user = seen(User.objects.visible_to(by), id)
+    changes = _kept(given.model_dump(exclude_unset=True), nullable={"team"})
+    if "team" in changes:
+        changes["team"] = team_named(changes["team"], by=by)
+    for name in {"teams", "supervises"} & set(changes):
+        changes[name] = [team_named(team, by=by, field=name) for team in changes[name]]
+    if "serves" in changes:
+        changes["serves"] = [branch_named(branch, field="serves") for branch in changes["serves"]]
+    edit_user(user, changes=changes, by=by)
+    return _show_user(id, by)
+
+
+@branches.get("", response=BranchPage, operation_id="list_branches")
+def list_branches(request: Asked, asked: Query[Listing]) -> HttpResponse:
+    """A page of the branches, by name."""
+    page = page_of(Branch.objects.all(), _BY_NAME, after=_BY_NAME.read(asked.cursor), limit=asked.limit)
+    return answer_json({"items": [shown.branch(one) for one in page.rows], "next": page.next})
+
+
+@branches.post("", response={201: BranchShown}, operation_id="make_branch")
+@repeatable
+def make_a_branch(request: Asked, given: BranchGiven) -> HttpResponse:
+    """Make a branch."""
+    branch = make_branch(Branch(**given.model_dump()), by=request.auth)
+    return answer_json(shown.branch(branch), status=HTTPStatus.CREATED)
+
+
+@branches.get("/{id}", response=BranchShown, operation_id="read_branch")
+def read_branch(request: Asked, id: Id) -> HttpResponse:
+    """One branch."""
+    return answer_json(shown.branch(seen(Branch.objects.all(), id)))
+
+
+@branches.patch("/{id}", response=BranchShown, operation_id="edit_branch")
+def change_branch(request: Asked, id: Id, given: BranchChanges) -> HttpResponse:
+    """Change a branch."""
+    branch = seen(Branch.objects.all(), id)
+    changes = _kept(given.model_dump(exclude_unset=True))
+    return answer_json(shown.branch(edit_branch(branch, changes=changes, by=request.auth)))
+
+
+@teams.get("", response=TeamPage, operation_id="list_teams")
+def list_teams(request: Asked, asked: Query[Listing]) -> HttpResponse:
+    """A page of the teams, by name."""
+    rows = Team.objects.visible_to(request.auth).select_related("branch")
+    page = page_of(rows, _BY_NAME, after=_BY_NAME.read(asked.cursor), limit=asked.limit)
+    return answer_json({"items": [shown.team(one) for one in page.rows], "next": page.next})
+
+
+@teams.post("", response={201: TeamShown}, operation_id="make_team")
+@repeatable
+def make_a_team(request: Asked, given: TeamGiven) -> HttpResponse:
+    """Make a team."""
+    by = request.auth
+    parent = team_named(given.parent, by=by, field="parent")
+    branch = home_branch(given.branch, by=by)
+    team = make_team(branch, code=given.code, name=given.name, parent=parent, by=by)
+    return answer_json(shown.team(team), status=HTTPStatus.CREATED)
+
+
+@teams.get("/{id}", response=TeamShown, operation_id="read_team")
+def read_team(request: Asked, id: Id) -> HttpResponse:
+    """One team."""
+    return answer_json(shown.team(seen(Team.objects.visible_to(request.auth).select_related("branch"), id)))
+
+
+@teams.patch("/{id}", response=TeamShown, operation_id="edit_team")
+def change_team(request: Asked, id: Id, given: TeamChanges) -> HttpResponse:
+    """Change a team."""
+    by = request.auth
+    team = seen(Team.objects.visible_to(by).select_related("branch"), id)
+    changes = _kept(given.model_dump(exclude_unset=True), nullable={"parent"})
+    if "parent" in changes:
+        changes["parent"] = team_named(changes["parent"], by=by, field="parent")
+    return answer_json(shown.team(edit_team(team, changes=changes, by=by)))
+
+
+def _kept(changes: dict[str, Any], *, nullable: frozenset[str] | set[str] = frozenset()) -> dict[str, Any]:
+    """Deny null where something has to stand."""
+    empty = sorted(name for name, value in changes.items() if value is None and name not in nullable)
+    if empty:
+        raise Invalid("Some fields cannot be empty.", fields=dict.fromkeys(empty, "This is needed."))
+    return changes
+
+
+def _show_user(key: int, by: Actor, *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
+    rows = User.objects.visible_to(by).select_related("branch", "team")
+    user = seen(rows.prefetch_related("memberships", "serves"), key)
+    return answer_json(shown.user_whole(user), status=status)

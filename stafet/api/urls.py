@@ -1,0 +1,41 @@
+"""Every operation of the API, noun by noun."""
+
+from stafet.api import (
+    accounts,
+    captures,
+    cases,
+    contacts,
+    definitions,
+    lead_verbs,
+    leads,
+    problems,
+    staff,
+)
+from stafet.api.door import Bearer, Door
+
+api = Door(
+    title="Stafet",
+    version="1",
+    description=(
+        "Stafet's API. Times are ISO 8601 with their offset, money is an exact text with its currency, "
+        "telephone numbers are E.164, errors are RFC 9457 problems. Send `Authorization: Bearer KEY`. "
+        "A POST with an `Idempotency-Key` can be repeated for 24 hours; a PATCH needs `If-Match`."
+    ),
+    docs_url=None,
+    auth=Bearer(),
+    urls_namespace="api",
+)
+problems.install(api)
+for path, router in (
+    ("/leads", leads.router),
+    ("/leads", lead_verbs.router),
+    ("/contacts", contacts.router),
+    ("/accounts", accounts.router),
+    ("/cases", cases.router),
+    ("/captures", captures.router),
+    ("/users", staff.users),
+    ("/branches", staff.branches),
+    ("/teams", staff.teams),
+    ("/definitions", definitions.router),
+):
+    api.add_router(path, router)

@@ -1,0 +1,171 @@
+"""Tells the stories through the verbs, each step at its own instant."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from stafet.acceptance.actions.accept import Choice, accept_lead
+from stafet.acceptance.actions.open_by_hand import open_by_hand
+from stafet.acceptance.choices import choices_for
+from stafet.catalog.models import Product, Source
+from stafet.contacts.actions.account import make_account
+from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.models import Account, Contact
+from stafet.contacts.particulars import Particulars
+from stafet.demo.customers import Customer
+from stafet.demo.stories import Step, Story
+from stafet.distribution.actions.assign import assign_lead
+from stafet.distribution.actions.decline import decline_lead
+from stafet.distribution.actions.offer import offer_lead
+from stafet.foundation import clock
+from stafet.foundation.money import Money
+from stafet.leads.actions.call import log_call
+from stafet.leads.actions.edit import edit_lead
+from stafet.leads.actions.lose import lose_lead
+from stafet.leads.actions.note import note_on_lead
+from stafet.leads.actions.open import open_lead
+from stafet.leads.actions.reopen import reopen_lead
+from stafet.leads.actions.win import win_lead
+from stafet.leads.enquiry import Enquiry, Wish
+from stafet.leads.models import Lead
+from stafet.staff.actor import Actor
+from stafet.staff.models import Branch, User
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everybody and everything that a story can name, by login or code."""
+
+    users: Mapping[str, User]
+    actors: Mapping[str, Actor]
+    sources: Mapping[str, Source]
+    products: Mapping[str, Product]
+    branches: Mapping[str, Branch]
+
+
+def introduce(customer: Customer, at: datetime, cast: Cast, *, by: Actor) -> Contact:
+    """Make a customer known, as somebody at a branch did long ago."""
+    branch = cast.branches[customer.branch]
+    with clock.moved_to(at):
+        account = _account(customer, branch, by) if customer.company else None
+        return make_contact(account, particulars=Particulars.of_person(customer.person), branch=branch, by=by)
+
+
+def _account(customer: Customer, branch: Branch, by: Actor) -> Account:
+    known = Account.objects.filter(name=customer.company).first()
+    return known or make_account(branch, company=customer.organisation, by=by)
+
+
+def tell(story: Story, cast: Cast) -> Lead:
+    """Live through one story."""
+    with clock.moved_to(story.at):
+        lead = _by_hand(story, cast) if story.desk.is_by_hand else _captured(story, cast)
+    for step in story.steps:
+        with clock.moved_to(step.at):
+            TOLD[step.verb](lead, step, cast, _doer(step, lead, cast))
+    return lead
+
+
+def _doer(step: Step, lead: Lead, cast: Cast) -> Actor:
+    """Who does it: as planned, but only the owner closes, and in a case that is its administrator."""
+    is_owners = step.verb in {"win", "lose", "reopen", "assign"} and lead.owner is not None
+    return cast.actors[lead.owner.email.split("@")[0] if is_owners and lead.owner else step.by]
+
+
+def _captured(story: Story, cast: Cast) -> Lead:
+    source = cast.sources[story.desk.source]
+    by = Actor(kind="source", id=source.pk, name=source.name)
+    lead = open_lead(source, enquiry=_enquiry(story, cast), by=by)
+    if source.team is not None:
+        offer_lead(lead, team=source.team, reasons=["the source's team"], by=by)
+    return lead
+
+
+def _by_hand(story: Story, cast: Cast) -> Lead:
+    maker = cast.actors[story.steps[0].by] if story.steps else cast.actors[story.desk.agents[0]]
+    source = cast.sources[story.desk.source]
+    contact = Contact.objects.filter(emails__raw=story.customer.email).first()
+    return open_by_hand(source, enquiry=_enquiry(story, cast), contact=contact, by=maker)
+
+
+def _enquiry(story: Story, cast: Cast) -> Enquiry:
+    product = cast.products[story.ware]
+    asked = product.names[story.customer.language]
+    price = product.facts.get("price")
+    return Enquiry(
+        subject=story.subject.format(car=asked),
+        message=story.message,
+        person=story.customer.person,
+        company=story.customer.organisation,
+        branch=cast.branches[story.customer.branch] if story.desk.is_by_hand else None,
+        wishes=(Wish(product=story.ware),),
+        amount=Money.parse(price["amount"], price["currency"]) if price else None,
+        received_at=story.at,
+        is_by_hand=story.desk.is_by_hand,
+    )
+
+
+def _accept(lead: Lead, _: Step, __: Cast, by: Actor) -> None:
+    cases = choices_for(lead, by=by).cases
+    accept_lead(lead, choice=Choice(add_to=cases[0]) if cases else None, by=by)
+
+
+def _decline(lead: Lead, step: Step, _: Cast, by: Actor) -> None:
+    decline_lead(lead, reason=step.text, by=by)
+
+
+def _offer(lead: Lead, step: Step, cast: Cast, by: Actor) -> None:
+    offer_lead(lead, team=None, user=cast.users[step.value], reasons=["assigned"], by=by)
+
+
+def _call(lead: Lead, step: Step, _: Cast, by: Actor) -> None:
+    log_call(lead, outcome=step.value, text=step.text, due_at=step.due, by=by)
+
+
+def _note(lead: Lead, step: Step, _: Cast, by: Actor) -> None:
+    note_on_lead(lead, text=step.text, due_at=step.due, by=by)
+
+
+def _status(lead: Lead, step: Step, _: Cast, by: Actor) -> None:
+    edit_lead(lead, changes={"status": step.value, "probability": 60 if step.value == "O" else 40}, by=by)
+
+
+def _rival(lead: Lead, step: Step, _: Cast, by: Actor) -> None:
+    edit_lead(lead, changes={"competitors": [step.value]}, by=by)
+
+
+def _member(lead: Lead, step: Step, cast: Cast, by: Actor) -> None:
+    edit_lead(lead, changes={"members": [cast.users[step.value].pk]}, by=by)
+
+
+def _assign(lead: Lead, step: Step, cast: Cast, by: Actor) -> None:
+    assign_lead(lead, owner=cast.users[step.value], by=by)
+
+
+def _win(lead: Lead, step: Step, _: Cast, by: Actor) -> None:
+    win_lead(lead, reason=step.value, by=by)
+
+
+def _lose(lead: Lead, step: Step, _: Cast, by: Actor) -> None:
+    lose_lead(lead, reason=step.value, by=by)
+
+
+def _reopen(lead: Lead, step: Step, _: Cast, by: Actor) -> None:
+    reopen_lead(lead, due_at=step.due, by=by)
+
+
+TOLD: Final[Mapping[str, Callable[[Lead, Step, Cast, Actor], None]]] = {
+    "accept": _accept,
+    "decline": _decline,
+    "offer": _offer,
+    "call": _call,
+    "note": _note,
+    "status": _status,
+    "rival": _rival,
+    "member": _member,
+    "assign": _assign,
+    "win": _win,
+    "lose": _lose,
+    "reopen": _reopen,
+}

@@ -1,0 +1,157 @@
+"""Settle a waiting capture: it becomes leads, or what it is instead, exactly once."""
+
+import logging
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import Final
+
+from django.db import transaction
+from django.utils.translation import gettext_noop
+
+from stafet.catalog.models import Channel
+from stafet.foundation import clock
+from stafet.foundation.denials import Denial
+from stafet.intake.locks import hold_key
+from stafet.intake.maker import actor_of_source
+from stafet.intake.models import Capture, CaptureStatus
+from stafet.intake.opening import known_lead, message_key, open_captured
+from stafet.intake.readers import Reading, read
+from stafet.intake.understanding import as_json, enquiry_of, storable, subject_of
+from stafet.leads.models import Lead
+from stafet.leads.people import one_line
+from stafet.staff.action import action
+from stafet.staff.actor import Actor
+from stafet.staff.events import record
+
+TRIES: Final = 5
+PAUSE: Final = timedelta(seconds=15)  # before the second try, doubled with each further one
+SOURCE_IS_OFF: Final = gettext_noop("The source is switched off.")
+BROKE: Final = gettext_noop("Something went wrong five times while this was read. It can be tried again.")
+
+# Fields that no person sees: whoever fills one in is a program (a "honeypot").
+TRAPS: Final = ("_gotcha", "_honey", "hp_field")
+_TRAPPED: Final = re.compile(rf"(?m)^(?:{'|'.join(TRAPS)}):[ \t]*\S")
+
+_WRITTEN: Final = (
+    "status", "kind", "why", "format", "sender", "subject", "text", "reading", "tries", "next_try_at", "replays",
+    "settled_at",
+)  # fmt: skip
+_log = logging.getLogger(__name__)
+
+
+@action("capture.settle")
+def settle_capture(capture: Capture, *, by: Actor) -> Capture:
+    """Read a waiting capture and make of it what it is: leads, no lead, or something for a person to look at.
+
+    Of two who settle it one does, the other waits and finds it settled. What breaks is tried again with
+    growing pauses; after TRIES it goes before a person. Nothing is written halfway.
+    """
+    hold_capture(capture)
+    if capture.status != CaptureStatus.WAITING:
+        return capture
+    try:
+        with transaction.atomic():
+            _settle(capture, by=_maker(capture, by))
+    except Denial as denial:
+        hold_capture(capture)
+        _look(capture, str(denial))
+    except Exception as trouble:
+        _log.exception("Capture %s could not be settled", capture.pk)
+        hold_capture(capture)
+        _put_off(capture, trouble)
+    return capture
+
+
+def hold_capture(capture: Capture) -> None:
+    """Lock a capture until the transaction ends, and read it anew, as it is now."""
+    capture.refresh_from_db(from_queryset=Capture.objects.select_for_update(of=("self",)))
+
+
+def _maker(capture: Capture, by: Actor) -> Actor:
+    """In whose name leads are opened: the person's who settles, else the source's."""
+    return actor_of_source(capture.source) if by.is_trusted else by
+
+
+def _settle(capture: Capture, *, by: Actor) -> None:
+    source = capture.source
+    reading = read(
+        bytes(capture.raw),
+        capture.content_type,
+        country=source.branch.country,
+        own_addresses=frozenset(address.lower() for address in source.own_addresses),
+    )
+    keep_reading(capture, reading)
+    kind = "spam" if _is_trapped(capture, reading) else reading.not_a_lead
+    if not source.is_on:
+        _look(capture, SOURCE_IS_OFF)
+    elif kind:
+        _end(capture, CaptureStatus.NOT_A_LEAD, kind=kind, why="; ".join(reading.evidence))
+    elif reading.needs_look or not reading.sketches:
+        _look(capture, reading.needs_look or "")
+    else:
+        _open_all(capture, reading, by)
+
+
+def keep_reading(capture: Capture, reading: Reading) -> None:
+    """Put what was understood on the capture's row; the caller saves it."""
+    first = reading.sketches[0] if reading.sketches else None
+    address = first.email.value if first and first.email else ""
+    capture.format = reading.format
+    capture.sender = one_line(storable(reading.sender or address), 254)
+    capture.subject = one_line(
+        storable(reading.subject or (subject_of(first, reading) if first else "")), 250
+    )
+    capture.text = storable(reading.text)
+    capture.reading = as_json(reading)
+
+
+def _open_all(capture: Capture, reading: Reading, by: Actor) -> None:
+    """A lead for each sketch; one that is there already is joined."""
+    keys = [message_key(capture, sketch.key) for sketch in reading.sketches]
+    for key in sorted(set(keys)):  # in one order, so that two captures never wait for each other
+        hold_key(f"message {key}")
+    opened: list[Lead] = []
+    for sketch, key in zip(reading.sketches, keys, strict=True):
+        lead = known_lead(key)
+        if lead is not None:
+            capture.leads.add(lead)
+            continue
+        enquiry = replace(enquiry_of(sketch, reading), message_key=key)
+        opened.append(open_captured(capture, enquiry, by=by))
+    if not opened:
+        record("capture:joined", capture, by=by, after={"why": "duplicate"})
+    _end(capture, CaptureStatus.DONE, kind="" if opened else "duplicate")
+
+
+def _is_trapped(capture: Capture, reading: Reading) -> bool:
+    return capture.source.channel == Channel.FORM and _TRAPPED.search(reading.text) is not None
+
+
+def _look(capture: Capture, why: str) -> None:
+    _end(capture, CaptureStatus.NEEDS_LOOK, why=why)
+
+
+def _end(capture: Capture, status: CaptureStatus, *, kind: str = "", why: str = "") -> None:
+    capture.status = status
+    capture.kind = kind
+    capture.why = one_line(storable(why), 300)
+    capture.next_try_at = None
+    capture.settled_at = clock.now()
+    _save(capture)
+
+
+def _put_off(capture: Capture, trouble: Exception) -> None:
+    """Try again later; the pause doubles from try to try."""
+    capture.tries += 1
+    if capture.tries >= TRIES:
+        _look(capture, BROKE)
+        return
+    capture.why = one_line(f"{type(trouble).__name__}", 300)
+    capture.next_try_at = clock.now() + PAUSE * 2 ** (capture.tries - 1)
+    _save(capture)
+
+
+def _save(capture: Capture) -> None:
+    """Write everything but the raw bytes, which never change."""
+    capture.save(update_fields=_WRITTEN)

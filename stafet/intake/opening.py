@@ -1,0 +1,80 @@
+"""From a capture to its lead: once per message key, then held out to the source's team."""
+
+import hashlib
+from dataclasses import replace
+from typing import Any, Final
+
+from django.db.models import Q
+
+from stafet.catalog.models import Channel, Product, ProductKind
+from stafet.distribution.actions.offer import hold_out
+from stafet.intake.locks import hold_key
+from stafet.intake.models import Capture
+from stafet.leads.actions.open import open_lead
+from stafet.leads.enquiry import Enquiry, Wish
+from stafet.leads.models import Lead
+from stafet.staff.actor import Actor
+
+_LONGEST_KEY: Final = 300
+_IDENTIFYING: Final = ("vin", "stock", "listing_id")
+
+
+def message_key(capture: Capture, key: str) -> str:
+    """The key by which this message is known over all sources (R2), as a row holds it.
+
+    A form that says the same again, after its ten minutes, is another enquiry: there the capture's key counts
+    where the content would.
+    """
+    if not key or (capture.source.channel == Channel.FORM and key.startswith("sha256:")):
+        key = f"form:{capture.source_id}:{capture.key}:{key.rpartition(':')[2] if key.count(':') > 1 else ''}"
+    key = key.replace("\0", "")
+    return key if len(key) <= _LONGEST_KEY else f"long:{hashlib.sha256(key.encode()).hexdigest()}"
+
+
+def known_lead(key: str) -> Lead | None:
+    """The lead of this message key; until the transaction ends nobody else can open one."""
+    hold_key(f"message {key}")
+    return Lead.objects.filter(message_key=key).first()
+
+
+def open_captured(capture: Capture, enquiry: Enquiry, *, by: Actor) -> Lead:
+    """Open the lead, join it to its capture and offer it to the source's team; without one it is unassigned."""
+    source = capture.source
+    captured = {
+        "capture": capture.pk,
+        "source": source.code,
+        "format": capture.format,
+        "at": capture.received_at,
+    }
+    lead = open_lead(
+        source,
+        enquiry=replace(
+            enquiry,
+            wishes=tuple(_matched(wish) for wish in enquiry.wishes),
+            received_at=capture.received_at,
+            captured=captured,
+        ),
+        by=by,
+    )
+    capture.leads.add(lead)
+    if source.team is not None and not source.team.is_hidden:
+        hold_out(lead, team=source.team, reasons=["source"], by=by)
+    return lead
+
+
+def _matched(wish: Wish) -> Wish:
+    """The wish with our own vehicle, if one alone bears the same number."""
+    if wish.kind == "trade_in" or wish.product:
+        return wish
+    same = Q()
+    for name in _IDENTIFYING:
+        if wish.facts.get(name):
+            same |= Q(**{f"facts__{name}": wish.facts[name]})
+    if not same:
+        return wish
+    ours: list[Any] = list(
+        Product.objects.filter(same, kind=ProductKind.VEHICLE, is_hidden=False).values_list("pk", flat=True)[
+            :2
+        ]
+    )
+    return replace(wish, product=ours[0]) if len(ours) == 1 else wish

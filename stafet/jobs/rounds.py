@@ -1,0 +1,61 @@
+"""Everything that runs without a person, in the order of a lead's life: what waits, and the verb for it."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from django.db import InterfaceError, OperationalError, transaction
+from django.db.models import QuerySet
+
+from stafet.foundation import clock
+from stafet.intake.actions.settle import settle_capture
+from stafet.intake.models import Capture
+from stafet.staff.actor import SYSTEM
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Rows that wait at an instant, first come first, and the verb that handles one: `verb(row, by=…)`."""
+
+    name: str
+    waits: Callable[[datetime], QuerySet[Any]]
+    verb: Callable[..., object]
+
+
+ROUNDS: Final = (Round("captures", lambda at: Capture.objects.ready(at).order_by("id"), settle_capture),)
+
+
+def make_round(round_: Round, *, limit: int) -> int:
+    """Handle up to `limit` waiting rows, each in a transaction of its own; says how many.
+
+    Rows that another worker is at are passed over; a row that breaks does not hold up the next.
+    """
+    done = 0
+    broken: list[int] = []
+    for _ in range(limit):
+        row = None
+        try:
+            with transaction.atomic():
+                waiting = round_.waits(clock.now()).exclude(pk__in=broken)
+                row = waiting.select_for_update(skip_locked=True, of=("self",)).first()
+                if row is None:
+                    break
+                round_.verb(row, by=SYSTEM)
+            done += 1
+        except (OperationalError, InterfaceError):
+            raise  # the database is away: nothing can be done for any row
+        except Exception:
+            _log.exception("The round %s left row %s behind", round_.name, row and row.pk)
+            if row is None:
+                raise
+            broken.append(row.pk)
+    return done
+
+
+def settle_waiting(limit: int = 1_000) -> int:
+    """Settle up to `limit` waiting captures in this process, for tests and the command line; says how many."""
+    return make_round(ROUNDS[0], limit=limit)

@@ -1,0 +1,47 @@
+"""The jobs that a worker runs: one settles a capture as soon as it is kept, one makes the rounds."""
+
+import logging
+from typing import Final
+
+from procrastinate import JobContext, RetryStrategy
+from procrastinate.contrib.django import app
+
+from stafet.intake.actions.settle import settle_capture
+from stafet.intake.models import Capture
+from stafet.intake.wake import SETTLE
+from stafet.jobs.rounds import ROUNDS, make_round
+from stafet.staff.actor import SYSTEM
+
+EVERY_TEN_SECONDS: Final = "* * * * * */10"
+EVERY_HALF_MINUTE: Final = "* * * * * */30"
+AT_ONCE: Final = 500  # rows that one round handles before it lets others have a turn
+# Seconds 2, 4, 8, 16, 32: by then a database that was restarted answers again; after that the round comes by.
+AGAIN: Final = RetryStrategy(max_attempts=6, exponential_wait=2)
+
+_log = logging.getLogger(__name__)
+
+
+@app.task(name=SETTLE, retry=AGAIN)
+def settle(capture: int) -> None:
+    """Settle this capture, if nobody has."""
+    found = Capture.objects.filter(pk=capture).first()
+    if found is not None:
+        settle_capture(found, by=SYSTEM)
+
+
+@app.periodic(cron=EVERY_TEN_SECONDS)
+@app.task(name="stafet.rounds", queueing_lock="stafet.rounds")
+def make_rounds(timestamp: int) -> None:  # noqa: ARG001  the library passes the planned second
+    """Handle all that waits: the safety net below every job that was lost."""
+    for round_ in ROUNDS:
+        make_round(round_, limit=AT_ONCE)
+
+
+@app.periodic(cron=EVERY_HALF_MINUTE)
+@app.task(name="stafet.stalled", queueing_lock="stafet.stalled", pass_context=True)
+async def take_up_stalled(context: JobContext, timestamp: int) -> None:  # noqa: ARG001
+    """Give the jobs of killed workers to living ones; every job may run twice without harm."""
+    manager = context.app.job_manager
+    for job in await manager.get_stalled_jobs():
+        _log.warning("Job %s of a killed worker is taken up again", job.id)
+        await manager.retry_job(job)

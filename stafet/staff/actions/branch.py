@@ -1,0 +1,53 @@
+"""Make and edit a branch."""
+
+import zoneinfo
+from collections.abc import Mapping
+from typing import Any, Final
+
+from stafet.foundation.denials import Forbidden, Invalid
+from stafet.staff.action import action
+from stafet.staff.actor import Actor
+from stafet.staff.codes import checked_code, checked_name
+from stafet.staff.events import record
+from stafet.staff.models import Branch
+from stafet.staff.rights import Permission, Reach
+
+_LANGUAGES: Final = ("en", "de", "da")
+_EDITABLE: Final = frozenset({"name", "country", "time_zone", "language", "is_hidden"})
+
+
+@action("staff.edit")
+def make_branch(draft: Branch, *, by: Actor) -> Branch:
+    """Save a new branch; only who edits staff everywhere may. Denies a code that is taken, an unknown time zone."""
+    if by.reach(Permission.STAFF_EDIT) is not Reach.ALL:
+        raise Forbidden("Only an administrator makes branches.")
+    draft.code = checked_code(Branch.objects.all(), draft.code)
+    _check(draft)
+    draft.save(force_insert=True)
+    record("branch:made", draft, by=by, after={"code": draft.code, "name": draft.name})
+    return draft
+
+
+@action("staff.edit")
+def edit_branch(branch: Branch, *, changes: Mapping[str, Any], by: Actor) -> Branch:
+    """Change a branch's name, country, language or time zone, or hide it; its code stays."""
+    if unknown := sorted(set(changes) - _EDITABLE):
+        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
+    before = {name: getattr(branch, name) for name in changes}
+    for name, value in changes.items():
+        setattr(branch, name, value)
+    _check(branch)
+    branch.save()
+    record("branch:edited", branch, by=by, before=before, after=dict(changes))
+    return branch
+
+
+def _check(branch: Branch) -> None:
+    branch.name = checked_name(branch.name)
+    branch.country = branch.country.strip().upper()
+    if len(branch.country) != 2 or not branch.country.isascii() or not branch.country.isalpha():
+        raise Invalid("A country has two letters.", fields={"country": "For example DE or DK."})
+    if branch.time_zone not in zoneinfo.available_timezones():
+        raise Invalid("There is no such time zone.", fields={"time_zone": "For example Europe/Berlin."})
+    if branch.language not in _LANGUAGES:
+        raise Invalid("There is no such language.", fields={"language": "en, de or da."})

@@ -1,0 +1,99 @@
+"""The demo: there once, worth looking at, and telling the way in."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.contrib.auth import authenticate
+from django.db import transaction
+from pytest_django import DjangoDbBlocker
+
+from stafet.contacts.models import Contact
+from stafet.demo.house import COLLEAGUES
+from stafet.demo.load import load
+from stafet.foundation import clock
+from stafet.leads.dates import due_state
+from stafet.leads.models import Handover, Lead
+from stafet.staff.keys import key_of
+from stafet.staff.models import Event, User
+from stafet.staff.rights import Role
+from stafet.staff.sight import actor_of_user
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def told(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[str, Any]]:
+    """The demo, loaded once for this module and taken back at its end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield load()
+        transaction.set_rollback(True)
+
+
+def test_everybody_can_log_in_and_has_a_key(told: dict[str, Any]) -> None:
+    agent = told["users"][-1]
+    assert authenticate(username=agent["email"], password=agent["password"]) is not None
+    for user in told["users"]:
+        assert User.objects.get(email=user["email"]).has_usable_password()
+        key = key_of(user["api_key"])
+        assert key is not None
+        assert key.user is not None
+        assert key.user.email == user["email"]
+
+
+def test_the_first_key_is_the_administrators(told: dict[str, Any]) -> None:
+    key = key_of(told["api_key"])
+    assert key is not None
+    assert key.user is not None
+    assert key.user.role == Role.ADMINISTRATOR
+
+
+def test_every_role_works_here(told: dict[str, Any]) -> None:
+    assert {user["role"] for user in told["users"]} == {str(role) for role in Role}
+    assert {source["channel"] for source in told["sources"]} == {"mail", "form", "api", "by_hand"}
+
+
+def test_a_second_load_changes_nothing(told: dict[str, Any]) -> None:
+    before = Lead.objects.count(), Contact.objects.count(), Event.objects.count(), User.objects.count()
+    assert load() == told
+    after = Lead.objects.count(), Contact.objects.count(), Event.objects.count(), User.objects.count()
+    assert after == before
+
+
+def test_leads_stand_in_every_state_and_handover(told: dict[str, Any]) -> None:
+    states = Counter(Lead.objects.values_list("state", flat=True))
+    handovers = set(Lead.objects.values_list("handover", flat=True))
+    assert all(states[state] >= 15 for state in ("new", "in_progress", "won", "lost"))
+    assert handovers >= {Handover.UNASSIGNED, Handover.OFFERED, Handover.ACCEPTED, Handover.DECLINED}
+
+
+def test_some_leads_are_overdue_some_due_soon_and_most_are_fine(told: dict[str, Any]) -> None:
+    now = clock.now()
+    colours = Counter(due_state(lead.due_at, lead.remind_at, now) for lead in Lead.objects.open())
+    assert colours["overdue"] >= 10
+    assert colours["soon"] >= 4
+    assert colours["fine"] >= 30
+
+
+def test_every_agent_has_something_to_do(told: dict[str, Any]) -> None:
+    for colleague in COLLEAGUES:
+        user = User.objects.get(email=colleague.email)
+        seen = Lead.objects.visible_to(actor_of_user(user)).open()
+        assert seen.exists(), colleague.name
+
+
+def test_no_story_runs_ahead_of_the_clock(told: dict[str, Any]) -> None:
+    assert not Event.objects.filter(at__gt=clock.now()).exists()
+    for lead in Lead.objects.all():
+        moments = list(
+            Event.objects.filter(lead_number=lead.number).order_by("id").values_list("at", flat=True)
+        )
+        assert moments == sorted(moments), lead
+
+
+def test_the_past_is_in_the_past(told: dict[str, Any]) -> None:
+    oldest = Lead.objects.order_by("created_at").first()
+    assert oldest is not None
+    assert clock.now() - oldest.created_at > timedelta(days=25)

@@ -94,7 +94,7 @@ def _as_problem(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResp
             response = view(request, *args, **given)
         except HttpError as error:
             return problems.problem(request, error.status_code, str(error))
-        except Exception as error:  # noqa: BLE001  the last wall: nothing of it may leak
+        except Exception as error:
             return problems.of_exception(request, error)
         if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
             allowed = response.headers.get("Allow", "")

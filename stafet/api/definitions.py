@@ -139,7 +139,9 @@ def read_definitions(request: Asked) -> HttpResponse:
                 _plain(one) | {"scale": one.scale, "rank": one.rank, "is_default": one.is_default}
                 for one in Level.objects.order_by("scale", "rank")
             ],
-            "fields": [_plain(one) | {"kind": one.kind, "choices": one.choices} for one in Field.objects.all()],
+            "fields": [
+                _plain(one) | {"kind": one.kind, "choices": one.choices} for one in Field.objects.all()
+            ],
             "branches": [shown.branch(one) for one in Branch.objects.all()],
             "teams": [
                 shown.team(one) for one in Team.objects.visible_to(request.auth).select_related("branch")

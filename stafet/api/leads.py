@@ -68,7 +68,9 @@ class LeadFilters(BaseModel):
 class LeadListing(LeadFilters):
     """A list's questions, its order and its page."""
 
-    order: str = Field("-created_at", description="created_at, due_at, priority, importance, probability; - reverses.")
+    order: str = Field(
+        "-created_at", description="created_at, due_at, priority, importance, probability; - reverses."
+    )
     limit: Annotated[int, Field(ge=1, le=MOST)] = 50
     cursor: Annotated[str, Field(max_length=_LONGEST)] = ""
 

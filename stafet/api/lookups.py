@@ -38,13 +38,17 @@ def user_named(named: Named | None, *, by: Actor, field: str = "owner") -> User 
         return picked(User.objects.visible_to(by), int(named), field=field)
     found = User.objects.visible_to(by).filter(email__iexact=str(named)).first()
     if found is None:
-        raise Invalid("There is no such user: %(named)s.", named=str(named)[:60], fields={field: "Not known."})
+        raise Invalid(
+            "There is no such user: %(named)s.", named=str(named)[:60], fields={field: "Not known."}
+        )
     return found
 
 
 def team_named(named: Named | None, *, by: Actor, field: str = "team") -> Team | None:
     """A team by id or code."""
-    return None if named is None else _coded(Team.objects.visible_to(by).select_related("branch"), named, field)
+    return (
+        None if named is None else _coded(Team.objects.visible_to(by).select_related("branch"), named, field)
+    )
 
 
 def branch_named(named: Named | None, *, field: str = "branch") -> Branch | None:

@@ -61,10 +61,10 @@ def problem(
 
 def of_denial(request: HttpRequest, denial: Denial) -> HttpResponse:
     """The one translation of a denial for programs."""
-    status = next((code for kind, code in _STATUS.items() if isinstance(denial, kind)), HTTPStatus.BAD_REQUEST)
-    return problem(
-        request, status, denial.sentence, fields=denial.field_sentences(), options=denial.options
+    status = next(
+        (code for kind, code in _STATUS.items() if isinstance(denial, kind)), HTTPStatus.BAD_REQUEST
     )
+    return problem(request, status, denial.sentence, fields=denial.field_sentences(), options=denial.options)
 
 
 def of_exception(request: HttpRequest, error: Exception) -> HttpResponse:

@@ -76,9 +76,7 @@ class Names:
         with connection.cursor() as cursor:
             given = {kind: sorted(ids - {None}) for kind, ids in wanted.items()}
             cursor.execute(_QUERY, {**given, "language": (get_language() or "en")[:2]})
-            self._known = {
-                (kind, key): Name(key, code, name) for kind, key, code, name in cursor.fetchall()
-            }
+            self._known = {(kind, key): Name(key, code, name) for kind, key, code, name in cursor.fetchall()}
 
     def of(self, kind: str, key: int | None) -> Name | None:
         """The name of `type`, `status`, `branch`, `team`, `user`, `contact` … with this id."""

@@ -14,7 +14,6 @@ from stafet.staff.keys import digest_of
 from stafet.staff.models import ApiKey, Membership, Team, User
 from stafet.staff.rights import Role
 
-
 # How exactly a key tells when it was last used; a write for every request would cost more than the request.
 _USED_WITHIN: Final = timedelta(hours=1)
 
@@ -68,7 +67,9 @@ def _keys() -> QuerySet[ApiKey]:
         memberships=ArraySubquery(of_user.values(one=JSONObject(team="team_id", supervises="is_supervisor"))),
         served=ArraySubquery(serves.values("branch_id")),
         own_branches=ArraySubquery(own.values("branch_id")),
-        tree=ArraySubquery(Team.objects.values(one=JSONObject(id="id", parent="parent_id", branch="branch_id"))),
+        tree=ArraySubquery(
+            Team.objects.values(one=JSONObject(id="id", parent="parent_id", branch="branch_id"))
+        ),
     )
 
 

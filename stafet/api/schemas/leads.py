@@ -11,9 +11,9 @@ from stafet.api.schemas.parts import (
     Id,
     Instant,
     Line,
+    Moment,
     MoneyGiven,
     MoneyShown,
-    Moment,
     Named,
     NameShown,
     Ref,
@@ -270,7 +270,9 @@ class LeadListed(Schema):
     external_id: str
     fields: dict[str, Any]
     allowed: list[
-        Literal["accept", "decline", "assign", "edit", "note", "call", "message", "task", "win", "lose", "reopen"]
+        Literal[
+            "accept", "decline", "assign", "edit", "note", "call", "message", "task", "win", "lose", "reopen"
+        ]
     ]
 
 

@@ -26,7 +26,12 @@ def listed(leads: Iterable[Lead], *, by: Actor) -> list[Shown]:
 
 
 def whole(
-    lead: Lead, *, interests: Iterable[Interest], rivalries: Iterable[Rivalry], captures: Iterable[int], by: Actor
+    lead: Lead,
+    *,
+    interests: Iterable[Interest],
+    rivalries: Iterable[Rivalry],
+    captures: Iterable[int],
+    by: Actor,
 ) -> Shown:
     """One lead with everything."""
     return _listed(lead, Names([lead]), clock.now(), by) | {

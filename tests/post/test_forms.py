@@ -36,7 +36,7 @@ def test_a_plain_form_is_thanked_and_becomes_a_lead(world: World, client: Client
 
 
 @pytest.mark.parametrize(
-    ("language", "words"), [("en", "Thank you"), ("de", "Thank you"), ("da", "Thank you")]
+    ("language", "words"), [("en", "Thank you"), ("de", "Vielen Dank"), ("da", "Tak")]
 )
 def test_the_thank_you_page_stands_on_its_own(
     world: World, client: Client, language: str, words: str

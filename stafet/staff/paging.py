@@ -18,7 +18,7 @@ M = TypeVar("M", bound=Model)
 
 _READ: Final[Mapping[type, Callable[[Any], Any]]] = MappingProxyType(
     {
-        datetime: lambda value: datetime.fromisoformat(value),
+        datetime: datetime.fromisoformat,
         int: int,
         str: str,
     }

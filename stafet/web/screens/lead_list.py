@@ -179,7 +179,7 @@ def _views(asked: Asked, actor: Actor) -> list[dict[str, Any]]:
         "mine": gettext("Mine"),
         "offered": gettext("Offered"),
         "free": gettext("Free"),
-        "open": gettext("Open"),
+        "open": gettext("All open"),
         "all": gettext("All"),
     }
     shown = [name for name in _VIEWS if name != "free" or actor.role is not Role.AGENT]

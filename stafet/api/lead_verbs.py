@@ -80,7 +80,7 @@ def assign(request: Asked, number: Id, given: AssignmentGiven) -> HttpResponse:
 def close(request: Asked, number: Id, given: ClosureGiven) -> HttpResponse:
     """Close a lead as won or lost, with a reason of that outcome."""
     by = request.auth
-    verb = win_lead if given.outcome == Outcome.WON else lose_lead
+    verb = win_lead if given.outcome == Outcome.WON.value else lose_lead
     with transaction.atomic():
         lead = verb(lead_seen(by, number), reason=given.reason, status=given.status, by=by)
         if given.account and lead.account and not lead.account.is_private:

@@ -58,7 +58,7 @@ def branch_named(named: Named | None, *, field: str = "branch") -> Branch | None
 
 def home_branch(named: Named | None, *, by: Actor) -> Branch:
     """The branch named, else the asker's own; denies where there is neither."""
-    found = branch_named(named) or Branch.objects.filter(pk=by.home_branch_id).first()
+    found = branch_named(named) or Branch.objects.filter(pk=by.home_branch_id or 0).first()
     if found is None:
         raise Invalid("In which branch?", fields={"branch": "Name one."})
     return found

@@ -32,8 +32,8 @@ def user_named(named: Named | None, *, by: Actor, field: str = "owner") -> User 
     """A user by id, by e-mail address, or `me`."""
     if named is None:
         return None
-    if named == "me" and by.user_id is not None:
-        named = by.user_id
+    if named == "me":
+        named = by.user_id or 0
     if _is_id(named):
         return picked(User.objects.visible_to(by), int(named), field=field)
     found = User.objects.visible_to(by).filter(email__iexact=str(named)).first()

@@ -77,9 +77,7 @@ def test_an_account_is_made_and_edited_by_version(world: World, program: Program
     assert agent.patch(path, {"city": "Bonn"}, version=made.headers["ETag"]).status_code == 412
 
 
-def test_a_case_names_all_its_leads_but_tells_only_the_visible_ones(
-    world: World, program: Programs
-) -> None:
+def test_a_case_names_all_its_leads_but_tells_only_the_visible_ones(world: World, program: Programs) -> None:
     lead = world.lead(handover="accepted")
     assert lead.case_id
     path = f"/cases/{lead.case_id}"
@@ -142,12 +140,21 @@ def test_an_administrator_makes_branches_teams_and_users(world: World, program: 
     user = read(
         admin.post(
             "/users",
-            {"email": "new@stafet.example", "name": "Nele Neu", "role": "agent", "branch": "KIE", "team": "KIE-S"},
+            {
+                "email": "new@stafet.example",
+                "name": "Nele Neu",
+                "role": "agent",
+                "branch": "KIE",
+                "team": "KIE-S",
+            },
         ),
         201,
     )
     assert (user["branch"]["id"], user["teams"]) == (branch["id"], [team["id"]])
-    assert read(admin.patch(f"/users/{user['id']}", {"role": "supervisor"}, version=None))["role"] == "supervisor"
+    assert (
+        read(admin.patch(f"/users/{user['id']}", {"role": "supervisor"}, version=None))["role"]
+        == "supervisor"
+    )
     assert read(admin.patch(f"/teams/{team['id']}", {"name": "Sales"}, version=None))["name"] == "Sales"
     edited = admin.patch(f"/branches/{branch['id']}", {"time_zone": "Europe/Copenhagen"}, version=None)
     assert read(edited)["time_zone"] == "Europe/Copenhagen"
@@ -174,9 +181,7 @@ def test_staff_that_does_not_fit_is_denied(
 
 
 def test_a_team_cannot_lie_below_itself(world: World, program: Programs) -> None:
-    answer = program(world.administrator).patch(
-        f"/teams/{world.sales.pk}", {"parent": "FLE-U"}, version=None
-    )
+    answer = program(world.administrator).patch(f"/teams/{world.sales.pk}", {"parent": "FLE-U"}, version=None)
     assert "parent" in read(answer, 422)["fields"]
 
 
@@ -206,9 +211,7 @@ def test_a_branch_manager_cares_for_the_users_of_the_branch(world: World, progra
     assert manager.post("/branches", {"code": "KIE", "name": "Kiel"}).status_code == 403
 
 
-def test_the_definitions_come_in_one_answer_in_the_readers_language(
-    world: World, program: Programs
-) -> None:
+def test_the_definitions_come_in_one_answer_in_the_readers_language(world: World, program: Programs) -> None:
     answer = program(world.agent).send("GET", "/definitions", headers={"Accept-Language": "de"})
     shown = read(answer)
     assert {

@@ -90,7 +90,7 @@ def _same_email(lead: Lead, *, by: Actor) -> list[Contact]:
     if address is None:
         return []
     visible = Contact.objects.visible_to(by).select_related("account")
-    return list(visible.filter(emails__normal=address.key).order_by("id")[:10])
+    return list(visible.filter(emails__normal=address.key).order_by("id"))
 
 
 def _name(lead: Lead) -> str:

@@ -101,6 +101,7 @@ TIME_ZONE = ENV.time_zone
 
 STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True  # straight from the installed packages: nothing to collect before a start
+CSRF_FAILURE_VIEW = "stafet.web.views.trouble.forged"
 LOGIN_URL = "/log-in"
 LOGIN_REDIRECT_URL = "/desk"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 32 * 1024 * 1024

@@ -10,5 +10,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive, name="healthz"),
     path("readyz", health.ready, name="readyz"),
     path("metrics", health.metrics, name="metrics"),
+    path("", include("stafet.web.urls")),
     path("api/v1/", api.urls),
 ]
+handler404 = "stafet.web.views.trouble.unknown"
+handler500 = "stafet.web.views.trouble.failed"

@@ -4,12 +4,11 @@ Addresses lie under `.example` (RFC 2606). German numbers come from the blocks t
 television; Danish ones begin with 37, which is given to nobody.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 from typing import Final
-
-from stafet.foundation.fold import fold
 
 DANISH_FIRST: Final = (
     "Ingeborg Anders Kirsten Mads Rikke Jens Camilla Troels Bodil Emil Signe Villads Lone Asger Freja Jeppe Hanne"
@@ -73,6 +72,9 @@ COMPANIES: Final = {
             "Kontor Sieben Architekten PartG mbB", "Alsterkurier GmbH", "Werft & Welle GmbH",
             "Blitzblank Textilpflege GmbH", "Medienhaus Nordkante GmbH", "Kaispeicher Catering GmbH"),
 }  # fmt: skip
+_SPELLED: Final = str.maketrans(
+    {"ø": "oe", "æ": "ae", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ı": "i", "ł": "l"}
+)
 MAILBOXES: Final = {"da": ("brev.example", "posten.example"), "de": ("post.example", "briefkasten.example")}
 
 
@@ -172,5 +174,6 @@ def vat_id(company: str, country: str) -> str:
 
 
 def _plain(name: str) -> str:
-    """A name as it stands in an address: folded, without signs."""
-    return "".join(letter for letter in fold(name) if letter.isalnum() and letter.isascii())
+    """A name as it stands in an address: spelled out, without accents and signs."""
+    spelled = unicodedata.normalize("NFKD", name.casefold().translate(_SPELLED))
+    return "".join(letter for letter in spelled if letter.isalnum() and letter.isascii())

@@ -15,14 +15,15 @@ from stafet.catalog.seed import seed_definitions
 from stafet.demo.assortment import SOURCES, stock
 from stafet.demo.customers import customers
 from stafet.demo.house import COLLEAGUES, PASSWORD, furnish, give_keys
+from stafet.demo.letters import oddities
 from stafet.demo.stories import plan
-from stafet.demo.telling import Cast, introduce, tell
+from stafet.demo.telling import Cast, deliver, introduce, tell
 from stafet.foundation import clock
 from stafet.staff.models import Branch, Team, User
 from stafet.staff.sight import actor_of_user
 
 SEED: Final = 20261122
-KNOWN: Final = 170
+KNOWN: Final = 150
 Facts = dict[str, Any]
 
 
@@ -52,8 +53,10 @@ def _fill(secrets: dict[str, str]) -> None:
     known = list(islice(people, KNOWN))
     for customer in known:
         introduce(customer, _long_ago(random, now), cast, by=cast.actors["admin"])
-    for story in plan(random, now, known, people):
-        tell(story, cast)
+    for number, story in enumerate(plan(random, now, known, people), start=71_000):
+        tell(story, cast, number=number)
+    for hours, odd in enumerate(oddities(now), start=1):
+        deliver(odd, now - timedelta(hours=3 * hours), cast)
 
 
 def _long_ago(random: Random, now: datetime) -> datetime:

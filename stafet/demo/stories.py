@@ -118,7 +118,7 @@ def plan(random: Random, now: datetime, known: Sequence[Customer], fresh: Iterat
     stories = []
     for ending, count, least, most in MIX:
         for _ in range(count):
-            at = now - MINUTE * random.randint(least, most)
+            at = _by_day(now - MINUTE * random.randint(least, most), now)
             customer = random.choice(known) if random.random() < 0.5 else next(fresh)
             stories.append(_story(random, now, customer, ending, at))
     return sorted(stories, key=lambda story: story.at)
@@ -170,8 +170,9 @@ def _steps(random: Random, now: datetime, story: Story) -> Iterator[Step]:
         yield Step("offer", story.at + 20 * MINUTE, "dana", value=agent)
         taken += 20 * MINUTE
     if not story.desk.is_by_hand:
-        taken = min(taken + random.randint(6, 190) * MINUTE, now - 4 * HOUR)
+        taken = min(at_work(taken + random.randint(6, 190) * MINUTE), now - 4 * HOUR)
         yield Step("accept", taken, agent)
+        yield Step("size_up", taken + MINUTE, agent, value=story.ware)
     yield from _work(random, now, story, agent, taken)
 
 
@@ -179,10 +180,10 @@ def _work(random: Random, now: datetime, story: Story, agent: str, taken: dateti
     """Calls, notes and progress, each setting the next date; then the end."""
     due = _final_due(random, now, story.ending)
     last = min(due or now, now) - random.randint(60, 180) * MINUTE
-    moments = _moments(random, taken, last, random.randint(2, 5))
+    moments = _moments(random, taken, last, random.randint(2, 4))
     for place, at in enumerate(moments):
-        following = moments[place + 1] if place + 1 < len(moments) else due or now + DAY
-        yield _touch(random, story, agent, at, due=following, is_first=place == 0)
+        following = _quarter(moments[place + 1]) if place + 1 < len(moments) else due or now + DAY
+        yield _touch(random, story, agent, at, due=max(following, at + 30 * MINUTE), is_first=place == 0)
         if place:
             yield from _progress(random, story, agent, at + MINUTE, place)
     yield from _end(random, now, story, agent, moments[-1] if moments else taken)
@@ -190,25 +191,43 @@ def _work(random: Random, now: datetime, story: Story, agent: str, taken: dateti
 
 def _final_due(random: Random, now: datetime, ending: Ending) -> datetime | None:
     if ending is Ending.OVERDUE:
-        return now - random.randint(25, 4 * 1440) * MINUTE
+        return _quarter(now - random.randint(25, 4 * 1440) * MINUTE)
     if ending is Ending.SOON:
-        return now + random.randint(12, 50) * MINUTE
+        return now.replace(second=0, microsecond=0) + random.randint(12, 50) * MINUTE
     if ending is Ending.TODAY:
-        return now + random.randint(90, 460) * MINUTE
-    return None if ending in {Ending.WON, Ending.LOST} else at_work(now + random.randint(1, 12) * DAY)
+        return _quarter(now + random.randint(90, 460) * MINUTE)
+    if ending in {Ending.WON, Ending.LOST}:
+        return None
+    return _appointment(random, now, days=random.randint(1, 12))
+
+
+def _appointment(random: Random, now: datetime, *, days: int) -> datetime:
+    """Some half hour of a working day, so many days ahead."""
+    local = (now + days * DAY).astimezone(ZONE).replace(hour=random.randint(9, 17), second=0, microsecond=0)
+    return at_work(local.replace(minute=random.choice((0, 30))).astimezone(now.tzinfo))
+
+
+def _quarter(at: datetime) -> datetime:
+    return at.replace(minute=at.minute // 15 * 15, second=0, microsecond=0)
+
+
+def _by_day(at: datetime, now: datetime) -> datetime:
+    """Hardly anybody writes between midnight and six: those wrote in the evening before."""
+    is_recent = now - at < DAY
+    return at if is_recent or at.astimezone(ZONE).hour >= 6 else at - 6 * HOUR
 
 
 def _moments(random: Random, start: datetime, end: datetime, count: int) -> list[datetime]:
-    """At most `count` instants between, in working hours, at least half an hour apart."""
-    span = (end - start) / MINUTE
-    if span < 40:
+    """At most `count` instants between, in working hours, the first soon, then at least half an hour apart."""
+    found = [at_work(start + random.randint(5, 240) * MINUTE)]
+    if found[0] >= end:
         return [start + 10 * MINUTE]
-    found: list[datetime] = []
-    for minutes in sorted(random.uniform(20, span) for _ in range(count)):
-        at = at_work(start + minutes * MINUTE)
-        if at < end and (not found or at - found[-1] > 30 * MINUTE):
+    span = (end - found[0]) / MINUTE
+    for minutes in sorted(random.uniform(30, max(span, 31)) for _ in range(count - 1)):
+        at = at_work(found[0] + minutes * MINUTE)
+        if at < end and at - found[-1] > 30 * MINUTE:
             found.append(at)
-    return found or [start + 20 * MINUTE]
+    return found
 
 
 def _touch(random: Random, story: Story, agent: str, at: datetime, *, due: datetime, is_first: bool) -> Step:
@@ -222,8 +241,8 @@ def _touch(random: Random, story: Story, agent: str, at: datetime, *, due: datet
 
 def _progress(random: Random, story: Story, agent: str, at: datetime, place: int) -> Iterator[Step]:
     is_workshop = story.desk.source.startswith("workshop")
-    status = "A" if is_workshop else ("T", "O", "O", "O")[min(place - 1, 3)]
-    if random.random() < 0.7:
+    status = {1: "A"}.get(place) if is_workshop else {1: "T", 2: "O"}.get(place)
+    if status and random.random() < 0.75:
         yield Step("status", at, agent, value=status)
     if place == 1 and random.random() < 0.35 and not is_workshop:
         yield Step(
@@ -248,7 +267,7 @@ def _end(random: Random, now: datetime, story: Story, agent: str, last: datetime
         )
     if story.ending is Ending.REOPENED:
         back = min(at + random.randint(2, 40) * HOUR, now - 5 * MINUTE)
-        yield Step("reopen", back, agent, due=at_work(now + random.randint(1, 4) * DAY))
+        yield Step("reopen", back, agent, due=_appointment(random, now, days=random.randint(1, 4)))
 
 
 def at_work(at: datetime) -> datetime:

@@ -7,29 +7,32 @@ from typing import Final
 
 from stafet.acceptance.actions.accept import Choice, accept_lead
 from stafet.acceptance.actions.open_by_hand import open_by_hand
-from stafet.acceptance.choices import choices_for
-from stafet.catalog.models import Product, Source
+from stafet.catalog.models import Product, ProductKind, Source
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.particulars import Particulars
 from stafet.demo.customers import Customer
+from stafet.demo.letters import Letter, Wanted, letter
 from stafet.demo.stories import Step, Story
 from stafet.distribution.actions.assign import assign_lead
 from stafet.distribution.actions.decline import decline_lead
 from stafet.distribution.actions.offer import offer_lead
 from stafet.foundation import clock
+from stafet.foundation.denials import Invalid
 from stafet.foundation.money import Money
+from stafet.intake.actions.hand_in import hand_in
+from stafet.intake.actions.settle import settle_capture
+from stafet.intake.models import Capture
 from stafet.leads.actions.call import log_call
 from stafet.leads.actions.edit import edit_lead
 from stafet.leads.actions.lose import lose_lead
 from stafet.leads.actions.note import note_on_lead
-from stafet.leads.actions.open import open_lead
 from stafet.leads.actions.reopen import reopen_lead
 from stafet.leads.actions.win import win_lead
 from stafet.leads.enquiry import Enquiry, Wish
-from stafet.leads.models import Lead
-from stafet.staff.actor import Actor
+from stafet.leads.models import Case, Lead
+from stafet.staff.actor import SYSTEM, Actor
 from stafet.staff.models import Branch, User
 
 
@@ -57,14 +60,23 @@ def _account(customer: Customer, branch: Branch, by: Actor) -> Account:
     return known or make_account(branch, company=customer.organisation, by=by)
 
 
-def tell(story: Story, cast: Cast) -> Lead:
-    """Live through one story."""
+def tell(story: Story, cast: Cast, *, number: int) -> Lead:
+    """Live through one story; `number` sets its letter apart from all others."""
     with clock.moved_to(story.at):
-        lead = _by_hand(story, cast) if story.desk.is_by_hand else _captured(story, cast)
+        lead = _by_hand(story, cast) if story.desk.is_by_hand else _captured(story, cast, number)
     for step in story.steps:
         with clock.moved_to(step.at):
             TOLD[step.verb](lead, step, cast, _doer(step, lead, cast))
     return lead
+
+
+def deliver(letter: Letter, at: datetime, cast: Cast) -> Capture:
+    """Hand a letter in as its source does, and settle it."""
+    source = cast.sources[letter.source]
+    with clock.moved_to(at):
+        by = Actor(kind="source", id=source.pk, name=source.name)
+        capture = hand_in(source, raw=letter.raw, content_type=letter.content_type, by=by)
+        return settle_capture(capture, by=SYSTEM)
 
 
 def _doer(step: Step, lead: Lead, cast: Cast) -> Actor:
@@ -73,13 +85,14 @@ def _doer(step: Step, lead: Lead, cast: Cast) -> Actor:
     return cast.actors[lead.owner.email.split("@")[0] if is_owners and lead.owner else step.by]
 
 
-def _captured(story: Story, cast: Cast) -> Lead:
-    source = cast.sources[story.desk.source]
-    by = Actor(kind="source", id=source.pk, name=source.name)
-    lead = open_lead(source, enquiry=_enquiry(story, cast), by=by)
-    if source.team is not None:
-        offer_lead(lead, team=source.team, reasons=["the source's team"], by=by)
-    return lead
+def _captured(story: Story, cast: Cast, number: int) -> Lead:
+    product = cast.products[story.ware]
+    facts = product.facts if product.kind == ProductKind.VEHICLE else {}
+    wanted = Wanted(_subject(story, product), story.message, facts)
+    capture = deliver(
+        letter(story.desk.source, story.customer, wanted, story.at, number=number), story.at, cast
+    )
+    return capture.leads.get()
 
 
 def _by_hand(story: Story, cast: Cast) -> Lead:
@@ -91,24 +104,44 @@ def _by_hand(story: Story, cast: Cast) -> Lead:
 
 def _enquiry(story: Story, cast: Cast) -> Enquiry:
     product = cast.products[story.ware]
-    asked = product.names[story.customer.language]
-    price = product.facts.get("price")
     return Enquiry(
-        subject=story.subject.format(car=asked),
+        subject=_subject(story, product),
         message=story.message,
         person=story.customer.person,
         company=story.customer.organisation,
-        branch=cast.branches[story.customer.branch] if story.desk.is_by_hand else None,
+        branch=cast.branches[story.customer.branch],
         wishes=(Wish(product=story.ware),),
-        amount=Money.parse(price["amount"], price["currency"]) if price else None,
+        amount=_price(product),
         received_at=story.at,
-        is_by_hand=story.desk.is_by_hand,
+        is_by_hand=True,
     )
 
 
+def _subject(story: Story, product: Product) -> str:
+    return story.subject.format(car=product.names[story.customer.language])
+
+
+def _price(product: Product) -> Money | None:
+    price = product.facts.get("price")
+    return Money.parse(price["amount"], price["currency"]) if price else None
+
+
 def _accept(lead: Lead, _: Step, __: Cast, by: Actor) -> None:
-    cases = choices_for(lead, by=by).cases
-    accept_lead(lead, choice=Choice(add_to=cases[0]) if cases else None, by=by)
+    """Two clicks where one way is open; a customer's open case is joined, as the desk proposes."""
+    try:
+        accept_lead(lead, by=by)
+    except Invalid as denial:
+        newest = denial.options["case"][0]["add_to"]
+        accept_lead(lead, choice=Choice(add_to=Case.objects.get(pk=newest)), by=by)
+
+
+def _size_up(lead: Lead, step: Step, cast: Cast, by: Actor) -> None:
+    """What the letter did not say in so many words: the service that is wanted, what it may bring."""
+    product = cast.products[step.value]
+    if price := _price(product):
+        edit_lead(lead, changes={"target_amount": price, "probability": 20}, by=by)
+    else:
+        edit_lead(lead, changes={"products": [Wish(product=product.code)], "probability": 30}, by=by)
 
 
 def _decline(lead: Lead, step: Step, _: Cast, by: Actor) -> None:
@@ -157,6 +190,7 @@ def _reopen(lead: Lead, step: Step, _: Cast, by: Actor) -> None:
 
 TOLD: Final[Mapping[str, Callable[[Lead, Step, Cast, Actor], None]]] = {
     "accept": _accept,
+    "size_up": _size_up,
     "decline": _decline,
     "offer": _offer,
     "call": _call,

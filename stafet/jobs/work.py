@@ -31,7 +31,7 @@ def settle(capture: int) -> None:
 
 @app.periodic(cron=EVERY_TEN_SECONDS)
 @app.task(name="stafet.rounds", queueing_lock="stafet.rounds")
-def make_rounds(timestamp: int) -> None:  # noqa: ARG001  the library passes the planned second
+def make_rounds(timestamp: int) -> None:
     """Handle all that waits: the safety net below every job that was lost."""
     for round_ in ROUNDS:
         make_round(round_, limit=AT_ONCE)
@@ -39,7 +39,7 @@ def make_rounds(timestamp: int) -> None:  # noqa: ARG001  the library passes the
 
 @app.periodic(cron=EVERY_HALF_MINUTE)
 @app.task(name="stafet.stalled", queueing_lock="stafet.stalled", pass_context=True)
-async def take_up_stalled(context: JobContext, timestamp: int) -> None:  # noqa: ARG001
+async def take_up_stalled(context: JobContext, timestamp: int) -> None:
     """Give the jobs of killed workers to living ones; every job may run twice without harm."""
     manager = context.app.job_manager
     for job in await manager.get_stalled_jobs():

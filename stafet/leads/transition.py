@@ -23,9 +23,13 @@ _CLOSED = frozenset({State.WON, State.LOST})
 
 
 def is_repeat(lead: Lead, verb: Verb, *, by: Actor) -> bool:
-    """Whether this actor did just this last, so that saying it again changes nothing."""
+    """Whether this actor did just this last, so that saying it again changes nothing.
+
+    What Stafet itself did thereupon (offered it on, closed it) does not count.
+    """
     moves = set(EVENTS.values()) | {"lead:assigned", "lead:offered"}
-    last = Event.objects.filter(lead_number=lead.number, kind__in=moves).order_by("-id").first()
+    told = Event.objects.filter(lead_number=lead.number, kind__in=moves).exclude(by_kind="system")
+    last = told.order_by("-id").first()
     return last is not None and last.kind == EVENTS[verb] and (last.by_kind, last.by_id) == (by.kind, by.id)
 
 
@@ -36,10 +40,7 @@ def move(lead: Lead, verb: Verb, *, status: Status | None = None, **changes: Any
     Gives the place left, for the event. Denies what the table does not name.
     """
     place = (State(lead.state), Handover(lead.handover))
-    to = target(place, verb)
-    if to is None:
-        raise _denial(lead)
-    state, handover = to
+    state, handover = check_move(lead, verb)
     new_status = status or status_for(lead, state)
     if state is not None and new_status.state != state:
         raise Invalid(
@@ -62,6 +63,14 @@ def move(lead: Lead, verb: Verb, *, status: Status | None = None, **changes: Any
         lead.offered_to = None
     save(lead, **changes)
     return left
+
+
+def check_move(lead: Lead, verb: Verb) -> tuple[State | None, Handover]:
+    """Where the table leads from here; denies what it does not name."""
+    to = target((State(lead.state), Handover(lead.handover)), verb)
+    if to is None:
+        raise _denial(lead, verb)
+    return to
 
 
 def set_status(lead: Lead, status: Status) -> None:
@@ -90,8 +99,10 @@ def _first(lead: Lead, state: State) -> Status:
     return found
 
 
-def _denial(lead: Lead) -> Overtaken | NotNow:
+def _denial(lead: Lead, verb: Verb) -> Overtaken | NotNow:
     """Why the table has no such move: who was faster, or what the lead's state forbids."""
+    if verb is Verb.REOPEN and lead.state not in _CLOSED:
+        return NotNow("This lead is open.")
     if lead.state in _CLOSED:
         return NotNow("This lead is closed. Reopen it first.")
     if lead.handover == Handover.ACCEPTED and lead.owner:

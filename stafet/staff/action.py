@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec, Protocol, TypeVar, cast
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 import pghistory
 from django.db import transaction
@@ -21,12 +21,15 @@ class _Named(Protocol):
     permission: Permission
 
 
-def action(permission: str) -> Callable[[Verb[S, P, T]], Verb[S, P, T]]:
+def action(
+    permission: str, *, first: Callable[[Any, Actor], None] | None = None
+) -> Callable[[Verb[S, P, T]], Verb[S, P, T]]:
     """Make a function a verb: `verb(subject, *, …, by)`.
 
     A subject that counts its versions is locked and read anew first, so that the verb and the
     question of rights see it as it is now. The actor must have `permission` for it, else Forbidden;
     everything the verb writes is one transaction; the database's history names actor and verb.
+    `first` may deny before the question of rights, where what has just happened took them away.
     """
     needed = Permission(permission)
 
@@ -36,6 +39,8 @@ def action(permission: str) -> Callable[[Verb[S, P, T]], Verb[S, P, T]]:
             by = cast("Actor", given["by"])
             with transaction.atomic(), pghistory.context(by=by.kind, by_id=by.id, verb=verb.__name__):
                 hold(subject)
+                if first is not None:
+                    first(subject, by)
                 by.require(needed, subject)
                 return verb(subject, *args, **given)
 

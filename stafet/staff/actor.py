@@ -65,9 +65,8 @@ class Actor:
         team = getattr(subject, "team_id", None)
         if reach is Reach.BRANCH:
             return getattr(subject, "branch_id", None) in self.branch_ids
-        if reach is Reach.SUPERVISED:
-            return team in self.supervised_ids or team in self.team_ids
-        return reach is Reach.TEAM and team in self.team_ids
+        supervised = reach in {Reach.SUPERVISED, Reach.TEAMS} and team in self.supervised_ids
+        return supervised or (reach in {Reach.TEAM, Reach.TEAMS} and team in self.team_ids)
 
 
 SYSTEM: Final = Actor(kind="system", id=None, name="Stafet")

@@ -43,7 +43,8 @@ class Reach(StrEnum):
     NO = "no"
     OWN = "own"
     TEAM = "team"  # the teams one is a member of, and those below in the same branch (R21, R62)
-    SUPERVISED = "supervised"  # TEAM, and the teams one supervises and those below
+    SUPERVISED = "supervised"  # the teams one supervises, and those below
+    TEAMS = "teams"  # TEAM and SUPERVISED: a supervisor is a member elsewhere too
     SEEN = "seen"  # whatever one sees (R62)
     BRANCH = "branch"  # the branches one serves
     ALL = "all"
@@ -54,8 +55,8 @@ _COLUMNS = (Role.AGENT, Role.SUPERVISOR, Role.DISPATCHER, Role.MANAGER, Role.ADM
 _ROWS: Mapping[Permission, tuple[Reach, ...]] = {
     _P.LEAD_OPEN: (_R.SEEN, _R.SEEN, _R.SEEN, _R.SEEN, _R.ALL),
     _P.LEAD_EDIT: (_R.SEEN, _R.SEEN, _R.SEEN, _R.SEEN, _R.ALL),
-    _P.LEAD_ACCEPT: (_R.TEAM, _R.SUPERVISED, _R.NO, _R.BRANCH, _R.ALL),
-    _P.LEAD_DECLINE: (_R.TEAM, _R.SUPERVISED, _R.NO, _R.BRANCH, _R.ALL),
+    _P.LEAD_ACCEPT: (_R.TEAM, _R.TEAMS, _R.NO, _R.BRANCH, _R.ALL),
+    _P.LEAD_DECLINE: (_R.TEAM, _R.TEAMS, _R.NO, _R.BRANCH, _R.ALL),
     _P.LEAD_ASSIGN: (_R.OWN, _R.SUPERVISED, _R.SEEN, _R.BRANCH, _R.ALL),
     _P.LEAD_CLOSE: (_R.OWN, _R.SUPERVISED, _R.OWN, _R.BRANCH, _R.ALL),
     _P.CONTACT_EDIT: (_R.SEEN, _R.SEEN, _R.SEEN, _R.SEEN, _R.ALL),

@@ -1,8 +1,10 @@
 """How dates and times are said to a person, in the language and zone that is active."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from babel.dates import format_date, format_datetime, format_skeleton, format_time
+import phonenumbers
+from babel.dates import format_date, format_skeleton, format_time
+from babel.lists import format_list
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
@@ -17,11 +19,11 @@ def said_moment(at: datetime) -> str:
     local, today = timezone.localtime(at), timezone.localtime(clock.now())
     days = (today.date() - local.date()).days
     if days == 0:
-        return format_time(local, "HH:mm", locale=_locale())
+        return format_time(local, "HH:mm", locale=locale())
     if days == 1:
         return gettext("yesterday")
     if 0 < days <= _WEEK:
-        return format_date(local, "EEE", locale=_locale())
+        return format_date(local, "EEE", locale=locale())
     return _day(local, today)
 
 
@@ -34,30 +36,49 @@ def said_due(at: datetime) -> str:
     if 0 <= minutes < _HOUR:
         return gettext("%(minutes)d min left") % {"minutes": minutes}
     days = (local.date() - today.date()).days
-    time = format_time(local, "H:mm", locale=_locale())
+    time = format_time(local, "H:mm", locale=locale())
     if days in (0, 1, -1):
         word = {0: gettext("Today"), 1: gettext("Tomorrow"), -1: gettext("Yesterday")}[days]
         return f"{word} {time}"
     if 0 < days <= _WEEK:
-        return f"{format_date(local, 'EEE', locale=_locale())} {time}"
+        return f"{format_date(local, 'EEE', locale=locale())} {time}"
     return _day(local, today)
 
 
 def full_moment(at: datetime) -> str:
     """Date and time in full, as the language writes them."""
-    return format_datetime(timezone.localtime(at), "medium", locale=_locale())
+    local = timezone.localtime(at)
+    return f"{format_date(local, 'medium', locale=locale())}, {format_time(local, 'HH:mm', locale=locale())}"
 
 
-def full_day(at: datetime) -> str:
+def full_date(day: date) -> str:
     """A day in full, as the language writes it."""
-    return format_date(timezone.localtime(at), "medium", locale=_locale())
+    return format_date(day, "medium", locale=locale())
 
 
 def _day(local: datetime, today: datetime) -> str:
     skeleton = "MMMd" if local.year == today.year else "yMMMd"
-    return format_skeleton(skeleton, local, locale=_locale())
+    return format_skeleton(skeleton, local, locale=locale())
 
 
-def _locale() -> str:
+def locale() -> str:
     """English here is British: the day before the month."""
     return {"de": "de_DE", "da": "da_DK"}.get((get_language() or "en")[:2], "en_GB")
+
+
+def listed(words: list[str]) -> str:
+    """Words in a row, as the language joins them."""
+    return format_list(words, locale=locale())
+
+
+def phone(number: str) -> str:
+    """An E.164 number in the way it is written internationally; anything else as it is.
+
+    >>> phone("+4520123456")
+    '+45 20 12 34 56'
+    """
+    try:
+        parsed = phonenumbers.parse(str(number))
+    except phonenumbers.NumberParseException:
+        return str(number)
+    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

@@ -25,6 +25,27 @@ ANNA = {
 }
 
 CASES = [
+    Case(
+        "a customer who asks about an invoice",
+        mail("Guten Tag, zu Ihrer Rechnung habe ich eine Frage.", subject="Ihre Rechnung 4711"),
+        "lead",
+        {"email": "anna.berg@post.example"},
+    ),
+    Case(
+        "a nickname in the sender and the full name below",
+        mail(
+            "Hej\n\nHar I en VW ID.3?\n\nHilsen\nTina Lund\ntlf 51525354", sender="Tina <tina@post.example>"
+        ),
+        "lead",
+        {
+            "first_name": "Tina",
+            "last_name": "Lund",
+            "phone": "+4551525354",
+            "make": "Volkswagen",
+            "model": "ID.3",
+        },
+        country="DK",
+    ),
     Case("a German letter with a signature", mail(_DE), "lead", ANNA),
     Case("a sender without a display name", mail(_DE, sender="anna.berg@post.example"), "lead", ANNA),
     Case(

@@ -11,6 +11,25 @@ _REPORT = (
 
 CASES = [
     Case(
+        "a newsletter without headers",
+        mail(
+            "Jetzt sparen!\nNewsletter abbestellen: https://n.example",
+            sender="Reifen24 <news@reifen24.example>",
+            subject="Angebote",
+        ),
+        "not-a-lead:newsletter",
+    ),
+    Case(
+        "a receipt of a payment service",
+        mail("20 EUR", sender="service@zahlen.example", subject="Beleg für Ihre Zahlung"),
+        "not-a-lead:receipt",
+    ),
+    Case(
+        "a Danish absence by subject",
+        mail("Jeg er på ferie.", subject="Fraværende: Tilbud"),
+        "not-a-lead:auto-reply",
+    ),
+    Case(
         "a delivery report",
         parts(
             ("Content-Type: text/plain", "Delivery failed"),

@@ -105,6 +105,34 @@ AYSE = {
 _PORTAL = "Wagenmarkt <noreply@wagenmarkt.example>"
 
 CASES = [
+    Case(
+        "a message from, and a link with the listing's number",
+        mail(
+            "Sabine Krüger interessiert sich für Ihr Fahrzeug:\n\nAudi A4 Avant\nhttps://wagenmarkt.example/auto/334455.html\n\n"
+            "Nachricht von Sabine Krüger:\n\nKann ich am Montag kommen?\nTel. 0172 9988776",
+            sender=_PORTAL,
+            subject="Anfrage: Audi A4 Avant 2.0 TDI",
+            headers="Reply-To: Sabine Krueger <s.krueger@post.example>",
+        ),
+        "lead",
+        {
+            "first_name": "Sabine",
+            "last_name": "Krüger",
+            "email": "s.krueger@post.example",
+            "phone": "+491729988776",
+            "make": "Audi",
+            "model": "A4",
+            "listing_id": "334455",
+            "message": "Kann ich am Montag kommen?\nTel. 0172 9988776",
+        },
+    ),
+    Case(
+        "a hot line in a machine's mail",
+        mail(
+            "Ihre Sendung kommt heute. Tel. 0228 1234567", sender="noreply@paket.example", subject="Ihr Paket"
+        ),
+        "needs-a-look",
+    ),
     Case("German labels", mail(_DE, sender=_PORTAL), "lead", MAX),
     Case(
         "German labels with the customer in Reply-To",

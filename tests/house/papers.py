@@ -118,7 +118,8 @@ How far a permission reaches:
 | no | nothing |
 | own | what one owns |
 | team | what one owns, and what lies with one's teams and the teams below them in the same branch |
-| supervised | that, and what lies with the teams one supervises and those below |
+| supervised | what one owns, and what lies with the teams one supervises and those below |
+| teams | team and supervised together |
 | seen | whatever one sees |
 | branch | what one owns, and everything of the branches one works in or serves |
 | all | everything |

@@ -29,13 +29,13 @@ EVERYTHING = [(place, verb) for place, verb in product(sorted(PLACES), Verb)]
 
 # The verbs that a person can call, with all that each needs; the rest are moves within other verbs.
 CALLS: dict[Verb, Callable[[World, Lead, Actor], object]] = {
-    Verb.ACCEPT: lambda world, lead, by: accept_lead(lead, choice=Choice(is_new_case=True), by=by),
-    Verb.DECLINE: lambda world, lead, by: decline_lead(lead, by=by),
+    Verb.ACCEPT: lambda _, lead, by: accept_lead(lead, choice=Choice(is_new_case=True), by=by),
+    Verb.DECLINE: lambda _, lead, by: decline_lead(lead, by=by),
     Verb.OFFER: lambda world, lead, by: offer_lead(lead, team=world.new_cars, by=by),
     Verb.ASSIGN: lambda world, lead, by: assign_lead(lead, owner=world.supervisor, by=by),
-    Verb.WITHDRAW: lambda world, lead, by: withdraw_offer(lead, by=by),
-    Verb.WIN: lambda world, lead, by: win_lead(lead, reason="sold", by=by),
-    Verb.LOSE: lambda world, lead, by: lose_lead(lead, reason="no_interest", by=by),
+    Verb.WITHDRAW: lambda _, lead, by: withdraw_offer(lead, by=by),
+    Verb.WIN: lambda _, lead, by: win_lead(lead, reason="sold", by=by),
+    Verb.LOSE: lambda _, lead, by: lose_lead(lead, reason="no_interest", by=by),
     Verb.REOPEN: lambda world, lead, by: reopen_lead(lead, due_at=world.later(), by=by),
 }
 IDS = [f"{place[0]}-{place[1]}-{verb}" for place, verb in EVERYTHING]

@@ -6,6 +6,7 @@ from typing import Any
 
 from stafet.acceptance.choices import allowed_pipelines, known_account, known_person, open_cases
 from stafet.catalog.models import Pipeline, State, Status
+from stafet.contacts.acquaint import make_known
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.actions.make_contact import make_contact, private_customers
@@ -19,9 +20,9 @@ from stafet.leads.allowed import is_asked
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Case, Handover, Lead
 from stafet.leads.tell import tell
-from stafet.leads.transition import is_repeat, move
+from stafet.leads.transition import check_move, is_repeat, move
 from stafet.staff.action import action
-from stafet.staff.actor import SYSTEM, Actor
+from stafet.staff.actor import Actor
 from stafet.staff.events import record
 from stafet.staff.models import Team, User
 
@@ -46,7 +47,15 @@ class Choice:
     administrator: User | None = None
 
 
-@action("lead.accept")
+def tell_who_was_faster(lead: Lead, by: Actor) -> None:
+    """Deny where somebody else holds the lead, even if that has moved it out of this actor's reach (R20)."""
+    if lead.handover != Handover.ACCEPTED or lead.completed_at or lead.owner is None:
+        return
+    if not is_repeat(lead, Verb.ACCEPT, by=by):
+        raise Overtaken("%(who)s has already accepted this lead.", who=lead.owner.name)
+
+
+@action("lead.accept", first=tell_who_was_faster)
 def accept_lead(lead: Lead, *, choice: Choice | None = None, by: Actor) -> Lead:
     """Take an offered lead. Of two at once exactly one gets it, the other is told who (R20).
 
@@ -54,6 +63,7 @@ def accept_lead(lead: Lead, *, choice: Choice | None = None, by: Actor) -> Lead:
     """
     if lead.handover == Handover.ACCEPTED and is_repeat(lead, Verb.ACCEPT, by=by):
         return lead
+    check_move(lead, Verb.ACCEPT)
     _check_asked(lead, by)
     take_over(lead, choice or Choice(), verb=Verb.ACCEPT, by=by)
     settle(lead, AnswerTo.ACCEPTED, user_id=by.user_id)
@@ -84,37 +94,32 @@ def take_over(lead: Lead, choice: Choice, *, verb: Verb, by: Actor) -> None:
 
 
 def _check_asked(lead: Lead, by: Actor) -> None:
-    if lead.handover == Handover.ACCEPTED and lead.owner and lead.completed_at is None:
-        raise Overtaken("%(who)s has already accepted this lead.", who=lead.owner.name)
-    if lead.handover == Handover.OFFERED and by.user_id in lead.declined_by_ids:
+    if by.user_id in lead.declined_by_ids:
         raise NotNow("You have declined this lead.")
-    if lead.handover == Handover.OFFERED and not is_asked(lead, by):
+    if not is_asked(lead, by):
         raise Forbidden("This offer is not yours to answer.")
 
 
 def _contact_for(lead: Lead, choice: Choice, by: Actor) -> Contact:
-    contact = choice.contact or lead.contact
+    contact = choice.contact
     if contact is None and not choice.is_new_contact:
-        contact = known_person(lead, by=by)
+        contact = lead.contact or known_person(lead, by=by)
     if contact is None:
         account = _account_for(lead, choice, by)
-        return make_contact(
-            account,
-            particulars=Particulars.of_person(lead.person or _nameless(lead)),
-            branch=lead.branch,
-            by=by,
-        )
+        return make_contact(account, particulars=_who_wrote(lead), branch=lead.branch, by=by)
     _take_fields(contact, lead, choice.take, by)
-    if lead.branch_id not in contact.branch_ids:
-        contact.branch_ids = sorted({*contact.branch_ids, lead.branch_id})
-        contact.save(update_fields=["branch_ids"])
+    make_known(contact, lead.branch)
     return contact
 
 
-def _nameless(lead: Lead) -> dict[str, str]:
-    """A company without a person: its own name stands for whoever picks up."""
+def _who_wrote(lead: Lead) -> Particulars:
+    """The lead's person; where none can be made out, the company's or the lead's name stands for whoever picks up."""
+    found = Particulars.of_person(lead.person)
+    if found.first_name or found.last_name or found.emails or found.phones:
+        return found
+    reach = {key: lead.company[key] for key in ("email", "phone") if lead.company.get(key)}
     name = lead.company.get("name") or lead.who
-    return {"last_name": name, **{k: v for k, v in lead.company.items() if k in {"email", "phone"}}}
+    return Particulars.of_person({**lead.person, "email": "", **reach, "last_name": name})
 
 
 def _account_for(lead: Lead, choice: Choice, by: Actor) -> Account:
@@ -143,8 +148,6 @@ def _take_fields(contact: Contact, lead: Lead, take: dict[str, str], by: Actor) 
 
 
 def _case_for(lead: Lead, contact: Contact, choice: Choice, by: Actor) -> Case:
-    if lead.case_id and lead.case and lead.case.contact_id == contact.pk:
-        return lead.case
     pipelines = allowed_pipelines(lead)
     cases = open_cases(contact, pipelines, by=by)
     if choice.add_to is not None:
@@ -158,6 +161,12 @@ def _case_for(lead: Lead, contact: Contact, choice: Choice, by: Actor) -> Case:
             fields={"case": "Add to it, or open a new one."},
             options=options,
         )
+    return _open_case(lead, contact, choice, pipelines, by)
+
+
+def _open_case(
+    lead: Lead, contact: Contact, choice: Choice, pipelines: tuple[Pipeline, ...], by: Actor
+) -> Case:
     pipeline = choice.pipeline or pipelines[0]
     if pipeline not in pipelines:
         raise Invalid("The type does not allow this pipeline.", fields={"pipeline": "Pick another."})
@@ -171,7 +180,7 @@ def _case_for(lead: Lead, contact: Contact, choice: Choice, by: Actor) -> Case:
         administrator=administrator,
         created_at=clock.now(),
     )
-    record("case:opened", case, by=SYSTEM, contact=contact.pk, after={"case": case.pk})
+    record("case:opened", case, by=by, contact=contact.pk, after={"case": case.pk})
     return case
 
 
@@ -188,8 +197,10 @@ def _team_for(lead: Lead, by: Actor) -> int | None:
     """The assigned team if the acceptor belongs to it, else their nearest above it (R21)."""
     if lead.team_id is None:
         return by.home_team_id
-    parents = dict(Team.objects.values_list("id", "parent_id"))
+    own = by.member_ids | {by.home_team_id}
+    parents = dict(Team.objects.filter(branch=lead.branch_id).values_list("id", "parent_id"))
     team: int | None = lead.team_id
-    while team is not None and team not in by.member_ids:
-        team = parents.get(team)
+    while team is not None and team not in own:
+        above = parents.get(team)
+        team = above if above in parents else None
     return team if team is not None else lead.team_id

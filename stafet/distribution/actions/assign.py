@@ -1,6 +1,7 @@
 """Assign a lead: hold it out before acceptance, hand it over after it."""
 
-from stafet.distribution.actions.offer import check_can_take, hold_out
+from stafet.contacts.acquaint import make_known
+from stafet.distribution.actions.offer import check_can_take, check_serves, hold_out
 from stafet.foundation.denials import NotNow
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Case, Handover, Lead
@@ -23,7 +24,12 @@ def assign_lead(lead: Lead, *, owner: User | None = None, team: Team | None = No
     if lead.completed_at:
         raise NotNow("This lead is closed. Reopen it first.")
     if lead.handover != Handover.ACCEPTED or owner is None:
-        if lead.handover == Handover.OFFERED and (lead.offered_to, lead.team) == (owner, team or lead.team):
+        is_somebody = owner is not None or team is not None
+        if (
+            is_somebody
+            and lead.handover == Handover.OFFERED
+            and (lead.offered_to, lead.team) == (owner, team or lead.team)
+        ):
             return lead
         hold_out(lead, team=team, user=owner, reasons=["assigned"], by=by)
     elif owner != lead.owner:
@@ -40,11 +46,14 @@ def _rest_of_case(lead: Lead) -> list[Lead]:
 
 
 def _hand_over(lead: Lead, *, to: User, team: Team | None, by: Actor) -> None:
-    check_can_take(lead, to)
     before = {"owner": lead.owner.name if lead.owner else None, "team": lead.team.name if lead.team else None}
     new_team = team or to.team or lead.team
     branch = new_team.branch if new_team else lead.branch
+    check_serves(by, branch)
+    check_can_take(lead, to, team=new_team, branch=branch)
     move(lead, Verb.ASSIGN, owner=to, team=new_team, branch=branch)
+    if lead.contact:
+        make_known(lead.contact, branch)
     Case.objects.filter(leads=lead).update(administrator=to)
     after = {"owner": to.name, "team": new_team.name if new_team else None}
     tell(lead, "lead:assigned", by=by, before=before, after=after)

@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from stafet.distribution.models import AnswerTo, Offer
 from stafet.distribution.settle import settle
 from stafet.foundation import clock
-from stafet.foundation.denials import Invalid
+from stafet.foundation.denials import Forbidden, Invalid
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Lead
 from stafet.leads.tell import tell
 from stafet.leads.transition import move
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
-from stafet.staff.models import Team, User
+from stafet.staff.models import Branch, Team, User
+from stafet.staff.rights import Permission, Reach
+from stafet.staff.sight import actor_of_user
 
 
 @action("lead.assign")
@@ -21,7 +23,8 @@ def offer_lead(
 ) -> Lead:
     """Hold a lead out; an offer still open is withdrawn. A person alone brings their home team (R17).
 
-    Denies nobody at all, somebody inactive, and who has declined this lead (R20).
+    Denies nobody at all, somebody inactive, who has declined this lead (R20), and who could not
+    accept it: an offer that nobody can answer would end unseen.
     """
     hold_out(lead, team=team, user=user, reasons=reasons, by=by)
     return lead
@@ -34,11 +37,13 @@ def hold_out(
     team = team or (user.team if user else None)
     if team is None and user is None:
         raise Invalid("To whom?", fields={"owner": "Pick a person or a team.", "team": "Pick a team."})
-    if user is not None:
-        check_can_take(lead, user)
-    settle(lead, AnswerTo.WITHDRAWN)
     branch = team.branch if team else lead.branch
-    left = move(lead, Verb.OFFER, offered_to=user, team=team, branch=branch)
+    check_serves(by, branch)
+    if user is not None:
+        check_can_take(lead, user, team=team, branch=branch)
+    settle(lead, AnswerTo.WITHDRAWN)
+    owner = {"owner": lead.owner.name} if lead.owner else {}
+    left = owner | move(lead, Verb.OFFER, offered_to=user, team=team, branch=branch)
     Offer.objects.create(
         lead=lead, team=team, user=user, reasons=list(reasons), made_at=clock.now(), by_name=by.name
     )
@@ -46,11 +51,21 @@ def hold_out(
     tell(lead, "lead:offered", by=by, before=left, after=after)
 
 
-def check_can_take(lead: Lead, user: User) -> None:
-    """Deny somebody who left, or who has handed this lead back."""
+def check_serves(by: Actor, branch: Branch) -> None:
+    """Deny a dispatcher a branch they do not serve: they assign across the teams of those they do."""
+    if by.reach(Permission.LEAD_ASSIGN) is Reach.SEEN and branch.pk not in by.branch_ids:
+        raise Forbidden("You do not serve this branch.")
+
+
+def check_can_take(lead: Lead, user: User, *, team: Team | None, branch: Branch) -> None:
+    """Deny somebody who left, who has handed this lead back, or who may not accept what lies with this team."""
     if not user.is_active:
         raise Invalid(
             "%(who)s does not work here any more.", who=user.name, fields={"owner": "Pick another."}
         )
     if user.pk in lead.declined_by_ids:
         raise Invalid("%(who)s has declined this lead.", who=user.name, fields={"owner": "Pick another."})
+    if not actor_of_user(user).may(Permission.LEAD_ACCEPT, Lead(team=team, branch=branch)):
+        raise Invalid(
+            "%(who)s may not accept leads of this team.", who=user.name, fields={"owner": "Pick another."}
+        )

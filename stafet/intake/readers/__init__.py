@@ -22,6 +22,7 @@ _HEADER_LINE = re.compile(rb"(?:From |[!-9;-~]{2,60}:[ \t\r\n])")
 _MAIL_HEADER = re.compile(
     rb"(?im)^(?:from|to|subject|date|message-id|received|return-path|mime-version|reply-to|delivered-to):"
 )
+UNREADABLE = "The content could not be read."
 _NOTHING_FOUND = "Neither an address nor a telephone number nor a name with a wish was found."
 
 
@@ -38,8 +39,9 @@ def read(
         return _read(raw, content_type, country, own_addresses)
     except Refused as refusal:
         return _given_up(raw, str(refusal))
-    except Exception:
-        return _given_up(raw, "The content could not be read.")
+    except Exception as defect:
+        # The promise of this function: no input may stop the channel.
+        return replace(_given_up(raw, UNREADABLE), evidence=(type(defect).__name__,))
 
 
 def _read(raw: bytes, content_type: str, country: str, own_addresses: frozenset[str]) -> Reading:

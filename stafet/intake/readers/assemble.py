@@ -25,6 +25,7 @@ from stafet.intake.readers.values import (
 
 MAX_EXTRA = 200  # further fields kept beside the known ones
 MAX_VEHICLES = 20
+FURTHER = "further:"  # opens the name of a field that is none of the known ones
 
 VEHICLE_FIELDS = frozenset(
     (
@@ -97,7 +98,7 @@ def assemble(findings: Iterable[Finding], country: str) -> Sketch:
         if finding.field in _KNOWN:
             usable.append(replace(finding, value=value))
         elif len(extra) < MAX_EXTRA:
-            extra.append((one_line(finding.field, 100), value))
+            extra.append((one_line(finding.field.removeprefix(FURTHER), 100), value))
     usable = list(_taken_apart(usable))
     region = _best(usable, "country", read_country)
     home = region.value if region else country

@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl
 
-from stafet.intake.readers.assemble import Finding, assemble
+from stafet.intake.readers.assemble import VEHICLE_FIELDS, Finding, assemble
 from stafet.intake.readers.field_names import field_for, folded
+from stafet.intake.readers.free_text import message_findings
 from stafet.intake.readers.keys import external_key
 from stafet.intake.readers.labels import MAX_MESSAGE_LINES
 from stafet.intake.readers.language import guess_language
@@ -168,6 +169,9 @@ def _sketch(pairs: list[tuple[str, str]], country: str) -> Sketch:
         finding for name, value in pairs[:MAX_FIELDS] if value.strip() for finding in _findings(name, value)
     ]
     message = next((finding.value for finding in findings if finding.field == "message"), "")
+    if message:
+        named = any(finding.field in VEHICLE_FIELDS for finding in findings)
+        findings += message_findings(message, has_vehicle=named)
     language, is_clear = guess_language(message)
     if language and is_clear:
         findings.append(Finding("language", language, GUESSED, "words"))

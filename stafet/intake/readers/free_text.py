@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from stafet.foundation.names import looks_like_company
 from stafet.intake.readers.assemble import Finding
 from stafet.intake.readers.customer_address import is_automatic
-from stafet.intake.readers.labels import label_findings
+from stafet.intake.readers.labels import label_findings, sentence_findings
 from stafet.intake.readers.mime import Letter
 from stafet.intake.readers.sketch import FROM_HEADER, GUESSED, SENTENCE, SIGNATURE, STRUCTURED, SUBJECT_LINE
 from stafet.intake.readers.values import read_vin
@@ -85,8 +85,7 @@ def forwarded(subject: str, text: str) -> tuple[str, str]:
 
 def free_text_findings(letter: Letter, text: str) -> Iterator[Finding]:
     """Findings of a letter written by a person; `text` is the letter without quotes."""
-    if letter.sender_name and "@" not in letter.sender_name and not is_automatic(letter.sender):
-        yield Finding("name", letter.sender_name, FROM_HEADER, "From")
+    yield from name_findings(letter, is_portal=is_automatic(letter.sender))
     if letter.subject:
         yield Finding(
             "subject",
@@ -95,6 +94,16 @@ def free_text_findings(letter: Letter, text: str) -> Iterator[Finding]:
             "Subject",
         )
     yield from text_findings(text)
+
+
+def name_findings(letter: Letter, *, is_portal: bool) -> Iterator[Finding]:
+    """The names beside the addresses: a portal's own is not the customer's, the one in Reply-To may be."""
+    if letter.reply_to_name and "@" not in letter.reply_to_name and is_portal:
+        yield Finding("name", letter.reply_to_name, SENTENCE - 0.05, "Reply-To")
+    elif letter.sender_name and "@" not in letter.sender_name and not is_portal:
+        # A nickname alone ("Tina") is worth less than the full name below the letter.
+        is_full = " " in letter.sender_name.strip()
+        yield Finding("name", letter.sender_name, FROM_HEADER if is_full else SIGNATURE - 0.05, "From")
 
 
 def text_findings(text: str) -> Iterator[Finding]:
@@ -116,6 +125,7 @@ def text_findings(text: str) -> Iterator[Finding]:
             "external_id",
         ):
             yield finding
+    yield from (finding for finding in sentence_findings(looked_at) if finding.field.startswith("listing"))
     yield from _signature_findings(signature)
     yield from _phones(looked_at, GUESSED, "text", needs_word=True)
     if vin := read_vin(looked_at):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from stafet.intake.readers.assemble import Finding
+from stafet.intake.readers.assemble import FURTHER, Finding
 from stafet.intake.readers.field_names import field_for
 from stafet.intake.readers.sketch import GUESSED, LABELLED, SENTENCE
 from stafet.intake.readers.vehicle_words import title_findings
@@ -56,7 +56,7 @@ _BARE = (
     (re.compile(r"\badvertentienr\.?\s*:?\s*(\d{4,20})", re.I), "listing_id"),
     (
         re.compile(
-            r"\b(?:inserats?|anzeigen?|annonce|angebots)[- ]?(?:nr|nummer|id)\.?\s*:?\s*#?(\d[\w-]{3,30})",
+            r"\b(?:inserats?|anzeigen?|annonce|angebots)[- ]?(?:nr|nummer|id)?\.?\s*:?\s*#?(\d{5,30})",
             re.I,
         ),
         "listing_id",
@@ -83,16 +83,17 @@ def label_findings(text: str) -> list[Finding]:
     findings = [finding for finding in _line_findings(lines) if finding.value]
     known = {finding.field for finding in findings}
     if known:
-        findings += [finding for finding in _sentence_findings(text) if finding.field not in known]
+        findings += [finding for finding in sentence_findings(text) if finding.field not in known]
     return findings
 
 
 def _line_findings(lines: list[str]) -> Iterator[Finding]:
     at = 0
     in_trade_in = False
+    seen: set[str] = set()
     while at < len(lines):
         if written_by := _MESSAGE_FROM.match(lines[at][:200]):
-            at, value = _message(lines, at + 1, "")
+            at, value = _message(lines, at + 1, "", seen)
             name = written_by[1].strip(" :")
             yield Finding("name", "" if _NOBODY.fullmatch(name) else name, SENTENCE, "portal sentence")
             yield Finding("message", value, LABELLED, "portal sentence")
@@ -102,12 +103,13 @@ def _line_findings(lines: list[str]) -> Iterator[Finding]:
         field = field_for(label) if label else ""
         if not field:
             if label and value:
-                yield Finding(f"further:{label}", value, LABELLED, f"label {label}")
+                yield Finding(f"{FURTHER}{label}", value, LABELLED, f"label {label}")
             continue
         if not value and at < len(lines) and field != "message":
             at, value = _value_below(lines, at)
         if field == "message":
-            at, value = _message(lines, at, value)
+            at, value = _message(lines, at, value, seen)
+        seen.add(field)
         in_trade_in = field == "trade_in" or (
             in_trade_in and field in ("make", "model", "year", "odometer", "vin")
         )
@@ -137,11 +139,12 @@ def _value_below(lines: list[str], at: int) -> tuple[int, str]:
     return (at, "") if is_label or not follows else (at + 1, follows)
 
 
-def _message(lines: list[str], at: int, first: str) -> tuple[int, str]:
+def _message(lines: list[str], at: int, first: str, seen: set[str]) -> tuple[int, str]:
+    """The lines up to the footer or the next label; a label that was `seen` already is a word of the writer."""
     message = [first] if first else []
     while at < len(lines) and len(message) < MAX_MESSAGE_LINES:
         pair = _PAIR.match(lines[at][:2000])
-        if _FOOTER.match(lines[at]) or (pair and field_for(pair[1]) not in ("", "message", "by")):
+        if _FOOTER.match(lines[at]) or (pair and field_for(pair[1]) not in ("", "message", *seen)):
             break
         message.append(lines[at])
         at += 1
@@ -160,7 +163,7 @@ def _field_findings(field: str, label: str, value: str, *, trade_in: bool) -> It
     elif field == "vehicle":
         yield from title_findings(value, LABELLED * 0.9, place)
     elif field == "salutation":
-        yield Finding("further:salutation", value, LABELLED, place)
+        yield Finding(f"{FURTHER}salutation", value, LABELLED, place)
     elif field == "name" and "@" in value:
         yield Finding("name", value.split("<", maxsplit=1)[0] if "<" in value else "", LABELLED, place)
         yield Finding(
@@ -175,7 +178,8 @@ def _field_findings(field: str, label: str, value: str, *, trade_in: bool) -> It
         yield Finding(field, value, LABELLED, place, number)
 
 
-def _sentence_findings(text: str) -> Iterator[Finding]:
+def sentence_findings(text: str) -> Iterator[Finding]:
+    """What portals' fixed sentences, listing numbers, links and prices in a text tell."""
     beginning = text[:20_000]
     for pattern, fields in _SENTENCES:
         if found := pattern.search(beginning):

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from stafet.foundation.mail_address import read_address
 from stafet.intake.readers.adf import find_adf, read_adf
-from stafet.intake.readers.assemble import VEHICLE_FIELDS, Finding, assemble
+from stafet.intake.readers.assemble import FURTHER, VEHICLE_FIELDS, Finding, assemble
 from stafet.intake.readers.customer_address import email_findings, is_automatic
+from stafet.intake.readers.form import NotAForm, read_json
 from stafet.intake.readers.free_text import (
     forwarded,
     free_text_findings,
     message_findings,
+    name_findings,
     subject_findings,
     without_quotes,
 )
@@ -48,7 +50,7 @@ def read_mail(raw: bytes, *, country: str, own_addresses: frozenset[str]) -> Rea
     if verdict and not verdict.yields_to_payload:
         return replace(blank, not_a_lead=verdict.kind, evidence=verdict.evidence)
     try:
-        sketches = _adf_sketches(letter, country, own)
+        sketches = _payload_sketches(letter, country, own)
     except Refused as refusal:
         return replace(blank, needs_look=str(refusal))
     if sketches:
@@ -88,8 +90,8 @@ def _content(letter: Letter) -> bytes:
     return "\n".join(said).encode("utf-8", "surrogatepass")
 
 
-def _adf_sketches(letter: Letter, country: str, own: frozenset[str]) -> tuple[Sketch, ...]:
-    """The first ADF document among attachments, plain text, HTML source and shown HTML. Raises `Refused`."""
+def _payload_sketches(letter: Letter, country: str, own: frozenset[str]) -> tuple[Sketch, ...]:
+    """The first ADF document among attachments, plain text, HTML source and shown HTML, else JSON. Raises `Refused`."""
     shown = html_to_text(letter.html) if "&lt;" in letter.html else ""
     for text in (*letter.payloads, letter.plain, letter.html, shown):
         if document := find_adf(text):
@@ -97,6 +99,19 @@ def _adf_sketches(letter: Letter, country: str, own: frozenset[str]) -> tuple[Sk
             if len(sketches) == 1:
                 sketches = (_with_address(sketches[0], letter, country, own),)
             return tuple(sketch for sketch in sketches if is_enough(sketch)) or sketches[:1]
+    return _json_sketches(letter, country)
+
+
+def _json_sketches(letter: Letter, country: str) -> tuple[Sketch, ...]:
+    """The enquiries of the first JSON attachment or body that holds any."""
+    for text in (*letter.payloads, letter.plain):
+        if text.lstrip().startswith("{"):
+            try:
+                found = read_json(text.encode("utf-8", "replace"), country).sketches
+            except NotAForm:
+                continue
+            if sketches := tuple(sketch for sketch in found if is_enough(sketch)):
+                return sketches
     return ()
 
 
@@ -147,7 +162,9 @@ def _from_text(
     sketch = _free_sketch(letter, text, country, own)
     if not sketch.message and not sketch.subject:
         return replace(blank, needs_look="The message is empty.")
-    if not is_enough(sketch):
+    # A number in a machine's free text is its own hot line, not a customer's.
+    is_nobodys = is_automatic(letter.sender) and not sketch.email
+    if is_nobodys or not is_enough(sketch):
         return replace(
             blank, needs_look="Nobody can be reached: the message names no address and no telephone number."
         )
@@ -166,13 +183,14 @@ def _as_written(letter: Letter, author: str, text: str) -> Letter:
 def _label_sketch(letter: Letter, text: str, country: str, own: frozenset[str]) -> Sketch | None:
     """A sketch if the text is a machine's form: enough different labels and a person who can be reached."""
     findings = [finding for finding in label_findings(text) if not _is_ours(finding, own)]
-    known = {finding.field for finding in findings if not finding.field.startswith("further:")}
+    known = {finding.field for finding in findings if not finding.field.startswith(FURTHER)}
     if len(known) < MIN_LABELS or (known <= _OF_SIGNATURES and not is_automatic(letter.sender)):
         return None
     message = next((finding.value for finding in findings if finding.field == "message"), "")
     findings += message_findings(message, has_vehicle=bool(known & VEHICLE_FIELDS))
     payload = next((finding.value for finding in findings if finding.field == "email"), "")
     addresses = email_findings(letter, payload, own, is_portal=True)
+    findings += name_findings(letter, is_portal=True)
     sketch = assemble([*findings, *addresses, *subject_findings(letter.subject), *_language(text)], country)
     if not is_enough(sketch) or not (
         sketch.first_name or sketch.last_name or sketch.company or sketch.email or sketch.phone

@@ -23,6 +23,7 @@ MAX_PARTS = 200
 MAX_HEADER = 4_000  # characters of one header
 MAX_HEADERS = 500
 MAX_RECIPIENTS = 100
+MAX_COMMENTS = 100  # in one address header
 MAX_PAYLOAD = 2_000_000  # bytes of one text part or XML attachment
 
 _ID = re.compile(r"<([^<>\s]{1,400})>")
@@ -52,6 +53,7 @@ class Letter:
     sender: str = ""
     sender_name: str = ""
     reply_to: tuple[str, ...] = ()
+    reply_to_name: str = ""
     recipients: tuple[str, ...] = ()
     subject: str = ""
     message_id: str = ""
@@ -78,6 +80,7 @@ def read_letter(raw: bytes) -> Letter:
     headers = _headers(message)
     parts = _Parts()
     parts.collect(message)
+    answers_to = _addresses(headers.get("reply-to", []))
     senders = _addresses(headers.get("from", []) or headers.get("sender", []))
     plain, source = "\n\n".join(parts.plain), "\n".join(parts.html)
     text = plain if plain.strip() else html_to_text(source)
@@ -89,7 +92,8 @@ def read_letter(raw: bytes) -> Letter:
         headers=headers,
         sender=senders[0][1] if senders else "",
         sender_name=senders[0][0] if senders else "",
-        reply_to=tuple(address for _, address in _addresses(headers.get("reply-to", []))),
+        reply_to=tuple(address for _, address in answers_to),
+        reply_to_name=answers_to[0][0] if answers_to else "",
         recipients=_recipients(headers),
         subject=one_line(headers.get("subject", [""])[0]),
         message_id=found_id[1] if found_id else message_ids[0].strip("<> ")[:400].replace(" ", ""),
@@ -138,6 +142,8 @@ def _decoded(value: str) -> str:
 
 def _addresses(values: list[str]) -> list[tuple[str, str]]:
     found = []
+    # Comments in addresses nest, and the standard parser follows them down until its stack ends.
+    values = [value.replace("(", " ") if value.count("(") > MAX_COMMENTS else value for value in values]
     for name, typed in getaddresses(values[:5])[:MAX_RECIPIENTS]:
         if address := read_address(typed):
             found.append((one_line(name, 200).strip("\"'"), address.address))

@@ -9,7 +9,7 @@ from stafet.intake.readers.sketch import NotALead
 _AWAY = re.compile(
     r"(?:^|:\s*)(?:auto(?:matic|mated)?[- ]?(?:reply|response)|automatische antwort|automatisch(?:e)? (?:antwoord|abwesenheit)|"
     r"autosvar|automatisk svar|abwesenheits?(?:notiz|benachrichtigung|assistent|agent)?\b|abwesend|out of (?:the )?office|"
-    r"ikke til stede|fraværsbesked|fravær:|afwezig|ich bin (?:bis|vom|ab|nicht)|vacation|on leave|nicht im (?:büro|haus)|"
+    r"ikke til stede|fraværsbesked|fravær\w*\s*:|afwezig|ich bin (?:bis|vom|ab|nicht)|vacation|on leave|nicht im (?:büro|haus)|"
     r"eingangsbestätigung|wir haben ihre (?:e-?mail|nachricht) erhalten|vi har modtaget din (?:mail|henvendelse)|"
     r"we(?: have|'ve) received your (?:e-?mail|message|request))",
     re.I,
@@ -25,11 +25,22 @@ _READ_RECEIPT = re.compile(
 )
 _PAPERS = re.compile(
     r"\b(?:(?:ihre?|deine?|your|din|uw)\s+(?:\w+\s+){0,2}(?:rechnung|bestellung|bestellbestätigung|invoice|order|receipt|faktura|"
-    r"kvittering|ordre|factuur|zahlung|payment|betaling)|zahlungsbestätigung|auftragsbestätigung|bestellbestätigung|"
+    r"kvittering|ordre|factuur|zahlung|payment|betaling)|zahlungsbestätigung|beleg für|zahlungsbeleg|kvittering for|receipt from|receipt for|auftragsbestätigung|bestellbestätigung|"
     r"order confirmation|payment received|ordrebekræftelse|rechnung nr|invoice no|payment receipt|versandbestätigung)",
     re.I,
 )
 _SPAM_SUBJECT = re.compile(r"^\s*(?:re:\s*)?[\[({*]+\s*(?:spam|junk)\b", re.I)
+# A newsletter without any header still tells the way out of it; a customer's mail does not.
+_WAY_OUT = re.compile(
+    r"(?:newsletter|hier|jetzt) (?:abbestellen|abmelden)|vom newsletter abmelden|unsubscribe(?: here| from|:| at)|to unsubscribe|"
+    r"afmeld (?:dig )?(?:nyhedsbrev|her)|nyhedsbrevet her|uitschrijven",
+    re.I,
+)
+_ADVERTISERS = re.compile(
+    r"(?:news|newsletter|nyhedsbrev|marketing|mailing|no-?reply|hello|hallo|info|angebote|offers)(?:[-+_.].*)?",
+    re.I,
+)
+_NEWSLETTER = re.compile(r"newsletter|nyhedsbrev|nieuwsbrief", re.I)
 # Two different ones of these in a text that nobody asked for are advertising; one alone may be a customer's word.
 _PITCHES = tuple(
     re.compile(pattern, re.I)
@@ -78,8 +89,8 @@ def judge(letter: Letter, own: frozenset[str]) -> Verdict | None:
 def is_advertising(text: str) -> tuple[str, ...]:
     """The sales phrases in an unasked text if they are enough to call it spam, else empty."""
     beginning = text[:5000]
-    hits = tuple(found[0] for pitch in _PITCHES if (found := pitch.search(beginning)))
-    return hits if len(hits) >= 2 else ()
+    hits = dict.fromkeys(found[0].casefold() for pitch in _PITCHES for found in pitch.finditer(beginning))
+    return tuple(hits)[:10] if len(hits) >= 2 else ()
 
 
 def _bounce(letter: Letter) -> Verdict | None:
@@ -173,6 +184,10 @@ def _list_or_newsletter(letter: Letter) -> Verdict | None:
     if is_discussion or (list_marks and not bulk_marks):
         marks = tuple(list_marks + ([f"Precedence: {precedence}"] if precedence else []))
         return Verdict("list", marks, yields_to_payload=True)
+    if not bulk_marks and (way_out := _WAY_OUT.search(letter.text)):
+        local = letter.sender.partition("@")[0]
+        if _ADVERTISERS.fullmatch(local) or _NEWSLETTER.search(letter.subject):
+            bulk_marks.append(way_out[0])
     if bulk_marks:
         return Verdict("newsletter", tuple(bulk_marks + list_marks), yields_to_payload=True)
     return None
@@ -181,7 +196,10 @@ def _list_or_newsletter(letter: Letter) -> Verdict | None:
 def _papers(letter: Letter) -> Verdict | None:
     """Invoices and order confirmations of shops; only if a machine sent them, for a customer writes "invoice" too."""
     from_machine = bool(
-        re.match(r"(?i)(?:no-?reply|rechnung|invoice|billing|faktura|order|bestellung|shop)", letter.sender)
+        re.match(
+            r"(?i)(?:no-?reply|rechnung|invoice|billing|faktura|order|bestellung|shop|service|receipts?|payments?|kvittering|bogholderi|buchhaltung|accounting|support)",
+            letter.sender,
+        )
     )
     if from_machine and _PAPERS.search(letter.subject):
         return Verdict(

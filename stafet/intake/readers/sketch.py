@@ -134,7 +134,7 @@ class Attachment:
 class Reading:
     """Everything that one capture says. Exactly one of `sketches`, `not_a_lead`, `needs_look` is set.
 
-    `text` is what a person reads when the machine gave up. `evidence` tells why it is not a lead. Ids stand
+    `text` is what a person reads when the machine gave up. `evidence` tells why it is not a lead, or what broke. Ids stand
     without angle brackets; `sender` and `recipients` are normalised addresses; `sent_at` is aware.
     """
 

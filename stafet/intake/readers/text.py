@@ -2,7 +2,7 @@
 
 import re
 
-from stafet.intake.readers.assemble import Finding, assemble
+from stafet.intake.readers.assemble import FURTHER, Finding, assemble
 from stafet.intake.readers.free_text import text_findings
 from stafet.intake.readers.html_text import html_to_text
 from stafet.intake.readers.labels import label_findings
@@ -22,7 +22,7 @@ def read_text(raw: bytes, country: str) -> Reading:
         text = html_to_text(text)
     text = clean(text)
     findings = label_findings(text)
-    if len({finding.field for finding in findings if not finding.field.startswith("further:")}) < 2:
+    if len({finding.field for finding in findings if not finding.field.startswith(FURTHER)}) < 2:
         findings = list(text_findings(text))
         findings += [
             Finding("email", address, GUESSED, "text") for address in _ADDRESS.findall(text[:20_000])[:1]

@@ -11,8 +11,6 @@ _ALIASES = {
     "mercedes": "Mercedes-Benz",
     "mercedes benz": "Mercedes-Benz",
     "benz": "Mercedes-Benz",
-    "skoda": "Škoda",
-    "citroen": "Citroën",
     "chevy": "Chevrolet",
     "landrover": "Land Rover",
     "alfa": "Alfa Romeo",
@@ -21,10 +19,10 @@ _ALIASES = {
     "ds automobiles": "DS",
 }
 _MAKES = (
-    "Abarth|Aiways|Alfa Romeo|Alpine|Aston Martin|Audi|Bentley|BMW|BYD|Chevrolet|Chrysler|Citroën|Cupra|Dacia|Daihatsu|Dodge|DS|"
+    "Abarth|Aiways|Alfa Romeo|Alpine|Aston Martin|Audi|Bentley|BMW|BYD|Chevrolet|Chrysler|Citroën|Citroen|Cupra|Dacia|Daihatsu|Dodge|DS|"
     "Ferrari|Fiat|Ford|Genesis|Honda|Hyundai|Infiniti|Isuzu|Iveco|Jaguar|Jeep|Kia|Lada|Lamborghini|Lancia|Land Rover|Lexus|Lotus|"
     "Lynk & Co|MAN|Maserati|Mazda|McLaren|Mercedes-Benz|MG|MINI|Mitsubishi|Nio|Nissan|Opel|Peugeot|Polestar|Porsche|Renault|"
-    "Rolls-Royce|Rover|Saab|Seat|Škoda|Smart|SsangYong|Subaru|Suzuki|Tesla|Toyota|Vauxhall|Volkswagen|Volvo|XPeng|Zeekr"
+    "Rolls-Royce|Rover|Saab|Seat|Škoda|Skoda|Smart|SsangYong|Subaru|Suzuki|Tesla|Toyota|Vauxhall|Volkswagen|Volvo|XPeng|Zeekr"
 ).split("|")
 _BY_SPELLING = {make.casefold(): make for make in _MAKES} | _ALIASES
 # Written small these are words of a language ("man", "mini", "smart", "ds", "seat", "genesis").

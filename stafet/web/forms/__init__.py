@@ -1,0 +1,1 @@
+"""What forms look like; they know shapes, verbs know rules."""

@@ -4,7 +4,6 @@ from datetime import datetime
 from functools import lru_cache
 from uuid import uuid4
 
-import phonenumbers
 from django.template import Library
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -53,16 +52,8 @@ def initials(name: str) -> str:
 
 @register.filter
 def phone(number: str) -> str:
-    """An E.164 number in the way it is written internationally; anything else as it is.
-
-    >>> phone("+4520123456")
-    '+45 20 12 34 56'
-    """
-    try:
-        parsed = phonenumbers.parse(str(number))
-    except phonenumbers.NumberParseException:
-        return str(number)
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    """A number as it is written internationally."""
+    return wording.phone(number)
 
 
 @register.filter

@@ -1,0 +1,1 @@
+"""One module a noun: fetch what is visible, call one verb, show."""

@@ -25,7 +25,7 @@ export function watchDialogs() {
 function show() {
   overlay.classList.toggle("slim", Boolean(overlay.querySelector("[data-slim]")));
   if (!overlay.open) overlay.showModal();
-  const first = overlay.querySelector("[autofocus], .inner input:not([type=hidden]), .inner select, .inner textarea, footer .go");
+  const first = overlay.querySelector(".inner input:checked") ?? overlay.querySelector(".inner input:not([type=hidden]), .inner select, .inner textarea, footer .go");
   first?.focus();
 }
 

@@ -8,6 +8,7 @@ export function watchPulse() {
   document.addEventListener("visibilitychange", () => document.hidden || beat());
   window.addEventListener("online", beat);
   window.addEventListener("offline", () => offline(true));
+  document.addEventListener("htmx:afterSwap", ({ detail }) => detail.target.id === "page" && here());
   loop();
 }
 
@@ -27,6 +28,13 @@ async function beat() {
   } catch {
     offline(true);
   }
+}
+
+// The navigation marks the place that the page has become.
+function here() {
+  const nav = document.getElementById("nav");
+  nav.setAttribute("hx-get", `${nav.getAttribute("hx-get").split("?")[0]}?at=${encodeURIComponent(location.pathname)}`);
+  setTimeout(() => window.htmx.trigger("#nav", "refresh"));
 }
 
 // A part in which somebody is writing is left alone until they are done.

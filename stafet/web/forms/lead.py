@@ -1,0 +1,142 @@
+"""What is filled in on a lead."""
+
+from typing import Any, cast
+
+from django import forms
+from django.db.models import Case, When
+from django.utils.translation import gettext_lazy as _
+
+from stafet.catalog.models import Channel, LeadType, Level, Scale, Source, Status
+from stafet.intake.actions.set_aside import KINDS
+from stafet.leads.models import Lead, Reached
+from stafet.staff.models import Team, User
+from stafet.web.forms.due import Dated
+from stafet.web.forms.reading import Shape
+
+LONG = forms.Textarea(attrs={"rows": 3})
+
+
+class NoteForm(Dated):
+    """A note with the next date."""
+
+    text = forms.CharField(label=_("Note"), max_length=20_000)
+
+
+class CallForm(Dated):
+    """How a call went, with the next date."""
+
+    outcome = forms.ChoiceField(label=_("How did the call go?"), choices=[(r, r) for r in Reached])
+    text = forms.CharField(label=_("What was said"), required=False, max_length=20_000)
+
+
+class RefusalForm(Shape):
+    """Why a lead is handed back."""
+
+    reason = forms.CharField(label=_("Why?"), required=False, widget=LONG, max_length=2_000)
+
+
+class ClosureForm(Shape):
+    """How a lead ends, and why."""
+
+    outcome = forms.ChoiceField(label=_("Outcome"), choices=[("won", "won"), ("lost", "lost")])
+    reason = forms.CharField(label=_("Reason"), required=False)
+
+
+class AssignmentForm(Shape):
+    """To whom a lead goes: `user:ID` or `team:ID`."""
+
+    to = forms.RegexField(r"^(user|team):\d{1,18}$", label=_("To whom?"))
+
+
+class NewLeadForm(Dated):
+    """A lead by hand (R5)."""
+
+    contact = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    first_name = forms.CharField(label=_("First name"), required=False, max_length=150)
+    last_name = forms.CharField(label=_("Last name"), required=False, max_length=150)
+    phone = forms.CharField(
+        label=_("Phone"),
+        required=False,
+        max_length=64,
+        widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "off"}),
+    )
+    email = forms.EmailField(
+        label=_("E-mail"), required=False, widget=forms.EmailInput(attrs={"autocomplete": "off"})
+    )
+    company = forms.CharField(label=_("Company"), required=False, max_length=250)
+    subject = forms.CharField(label=_("What do they want?"), max_length=250)
+    source = forms.ModelChoiceField(Source.objects.none(), label=_("How did they come?"), empty_label=None)
+    type = forms.ModelChoiceField(
+        LeadType.objects.none(), label=_("Type"), required=False, empty_label=_("as usual")
+    )
+    note = forms.CharField(label=_("Note"), required=False, widget=LONG, max_length=20_000)
+    team = forms.ModelChoiceField(
+        Team.objects.none(), label=_("Team"), required=False, empty_label=_("nobody else")
+    )
+    owner = forms.ModelChoiceField(
+        User.objects.none(), label=_("Person"), required=False, empty_label=_("nobody else")
+    )
+
+    def __init__(self, *args: Any, branch_ids: frozenset[int], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        by_hand_first = Case(When(channel=Channel.BY_HAND, then=0), default=1)
+        sources = Source.objects.filter(is_hidden=False, branch__in=branch_ids)
+        self._among("source", sources.order_by(by_hand_first, "position", "id"))
+        self._among("type", LeadType.objects.filter(is_hidden=False))
+        self._among("team", Team.objects.filter(is_hidden=False, branch__in=branch_ids))
+        self._among("owner", User.objects.filter(is_active=True, branch__in=branch_ids))
+
+    def _among(self, name: str, options: Any) -> None:
+        cast("forms.ModelChoiceField[Any]", self.fields[name]).queryset = options
+
+
+class EditLeadForm(Shape):
+    """What of a lead can be edited in the browser; the rest by its actions."""
+
+    subject = forms.CharField(label=_("Subject"), max_length=250)
+    status = forms.ChoiceField(label=_("Status"))
+    priority = forms.TypedChoiceField(label=_("Priority"), coerce=int)
+    importance = forms.TypedChoiceField(label=_("Importance"), coerce=int)
+    probability = forms.IntegerField(
+        label=_("Probability in per cent"), required=False, min_value=0, max_value=100
+    )
+    contact_email = forms.EmailField(label=_("E-mail"), required=False)
+    contact_phone = forms.CharField(label=_("Phone"), required=False, max_length=64)
+
+    def __init__(self, *args: Any, lead: Lead, **kwargs: Any) -> None:
+        kwargs["initial"] = {name: getattr(lead, name) for name in self.base_fields} | {
+            "status": lead.status_id
+        }
+        super().__init__(*args, **kwargs)
+        statuses = Status.objects.filter(pipeline=lead.pipeline_id, state=lead.state)
+        self._choose(
+            "status", [(s.pk, s.name) for s in statuses if not s.is_hidden or s.pk == lead.status_id]
+        )
+        levels = list(Level.objects.filter(is_hidden=False))
+        for scale in Scale:
+            self._choose(scale.value, [(one.rank, one.name) for one in levels if one.scale == scale])
+
+    def _choose(self, name: str, options: list[tuple[int, str]]) -> None:
+        cast("forms.ChoiceField", self.fields[name]).choices = options
+
+    def changes(self) -> dict[str, Any]:
+        """Only what was changed, by the names that the verb knows."""
+        return {name: self.cleaned_data[name] for name in self.changed_data}
+
+
+class CaptureLeadForm(Shape):
+    """What a person makes of a capture."""
+
+    subject = forms.CharField(label=_("What do they want?"), max_length=250)
+    first_name = forms.CharField(label=_("First name"), required=False, max_length=150)
+    last_name = forms.CharField(label=_("Last name"), required=False, max_length=150)
+    phone = forms.CharField(label=_("Phone"), required=False, max_length=64)
+    email = forms.EmailField(label=_("E-mail"), required=False)
+    company = forms.CharField(label=_("Company"), required=False, max_length=250)
+    message = forms.CharField(label=_("Message"), required=False, widget=LONG)
+
+
+class AsideForm(Shape):
+    """What something is that is no lead."""
+
+    kind = forms.ChoiceField(label=_("What is it?"), choices=[(kind, kind) for kind in KINDS])

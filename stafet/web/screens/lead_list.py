@@ -1,0 +1,253 @@
+"""The list of leads: views, filters, search and order, all of it in the address."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Q, QuerySet
+from django.http import QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext
+
+from stafet.catalog.models import LeadType, Source, State
+from stafet.foundation.fold import fold
+from stafet.foundation.phone import digits_for_search
+from stafet.leads.models import Handover, Lead
+from stafet.staff.actor import Actor
+from stafet.staff.rights import Role
+from stafet.web.screens.row import SEEN_WITH, row
+from stafet.web.show import LIST_WORDS
+
+PAGE = 50  # rows
+COUNTED_TO = 1_000  # beyond it a count is said to be more
+_FEWEST_DIGITS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the address asks for; unknown values count as not given."""
+
+    view: str
+    q: str
+    state: str
+    source: str
+    type: str
+    order: str
+    shape: str
+    cursor: str
+
+    @classmethod
+    def of(cls, query: QueryDict, actor: Actor) -> "Asked":
+        """Read an address; the default view is the one that this role works from."""
+        view = query.get("view", "")
+        kept_view = view if view in _VIEWS else home_view(actor)
+        order = query.get("order", "")
+        return cls(
+            view=kept_view,
+            q=query.get("q", "")[:100].strip(),
+            state=query.get("state", "") if query.get("state") in set(State) else "",
+            source=query.get("source", "")[:30],
+            type=query.get("type", "")[:30],
+            order=order if order in _ORDERS else ("due" if kept_view == "mine" else "newest"),
+            shape="table" if query.get("shape") == "table" else "",
+            cursor=query.get("cursor", "")[:60],
+        )
+
+    def address(self, **changed: str) -> str:
+        """The address of the same list with something changed; it starts anew at its first page."""
+        query = self.query(**changed)
+        return reverse("web:leads") + (f"?{query}" if query else "")
+
+    def query(self, **changed: str) -> str:
+        """The part of the address behind the question mark."""
+        values = {name: getattr(self, name) for name in LIST_WORDS} | changed
+        return urlencode({name: value for name, value in values.items() if value})
+
+
+def home_view(actor: Actor) -> str:
+    """Where a role works from."""
+    return {Role.AGENT: "mine", Role.DISPATCHER: "free"}.get(actor.role or Role.AGENT, "open")
+
+
+def lead_list(query: QueryDict, actor: Actor, *, opened: int | None = None) -> dict[str, Any]:
+    """The context of the list; `opened` is the number of the lead beside it."""
+    asked = Asked.of(query, actor)
+    found = list(_page(_filtered(asked, actor), asked))
+    kept = asked.query()
+    more = len(found) > PAGE
+    return {
+        "rows": [row(one, kept=kept) for one in found[:PAGE]],
+        "opened": opened or _number(query.get("opened", "")),
+        "next_url": asked.address(cursor=_cursor(found[PAGE - 1], asked)) if more else "",
+        "previous_url": asked.address() if asked.cursor else "",
+        "count_words": _counted(asked, actor, len(found) if not more and not asked.cursor else None),
+        "list_url": asked.address(),
+        "shape_url": asked.address(shape="" if asked.shape else "table"),
+        "clear_url": asked.address(q="", state="", source="", type=""),
+        "is_filtered": bool(asked.q or asked.state or asked.source or asked.type),
+        "views": _views(asked, actor),
+        "filters": _filters(asked),
+        "columns": _columns(asked),
+        "kept": [(name, getattr(asked, name)) for name in LIST_WORDS if name != "q" and getattr(asked, name)],
+        "q": asked.q,
+        "shape": asked.shape,
+    }
+
+
+def _number(typed: str) -> int | None:
+    return int(typed) if typed.isdecimal() else None
+
+
+def found_by(q: str) -> Q:
+    """Leads by a fragment of a name, an address, a subject, a phone in any form, or their number."""
+    words = Q(search__contains=fold(q))
+    digits = digits_for_search(q)
+    if len(digits) >= _FEWEST_DIGITS and not any(letter.isalpha() for letter in q):
+        words |= Q(search__contains=digits)
+    return words
+
+
+_ORDERS = {"newest": ("-created_at", "-number"), "due": ("due_at", "number")}
+_VIEWS = ("mine", "offered", "free", "open", "all")
+
+
+def _filtered(asked: Asked, actor: Actor) -> QuerySet[Lead]:
+    leads: QuerySet[Lead] = {
+        "mine": lambda: Lead.objects.open().filter(owner_id=actor.user_id),
+        "offered": lambda: Lead.objects.offered_to(actor),
+        "free": lambda: (
+            Lead.objects.visible_to(actor)
+            .open()
+            .filter(handover__in=[Handover.UNASSIGNED, Handover.DECLINED, Handover.EXPIRED])
+        ),
+        "open": lambda: Lead.objects.visible_to(actor).open(),
+        "all": lambda: Lead.objects.visible_to(actor),
+    }[_wider(asked)]()
+    if asked.q:
+        leads = leads.filter(found_by(asked.q))
+    if asked.state:
+        leads = leads.filter(state=asked.state)
+    if asked.source:
+        leads = leads.filter(source__code=asked.source)
+    if asked.type:
+        leads = leads.filter(type__code=asked.type)
+    return leads
+
+
+def _wider(asked: Asked) -> str:
+    """A closed state is not found among the open ones: who asks for it means all that they see."""
+    return "all" if asked.state in {State.WON, State.LOST} else asked.view
+
+
+def _page(leads: QuerySet[Lead], asked: Asked) -> QuerySet[Lead]:
+    at, number = _read_cursor(asked.cursor)
+    if asked.order == "due":
+        leads = leads.filter(due_at__isnull=False) if asked.view in {"open", "all"} else leads
+        if at and number:
+            leads = leads.filter(Q(due_at__gt=at) | Q(due_at=at, number__gt=number) | Q(due_at=None))
+        elif number:
+            leads = leads.filter(due_at=None, number__gt=number)
+    elif at and number:
+        leads = leads.filter(created_at__lte=at).exclude(created_at=at, number__gte=number)
+    return leads.select_related(*SEEN_WITH).order_by(*_ORDERS[asked.order])[: PAGE + 1]
+
+
+def _cursor(last: Lead, asked: Asked) -> str:
+    at = last.due_at if asked.order == "due" else last.created_at
+    return f"{at.isoformat() if at else ''}_{last.number}"
+
+
+def _read_cursor(cursor: str) -> tuple[datetime | None, int | None]:
+    at, _, number = cursor.rpartition("_")
+    try:
+        return (datetime.fromisoformat(at) if at else None), int(number)
+    except ValueError:
+        return None, None
+
+
+def _counted(asked: Asked, actor: Actor, known: int | None) -> str:
+    """How many there are; beyond a thousand nobody counts them."""
+    count = known if known is not None else _filtered(asked, actor).values("pk")[: COUNTED_TO + 1].count()
+    if count > COUNTED_TO:
+        return gettext("more than 1,000 leads")
+    return ngettext("%(count)d lead", "%(count)d leads", count) % {"count": count}
+
+
+def _views(asked: Asked, actor: Actor) -> list[dict[str, Any]]:
+    titles = {
+        "mine": gettext("Mine"),
+        "offered": gettext("Offered"),
+        "free": gettext("Free"),
+        "open": gettext("All open"),
+        "all": gettext("All"),
+    }
+    shown = [name for name in _VIEWS if name != "free" or actor.role is not Role.AGENT]
+    return [
+        {
+            "title": titles[name],
+            "url": asked.address(view=name, q="", state="", source="", type="", order=""),
+            "is_current": name == asked.view,
+        }
+        for name in shown
+    ]
+
+
+def _filters(asked: Asked) -> list[dict[str, Any]]:
+    states = {
+        State.NEW: gettext("New"),
+        State.IN_PROGRESS: gettext("In progress"),
+        State.WON: gettext("Won"),
+        State.LOST: gettext("Lost"),
+    }
+    sources = [(one.code, one.name) for one in Source.objects.filter(is_hidden=False)]
+    types = [(one.code, one.name) for one in LeadType.objects.filter(is_hidden=False)]
+    orders = [("due", gettext("Due first")), ("newest", gettext("Newest first"))]
+    return [
+        _menu(asked, "order", gettext("Order"), orders, may_clear=False),
+        _menu(asked, "state", gettext("State"), [(str(code), name) for code, name in states.items()]),
+        _menu(asked, "source", gettext("Source"), sources),
+        _menu(asked, "type", gettext("Type"), types),
+    ]
+
+
+def _menu(
+    asked: Asked, name: str, title: str, options: list[tuple[str, str]], *, may_clear: bool = True
+) -> dict[str, Any]:
+    value = getattr(asked, name)
+    picked = dict(options).get(value, "")
+    every = (
+        [{"label": gettext("Any"), "url": asked.address(**{name: ""}), "is_current": not value}]
+        if may_clear
+        else []
+    )
+    return {
+        "label": picked or title,
+        "is_set": bool(picked),
+        "choices": every
+        + [
+            {"label": label, "url": asked.address(**{name: code}), "is_current": code == value}
+            for code, label in options
+        ],
+    }
+
+
+def _columns(asked: Asked) -> list[dict[str, str]]:
+    titles = (
+        ("", gettext("Name")),
+        ("", gettext("Subject")),
+        ("due", gettext("Due")),
+        ("", gettext("Status")),
+        ("", gettext("Owner")),
+        ("", gettext("Source")),
+        ("newest", gettext("Came in")),
+    )
+    arrow = {"due": "ascending", "newest": "descending"}
+    return [
+        {
+            "title": title,
+            "url": asked.address(order=order) if order else "",
+            "order": arrow[order] if order and order == asked.order else "",
+        }
+        for order, title in titles
+    ]

@@ -1,0 +1,185 @@
+"""Contacts and accounts: found as one types, and each with its card and its leads."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext
+
+from stafet.contacts.models import Account, Contact
+from stafet.foundation.denials import Unseen
+from stafet.foundation.fold import fold
+from stafet.foundation.phone import digits_for_search
+from stafet.leads.models import Lead
+from stafet.staff.actor import Actor
+from stafet.staff.rights import Permission
+from stafet.web import wording
+from stafet.web.screens.row import SEEN_WITH, row
+
+PAGE = 50  # rows
+_FEWEST_DIGITS = 4
+Line = tuple[str, str, str]
+
+
+def contact_list(q: str, after: str, actor: Actor) -> dict[str, Any]:
+    """People whose name, mail or phone holds `q`, by name; `after` is the last one of the page before."""
+    people = Contact.objects.visible_to(actor).select_related("account").prefetch_related("emails", "phones")
+    return _listed(people, q, after, kind="contacts", line=_person)
+
+
+def account_list(q: str, after: str, actor: Actor) -> dict[str, Any]:
+    """Organisations likewise; the shared account of private persons is none."""
+    accounts = Account.objects.visible_to(actor).filter(is_private=False)
+    return _listed(accounts, q, after, kind="accounts", line=_organisation)
+
+
+def found_people(q: str, actor: Actor, *, most: int) -> list[dict[str, Any]]:
+    """A few people for the palette."""
+    found: list[dict[str, Any]] = contact_list(q, "", actor)["people"]
+    return found[:most]
+
+
+def visible_contact(pk: int, actor: Actor) -> Contact:
+    """The contact with this key, if this actor may see it."""
+    found: Contact | None = (
+        Contact.objects.visible_to(actor)
+        .select_related("account")
+        .prefetch_related("emails", "phones")
+        .filter(pk=pk)
+        .first()
+    )
+    if found is None:
+        raise Unseen("There is no such contact, or it is not for you.")
+    return found
+
+
+def visible_account(pk: int, actor: Actor) -> Account:
+    """The account with this key, if this actor may see it."""
+    found: Account | None = Account.objects.visible_to(actor).filter(pk=pk, is_private=False).first()
+    if found is None:
+        raise Unseen("There is no such account, or it is not for you.")
+    return found
+
+
+def contact_screen(contact: Contact, actor: Actor) -> dict[str, Any]:
+    """A person's card and the leads that this actor may see."""
+    phones, emails = list(contact.phones.all()), list(contact.emails.all())
+    leads = Lead.objects.visible_to(actor).filter(contact=contact).select_related(*SEEN_WITH)
+    may_edit = actor.may(Permission.CONTACT_EDIT, contact)
+    lines: list[Line] = [
+        (gettext("Phone"), wording.phone(phone.normal or phone.raw), f"tel:{phone.normal or phone.raw}")
+        for phone in phones
+    ]
+    lines += [(gettext("E-mail"), email.raw, f"mailto:{email.raw}") for email in emails]
+    lines += [(gettext("Address"), str(address), "") for address in contact.addresses.all()]
+    if contact.birthday:
+        lines.append((gettext("Birthday"), wording.full_date(contact.birthday), ""))
+    account = contact.account
+    link = "" if account.is_private else reverse("web:account", args=[account.pk])
+    lines.append((gettext("Account"), _name_of(account), link))
+    return {
+        "contact": {
+            "name": named(contact),
+            "place": _name_of(account),
+            "since": wording.full_date(contact.customer_since) if contact.customer_since else "",
+            "phone": (phones[0].normal or phones[0].raw) if phones else "",
+            "email": emails[0].raw if emails else "",
+            "lines": lines,
+        },
+        "rows": [row(one) for one in leads.order_by("-number")[:PAGE]],
+        "new_lead_url": f"{reverse('web:new-lead')}?contact={contact.pk}",
+        "edit_url": reverse("web:edit-contact", args=[contact.pk]) if may_edit else "",
+    }
+
+
+def account_screen(account: Account, actor: Actor) -> dict[str, Any]:
+    """An organisation's card, its people and its leads."""
+    people = Contact.objects.visible_to(actor).filter(account=account).select_related("account")
+    leads = Lead.objects.visible_to(actor).filter(account=account).select_related(*SEEN_WITH)
+    lines: list[Line] = [
+        (gettext("VAT id"), account.vat_id, ""),
+        (gettext("Phone"), wording.phone(account.phone), f"tel:{account.phone}"),
+        (gettext("E-mail"), account.email, f"mailto:{account.email}"),
+        (
+            gettext("Address"),
+            ", ".join(p for p in (account.street, f"{account.postcode} {account.city}".strip()) if p),
+            "",
+        ),
+    ]
+    return {
+        "contact": {
+            "name": account.name,
+            "place": account.city,
+            "since": wording.full_date(account.customer_since) if account.customer_since else "",
+            "phone": account.phone,
+            "email": account.email,
+            "lines": [line for line in lines if line[1]],
+        },
+        "rows": [row(one) for one in leads.order_by("-number")[:PAGE]],
+        "colleagues": [
+            _person(one) for one in people.prefetch_related("emails", "phones").order_by("sort_key")[:PAGE]
+        ],
+    }
+
+
+def _listed(found: QuerySet[Any], q: str, after: str, *, kind: str, line: Any) -> dict[str, Any]:
+    words = Q(search__contains=fold(q)) if q else Q()
+    digits = digits_for_search(q)
+    if len(digits) >= _FEWEST_DIGITS and not any(letter.isalpha() for letter in q):
+        words |= Q(search__contains=digits)
+    key, _, pk = after.rpartition("_")
+    further = Q(sort_key__gt=key) | Q(sort_key=key, pk__gt=int(pk)) if pk.isdecimal() else Q()
+    page = list(found.filter(words, further).order_by("sort_key", "id")[: PAGE + 1])
+    last = page[PAGE - 1] if len(page) > PAGE else None
+    url = reverse(f"web:{kind}")
+    return {
+        "kind": kind,
+        "q": q,
+        "search_url": url,
+        "people": [line(one) for one in page[:PAGE]],
+        "next_url": f"{url}?q={q}&after={last.sort_key}_{last.pk}" if last else "",
+    }
+
+
+def _person(contact: Contact) -> dict[str, str]:
+    phones, emails = list(contact.phones.all()), list(contact.emails.all())
+    since = contact.customer_since
+    return {
+        "url": reverse("web:contact", args=[contact.pk]),
+        "name": named(contact),
+        "phone": (phones[0].normal or phones[0].raw) if phones else "",
+        "email": emails[0].raw if emails else "",
+        "place": place_of(contact),
+        "note": gettext("customer since %(year)d") % {"year": since.year} if since else "",
+    }
+
+
+def _organisation(account: Account) -> dict[str, str]:
+    return {
+        "url": reverse("web:account", args=[account.pk]),
+        "name": account.name,
+        "phone": account.phone,
+        "email": account.email,
+        "place": account.city,
+        "note": account.vat_id,
+    }
+
+
+def named(contact: Contact) -> str:
+    """How a contact is called: the name, else how to reach them, else where they work."""
+    email = next((email.raw for email in contact.emails.all()), "")
+    return (
+        contact.name
+        or email
+        or next((phone.raw for phone in contact.phones.all()), "")
+        or contact.account.name
+    )
+
+
+def place_of(contact: Contact) -> str:
+    """The account that a contact sits in."""
+    return _name_of(contact.account)
+
+
+def _name_of(account: Account) -> str:
+    return gettext("Private customers") if account.is_private else account.name

@@ -1,0 +1,70 @@
+"""Answers: the page, or the part of it that was asked for; and the way on after something was done."""
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.template import TemplateDoesNotExist
+from django.template.loader import get_template
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+
+from stafet.web.surroundings import surroundings
+
+# What of an address says which list it is.
+LIST_WORDS = ("view", "q", "state", "source", "type", "order", "shape")
+
+if TYPE_CHECKING:
+    from stafet.web.door import Asked
+
+
+def show(request: "Asked", template: str, *, here: str = "", **context: Any) -> HttpResponse:
+    """The page, or its part named like the element that htmx is about to fill.
+
+    A part brings its title along, and the toasts that wait.
+    """
+    context = {**surroundings(request, here=here), **context}
+    part = _part(request, template)
+    if part is None:
+        response = HttpResponse(get_template(f"web/{template}").render(context, request))
+    else:
+        title = get_template(f"web/{template}#title").render(context, request).strip()
+        is_whole = part in {"page", "detail"}
+        toasts = get_template("web/parts/toasts.html").render(context, request).strip() if is_whole else ""
+        after = f'<div hx-swap-oob="beforeend:#toasts">{toasts}</div>' if toasts else ""
+        response = HttpResponse(
+            (f"<title>{title} · Stafet</title>" if is_whole else "")
+            + get_template(f"web/{template}#{part}").render(context, request)
+            + after
+        )
+    patch_vary_headers(response, ("HX-Request", "HX-Target"))
+    return response
+
+
+def lead_url(request: "Asked", number: int) -> str:
+    """The lead's page beside the same list that the person came from."""
+    came_from = (request.htmx.current_url if request.htmx else None) or request.headers.get("Referer", "")
+    parts = urlsplit(came_from)
+    is_beside = parts.path.startswith(reverse("web:leads"))
+    kept = (
+        [(name, value) for name, value in parse_qsl(parts.query) if name in LIST_WORDS] if is_beside else []
+    )
+    return reverse("web:lead", args=[number]) + (f"?{urlencode(kept)}" if kept else "")
+
+
+def done(request: "Asked", url: str, sentence: str) -> HttpResponse:
+    """It is done: say so, and go on to `url` (303, so that reloading does not do it again)."""
+    messages.success(request, sentence)
+    return HttpResponse(status=303, headers={"Location": url})
+
+
+def _part(request: "Asked", template: str) -> str | None:
+    target = request.htmx.target if request.htmx and not request.htmx.history_restore_request else None
+    if not target or not target.isidentifier():
+        return None
+    try:
+        get_template(f"web/{template}#{target}")
+    except TemplateDoesNotExist:
+        return None
+    return str(target)

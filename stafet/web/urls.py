@@ -1,0 +1,48 @@
+"""The addresses of the web door: nouns, the same as the API's."""
+
+from django.urls import URLPattern, path
+
+from stafet.web.door import View, known
+from stafet.web.views import answers, desk, inbox, leads, people, session, work
+
+app_name = "web"
+
+
+def _page(address: str, view: View, name: str) -> URLPattern:
+    """A page for somebody who is logged in."""
+    return path(address, known(view), name=name)
+
+
+urlpatterns = [
+    path("log-in", session.log_in, name="log-in"),
+    path("log-out", session.log_out, name="log-out"),
+    path("language", session.language, name="language"),
+    _page("", desk.home, "home"),
+    _page("desk", desk.desk, "desk"),
+    _page("nav", desk.nav, "nav"),
+    _page("pulse", desk.pulse, "pulse"),
+    _page("find", desk.find, "find"),
+    _page("leads", leads.leads, "leads"),
+    _page("leads/new", leads.new_lead, "new-lead"),
+    _page("leads/<int:number>", leads.lead, "lead"),
+    _page("leads/<int:number>/edit", leads.edit, "edit-lead"),
+    _page("leads/<int:number>/history", leads.history, "history"),
+    _page("leads/<int:number>/acceptance", answers.acceptance, "acceptance"),
+    _page("leads/<int:number>/refusal", answers.refusal, "refusal"),
+    _page("leads/<int:number>/assignment", answers.assignment, "assignment"),
+    _page("leads/<int:number>/closure", work.closure, "closure"),
+    _page("leads/<int:number>/reopening", work.reopening, "reopening"),
+    _page("leads/<int:number>/notes", work.notes, "notes"),
+    _page("leads/<int:number>/calls", work.calls, "calls"),
+    _page("contacts", people.contacts, "contacts"),
+    _page("contacts/<int:pk>", people.contact, "contact"),
+    _page("contacts/<int:pk>/edit", people.edit, "edit-contact"),
+    _page("accounts", people.accounts, "accounts"),
+    _page("accounts/<int:pk>", people.account, "account"),
+    _page("inbox", inbox.inbox, "inbox"),
+    _page("captures/<int:pk>", inbox.capture, "capture"),
+    _page("captures/<int:pk>/lead", inbox.make, "capture-lead"),
+    _page("captures/<int:pk>/replay", inbox.replay, "replay"),
+    _page("captures/<int:pk>/set-aside", inbox.aside, "set-aside"),
+    _page("profile", session.profile, "profile"),
+]

@@ -1,0 +1,60 @@
+"""The desk, the way around, and whether anything changed."""
+
+from django.http import HttpResponse, HttpResponseNotModified, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import Resolver404, resolve, reverse
+from django.views.decorators.http import require_safe
+
+from stafet.leads.models import Lead
+from stafet.web.door import Asked
+from stafet.web.pulse import pulse_of
+from stafet.web.screens.desk import desk_of
+from stafet.web.screens.lead_list import found_by
+from stafet.web.screens.people import found_people
+from stafet.web.screens.row import SEEN_WITH, row
+from stafet.web.show import show
+from stafet.web.surroundings import surroundings
+
+_FOUND = 6  # of each kind
+
+
+@require_safe
+def home(_: Asked) -> HttpResponse:
+    """The way in."""
+    return HttpResponseRedirect(reverse("web:desk"))
+
+
+@require_safe
+def desk(request: Asked) -> HttpResponse:
+    """What is urgent for whoever asks."""
+    return show(request, "desk.html", here="desk", **desk_of(request.actor))
+
+
+@require_safe
+def nav(request: Asked) -> HttpResponse:
+    """The navigation with fresh counts."""
+    try:
+        here = resolve(request.GET.get("at", "/")).url_name or ""
+    except Resolver404:
+        here = ""
+    place = {"lead": "leads", "contact": "contacts", "capture": "inbox"}.get(here, here)
+    return render(request, "web/parts/nav.html", surroundings(request, here=place))
+
+
+@require_safe
+def pulse(request: Asked) -> HttpResponse:
+    """204 with an ETag that changes when something that this person may see has changed."""
+    etag = f'"{pulse_of(request.actor)}"'
+    if request.headers.get("If-None-Match") == etag:
+        return HttpResponseNotModified(headers={"ETag": etag})
+    return HttpResponse(status=204, headers={"ETag": etag, "Cache-Control": "no-store"})
+
+
+@require_safe
+def find(request: Asked) -> HttpResponse:
+    """A few leads and people that a word, an address, a phone or a number finds."""
+    q = request.GET.get("q", "")[:100].strip()
+    seen = Lead.objects.visible_to(request.actor).select_related(*SEEN_WITH)
+    leads = [row(one) for one in seen.filter(found_by(q)).order_by("-created_at")[:_FOUND]] if q else []
+    people = found_people(q, request.actor, most=_FOUND) if q else []
+    return show(request, "find.html", q=q, leads=leads, people=people)

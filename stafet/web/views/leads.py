@@ -1,0 +1,79 @@
+"""Leads: the list, one of them, a new one, its history, and editing it."""
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from stafet.acceptance.actions.open_by_hand import open_by_hand
+from stafet.leads.actions.edit import edit_lead
+from stafet.web.door import Asked
+from stafet.web.forms.lead import EditLeadForm, NewLeadForm
+from stafet.web.once import once
+from stafet.web.screens.history import history_of
+from stafet.web.screens.lead import headline, lead_screen, visible_lead
+from stafet.web.screens.lead_list import lead_list
+from stafet.web.screens.new_lead import enquiry_of, new_lead_screen
+from stafet.web.show import done, lead_url, show
+
+get_or_post = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@require_safe
+def leads(request: Asked) -> HttpResponse:
+    """The list; the address holds view, filters, search and order."""
+    return show(request, "leads.html", here="leads", **lead_list(request.GET, request.actor))
+
+
+@require_safe
+def lead(request: Asked, number: int) -> HttpResponse:
+    """One lead, beside the list that it was opened from."""
+    screen = lead_screen(visible_lead(number, request.actor), request.actor)
+    beside = (
+        {}
+        if request.htmx and request.htmx.target == "detail"
+        else lead_list(request.GET, request.actor, opened=number)
+    )
+    return show(request, "leads.html", here="leads", compose=request.GET.get("compose"), **beside, **screen)
+
+
+@get_or_post
+@once
+def new_lead(request: Asked) -> HttpResponse:
+    """A lead by hand."""
+    if request.method != "POST":
+        return show(request, "new_lead.html", here="leads", **new_lead_screen(request.GET, request.actor))
+    form = NewLeadForm.of(request, branch_ids=request.actor.branch_ids)
+    source, made = enquiry_of(form, request.actor)
+    opened = open_by_hand(source, **made, by=request.actor)
+    return done(request, lead_url(request, opened.number), _("Saved: the lead is on its way."))
+
+
+@get_or_post
+@once
+def edit(request: Asked, number: int) -> HttpResponse:
+    """Change some of its fields; what somebody else changed meanwhile is never overwritten."""
+    lead = visible_lead(number, request.actor)
+    url = lead_url(request, number)
+    if request.method != "POST":
+        form = EditLeadForm(lead=lead)
+        return show(
+            request,
+            "edit_lead.html",
+            here="leads",
+            form=form,
+            lead=headline(lead, request.actor),
+            back_url=url,
+        )
+    form = EditLeadForm.of(request, lead=lead)
+    version = int(request.POST["version"]) if request.POST.get("version", "").isdecimal() else None
+    edit_lead(lead, changes=form.changes(), version=version, by=request.actor)
+    return done(request, url, _("Saved."))
+
+
+@require_safe
+def history(request: Asked, number: int) -> HttpResponse:
+    """Every change of its row, who and when."""
+    lead = visible_lead(number, request.actor)
+    return show(
+        request, "history.html", here="leads", lead=headline(lead, request.actor), changes=history_of(lead)
+    )

@@ -1,0 +1,66 @@
+"""Work on a lead: notes, calls, closing it and opening it again."""
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from stafet.catalog.models import CompletionReason
+from stafet.leads.actions.call import log_call
+from stafet.leads.actions.lose import lose_lead
+from stafet.leads.actions.note import note_on_lead
+from stafet.leads.actions.reopen import reopen_lead
+from stafet.leads.actions.win import win_lead
+from stafet.web.door import Asked
+from stafet.web.forms.due import Dated, quick_dates
+from stafet.web.forms.lead import CallForm, ClosureForm, NoteForm
+from stafet.web.once import once
+from stafet.web.screens.lead import headline, visible_lead
+from stafet.web.show import done, lead_url, show
+from stafet.web.views.leads import get_or_post
+
+
+@require_POST
+@once
+def notes(request: Asked, number: int) -> HttpResponse:
+    """Write a note, with the next date."""
+    lead, form = visible_lead(number, request.actor), NoteForm.of(request)
+    note_on_lead(lead, text=form.cleaned_data["text"], due_at=form.next_at(lead.due_at), by=request.actor)
+    return done(request, lead_url(request, number), _("Noted."))
+
+
+@require_POST
+@once
+def calls(request: Asked, number: int) -> HttpResponse:
+    """Write how a call went, with the next date."""
+    lead, form = visible_lead(number, request.actor), CallForm.of(request)
+    outcome, text = form.cleaned_data["outcome"], form.cleaned_data["text"]
+    log_call(lead, outcome=outcome, text=text, due_at=form.next_at(lead.due_at), by=request.actor)
+    return done(request, lead_url(request, number), _("The call is noted."))
+
+
+@get_or_post
+@once
+def closure(request: Asked, number: int) -> HttpResponse:
+    """Win or lose it, with a reason."""
+    lead, url = visible_lead(number, request.actor), lead_url(request, number)
+    if request.method != "POST":
+        outcome = "lost" if request.GET.get("outcome") == "lost" else "won"
+        reasons = CompletionReason.objects.filter(outcome=outcome, is_hidden=False)
+        screen = {"lead": headline(lead, request.actor), "outcome": outcome, "reasons": reasons}
+        return show(request, "closure.html", here="leads", back_url=url, **screen)
+    form = ClosureForm.of(request)
+    close = win_lead if form.cleaned_data["outcome"] == "won" else lose_lead
+    close(lead, reason=form.cleaned_data["reason"], by=request.actor)
+    return done(request, url, _("Won. Well done!") if close is win_lead else _("Closed as lost."))
+
+
+@get_or_post
+@once
+def reopening(request: Asked, number: int) -> HttpResponse:
+    """Open it again, with a new date; browsers cannot send DELETE /closure."""
+    lead, url = visible_lead(number, request.actor), lead_url(request, number)
+    if request.method != "POST":
+        screen = {"lead": headline(lead, request.actor), "due_choices": quick_dates()}
+        return show(request, "reopening.html", here="leads", back_url=url, **screen)
+    reopen_lead(lead, due_at=Dated.of(request).next_at(), by=request.actor)
+    return done(request, url, _("Open again."))

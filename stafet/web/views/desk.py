@@ -2,7 +2,7 @@
 
 from django.http import HttpResponse, HttpResponseNotModified, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import Resolver404, resolve, reverse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from stafet.leads.models import Lead
@@ -16,6 +16,7 @@ from stafet.web.show import show
 from stafet.web.surroundings import surroundings
 
 _FOUND = 6  # of each kind
+_WITHIN = {"accounts": "contacts", "captures": "inbox"}
 
 
 @require_safe
@@ -33,12 +34,8 @@ def desk(request: Asked) -> HttpResponse:
 @require_safe
 def nav(request: Asked) -> HttpResponse:
     """The navigation with fresh counts."""
-    try:
-        here = resolve(request.GET.get("at", "/")).url_name or ""
-    except Resolver404:
-        here = ""
-    place = {"lead": "leads", "contact": "contacts", "capture": "inbox"}.get(here, here)
-    return render(request, "web/parts/nav.html", surroundings(request, here=place))
+    first = request.GET.get("at", "").strip("/").partition("/")[0]
+    return render(request, "web/parts/nav.html", surroundings(request, here=_WITHIN.get(first, first)))
 
 
 @require_safe

@@ -81,7 +81,9 @@ def test_pages_of_hits_put_together_are_all_hits_in_order(
     world: World, order: str, few: int, walk: int
 ) -> None:
     for place in range(9):
-        lead = world.lead(subject="needle" if place % 3 else "hay", probability=place * 10 if place % 2 else None)
+        lead = world.lead(
+            subject="needle" if place % 3 else "hay", probability=place * 10 if place % 2 else None
+        )
         due_at = clock.now() + timedelta(days=place % 4) if place % 4 else None
         Lead.objects.filter(pk=lead.pk).update(due_at=due_at, priority=place % 3 + 1)
     asked = ORDERS[order]

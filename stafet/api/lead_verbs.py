@@ -44,8 +44,8 @@ from stafet.staff.actor import Actor
 
 router = Router(tags=["leads"])
 
-NOTHING_CHOSEN: Final = Body(AcceptanceGiven())
-NOTHING_SAID: Final = Body(RefusalGiven())
+NOTHING_CHOSEN: Final[Any] = Body(AcceptanceGiven())  # type: ignore[type-arg]
+NOTHING_SAID: Final[Any] = Body(RefusalGiven())  # type: ignore[type-arg]
 
 
 @router.post("/{number}/acceptance", response=LeadShown, operation_id="accept_lead")

@@ -6,6 +6,8 @@ import pytest
 
 from tests.web.words import LANGUAGES, Words, all_words, catalogue, of_code, of_template
 
+# A sentence of a catalogue: alone, or as the forms of a plural.
+Told = str | tuple[str, ...] | list[str] | None
 PLACES = re.compile(r"%\(\w+\)[sd]|\{\}")
 
 
@@ -32,9 +34,8 @@ def test_nothing_stands_in_the_catalogue_that_nobody_says(language: str) -> None
 def test_a_translation_keeps_the_places_that_are_filled_in(language: str) -> None:
     for message in catalogue(language):
         if message.id:
-            told = message.string if isinstance(message.string, tuple) else (message.string,)
-            wanted = set(PLACES.findall(" ".join(sentences(message.id))))
-            assert all(set(PLACES.findall(one)) == wanted for one in told), message.id
+            wanted = set(PLACES.findall(" ".join(_each(message.id))))
+            assert all(set(PLACES.findall(one)) == wanted for one in _each(message.string)), message.id
 
 
 def test_words_are_found_in_templates_and_denials_and_plurals() -> None:
@@ -44,8 +45,13 @@ def test_words_are_found_in_templates_and_denials_and_plurals() -> None:
     assert set(of_code(code)) == {"No.", "Why?", ("one", "many")}
 
 
-def _first(words: Words) -> str:
-    return sentences(words)[0]
+def _first(words: Told) -> str:
+    return _each(words)[0]
+
+
+def _each(told: Told) -> list[str]:
+    """One sentence, or the forms of a plural."""
+    return [told] if isinstance(told, str) else [str(one) for one in told or ()]
 
 
 def _translated(message: object) -> bool:

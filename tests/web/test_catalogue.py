@@ -4,15 +4,13 @@ import re
 
 import pytest
 
-from tests.web.words import LANGUAGES, Words, all_words, catalogue, of_code, of_template
+from tests.web.words import LANGUAGES, all_words, catalogue, of_code, of_template
 
-# A sentence of a catalogue: alone, or as the forms of a plural.
-Told = str | tuple[str, ...] | list[str] | None
 PLACES = re.compile(r"%\(\w+\)[sd]|\{\}")
 
 
-def sentences(said: Words) -> tuple[str, ...]:
-    return said if isinstance(said, tuple) else (said,)
+def sentences(said: object) -> tuple[str, ...]:
+    return tuple(str(one) for one in said) if isinstance(said, (tuple, list)) else (str(said or ""),)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -34,8 +32,9 @@ def test_nothing_stands_in_the_catalogue_that_nobody_says(language: str) -> None
 def test_a_translation_keeps_the_places_that_are_filled_in(language: str) -> None:
     for message in catalogue(language):
         if message.id:
-            wanted = set(PLACES.findall(" ".join(_each(message.id))))
-            assert all(set(PLACES.findall(one)) == wanted for one in _each(message.string)), message.id
+            told = sentences(message.string)
+            wanted = set(PLACES.findall(" ".join(sentences(message.id))))
+            assert all(set(PLACES.findall(one)) == wanted for one in told), message.id
 
 
 def test_words_are_found_in_templates_and_denials_and_plurals() -> None:
@@ -45,15 +44,9 @@ def test_words_are_found_in_templates_and_denials_and_plurals() -> None:
     assert set(of_code(code)) == {"No.", "Why?", ("one", "many")}
 
 
-def _first(words: Told) -> str:
-    return _each(words)[0]
-
-
-def _each(told: Told) -> list[str]:
-    """One sentence, or the forms of a plural."""
-    return [told] if isinstance(told, str) else [str(one) for one in told or ()]
+def _first(words: object) -> str:
+    return sentences(words)[0]
 
 
 def _translated(message: object) -> bool:
-    told = getattr(message, "string", "")
-    return all(told) if isinstance(told, tuple) else bool(told)
+    return all(sentences(getattr(message, "string", "")))

@@ -36,9 +36,16 @@ class Client:
         if body is not None:
             method, sent = "POST", json.dumps(body)
             headers["Content-Type"] = "application/json"
-        begun = time.perf_counter()
-        self.connection.request(method, path, sent, headers)
-        answer = self.connection.getresponse()
+        try:
+            begun = time.perf_counter()
+            self.connection.request(method, path, sent, headers)
+            answer = self.connection.getresponse()
+        except (http.client.RemoteDisconnected, ConnectionError):
+            # The server closes what was idle for half a minute; only an answer on an open connection is timed.
+            self.connection.close()
+            begun = time.perf_counter()
+            self.connection.request(method, path, sent, headers)
+            answer = self.connection.getresponse()
         text = answer.read()
         took = (time.perf_counter() - begun) * 1000
         if answer.status >= 300:

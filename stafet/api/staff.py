@@ -88,7 +88,7 @@ def change_user(request: Asked, id: Id, given: UserChanges) -> HttpResponse:
 
 
 @branches.get("", response=BranchPage, operation_id="list_branches")
-def list_branches(request: Asked, asked: Query[Listing]) -> HttpResponse:  # noqa: ARG001  all see them
+def list_branches(request: Asked, asked: Query[Listing]) -> HttpResponse:
     """A page of the branches, by name."""
     page = page_of(Branch.objects.all(), _BY_NAME, after=_BY_NAME.read(asked.cursor), limit=asked.limit)
     return answer_json({"items": [shown.branch(one) for one in page.rows], "next": page.next})
@@ -103,7 +103,7 @@ def make_a_branch(request: Asked, given: BranchGiven) -> HttpResponse:
 
 
 @branches.get("/{id}", response=BranchShown, operation_id="read_branch")
-def read_branch(request: Asked, id: Id) -> HttpResponse:  # noqa: ARG001  all see them
+def read_branch(request: Asked, id: Id) -> HttpResponse:
     """One branch."""
     return answer_json(shown.branch(seen(Branch.objects.all(), id)))
 

@@ -1,6 +1,8 @@
 """The frame around every verb: one permission, one transaction, one name in the history."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
+from contextvars import ContextVar
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
@@ -14,6 +16,7 @@ from stafet.staff.rights import Permission
 S = TypeVar("S")
 P = ParamSpec("P")
 T = TypeVar("T")
+_acting: ContextVar[bool] = ContextVar("acting", default=False)
 Verb = Callable[Concatenate[S, P], T]
 
 
@@ -37,7 +40,13 @@ def action(
         @wraps(verb)
         def act(subject: S, *args: P.args, **given: P.kwargs) -> T:
             by = cast("Actor", given["by"])
-            with transaction.atomic(), pghistory.context(by=by.kind, by_id=by.id, verb=verb.__name__):
+            # A verb within a verb writes in the name of the outer one; the library would keep the inner name for
+            # all that follows.
+            is_outer = not _acting.get()
+            named = (
+                pghistory.context(by=by.kind, by_id=by.id, verb=verb.__name__) if is_outer else nullcontext()
+            )
+            with transaction.atomic(), _marked(), named:
                 hold(subject)
                 if first is not None:
                     first(subject, by)
@@ -48,6 +57,15 @@ def action(
         return cast("Verb[S, P, T]", act)
 
     return frame
+
+
+@contextmanager
+def _marked() -> Iterator[None]:
+    token = _acting.set(True)
+    try:
+        yield
+    finally:
+        _acting.reset(token)
 
 
 def hold(subject: object) -> None:

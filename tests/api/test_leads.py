@@ -50,7 +50,12 @@ def test_a_new_lead_is_its_makers_at_once(world: World, program: Programs) -> No
         "subject": "Golf",
         "source": "by_hand",
         "type": "TEST",
-        "contact": {"first_name": "Jens", "last_name": "Holm", "phone": "0461 7654321", "company": "Holm ApS"},
+        "contact": {
+            "first_name": "Jens",
+            "last_name": "Holm",
+            "phone": "0461 7654321",
+            "company": "Holm ApS",
+        },
         "target_amount": {"amount": "1234.5", "currency": "eur"},
         "products": [{"label": "Golf GTI", "note": "red"}],
         "message": "Please call.",
@@ -111,7 +116,9 @@ def test_an_edit_needs_the_version_that_was_read(world: World, program: Programs
     assert read(edited)["subject"] == "Polo"
     stale = agent.patch(f"/leads/{lead.pk}", {"subject": "Up"}, version=etag)
     assert read(stale, 412)["title"] == "Precondition Failed"
-    assert agent.patch(f"/leads/{lead.pk}", {"subject": "Up"}, version=edited.headers["ETag"]).status_code == 200
+    assert (
+        agent.patch(f"/leads/{lead.pk}", {"subject": "Up"}, version=edited.headers["ETag"]).status_code == 200
+    )
 
 
 def test_the_estimate_is_changed_in_one_of_its_forms(world: World, program: Programs) -> None:
@@ -131,7 +138,9 @@ def test_a_lead_walks_from_offer_to_won_and_the_timeline_tells_it(world: World, 
     agent, due = program(world.agent), world.later().isoformat()
     path = f"/leads/{lead.pk}"
     assert read(agent.post(f"{path}/acceptance"))["handover"] == "accepted"
-    assert read(agent.post(f"{path}/notes", {"text": "Wants red.", "due_at": due}), 201)["text"] == "Wants red."
+    assert (
+        read(agent.post(f"{path}/notes", {"text": "Wants red.", "due_at": due}), 201)["text"] == "Wants red."
+    )
     call = {"outcome": "reached", "text": "Comes Friday.", "due_at": due}
     assert read(agent.post(f"{path}/calls", call), 201)["outcome"] == "reached"
     won = read(agent.post(f"{path}/closure", {"outcome": "won", "reason": "sold"}))
@@ -243,7 +252,9 @@ def test_pages_put_together_are_the_whole_list_in_order(
     world: World, program: Programs, order: str, sign: str
 ) -> None:
     for place in range(7):
-        lead = world.lead(priority=place % 3 + 1, importance=place % 2 + 1, probability=(place % 3) * 50 or None)
+        lead = world.lead(
+            priority=place % 3 + 1, importance=place % 2 + 1, probability=(place % 3) * 50 or None
+        )
         if place % 2:
             Lead.objects.filter(pk=lead.pk).update(due_at=world.later(days=place % 4 + 1))
     agent, found, cursor = program(world.administrator), [], ""

@@ -148,7 +148,9 @@ def test_whatever_stands_in_a_field_is_kept_as_text_or_denied(
     assert made.status_code in {201, 422}, made.content
     if made.status_code == 201:
         assert "\x00" not in json.dumps(json.loads(made.content))
-    assert agent.patch(f"/leads/{lead.pk}", {"subject": f"x{bad}", "person": person}, version="*").status_code in {
+    assert agent.patch(
+        f"/leads/{lead.pk}", {"subject": f"x{bad}", "person": person}, version="*"
+    ).status_code in {
         200,
         422,
     }
@@ -160,5 +162,9 @@ def test_whatever_stands_in_a_field_is_kept_as_text_or_denied(
         told = agent.post("/leads", {"subject": "x", "source": "by_hand"} | {field: bad})
         assert told.status_code == 422, (field, told.content)
     for question in ("q", "type", "owner", "due", "cursor", "order", "contact"):
-        assert agent.get("/leads", **{question: bad.encode("utf-8", "replace").decode()}).status_code in {200, 400, 422}
+        assert agent.get("/leads", **{question: bad.encode("utf-8", "replace").decode()}).status_code in {
+            200,
+            400,
+            422,
+        }
     assert Lead.objects.count() >= 1

@@ -43,9 +43,7 @@ def test_a_key_with_another_payload_is_denied(world: World, program: Callable[[U
     assert Lead.objects.count() == 1
 
 
-def test_a_denial_is_given_again_and_wrote_nothing(
-    world: World, program: Callable[[User], Program]
-) -> None:
+def test_a_denial_is_given_again_and_wrote_nothing(world: World, program: Callable[[User], Program]) -> None:
     lead, agent = world.lead(handover="accepted"), program(world.agent)
     path, late = f"/leads/{lead.pk}/notes", {"text": "x", "due_at": "2020-01-01T00:00:00Z"}
     first = agent.post(path, late, Idempotency_Key="k")

@@ -57,6 +57,7 @@ def test_it_goes_before_a_person_in_the_end(world: World, broken_offers: None) -
                 settle_waiting()
     capture.refresh_from_db()
     assert (capture.status, capture.why, capture.tries) == ("needs_look", BROKE, TRIES)
+    assert "Is it still there?" in capture.text
 
 
 def test_once_mended_it_becomes_its_one_lead(world: World, broken_offers: None) -> None:
@@ -72,6 +73,7 @@ def test_what_is_set_up_wrongly_is_said_at_once(world: World) -> None:
     LeadType.objects.update(is_default=False)
     capture = settle_capture(waiting(world), by=SYSTEM)
     assert (capture.status, capture.why) == ("needs_look", "No lead type is the default one.")
+    assert "Is it still there?" in Capture.objects.get().text
 
 
 def test_one_that_breaks_does_not_hold_up_the_next(world: World) -> None:

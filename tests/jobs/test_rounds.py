@@ -1,6 +1,7 @@
 """The rounds handle what waits, first come first; two workers never do one thing twice."""
 
 import threading
+from datetime import timedelta
 from types import SimpleNamespace
 from typing import cast
 
@@ -11,6 +12,7 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from stafet.foundation import clock
 from stafet.intake.actions.hand_in import hand_in
 from stafet.intake.actions.settle import settle_capture
 from stafet.intake.models import Capture
@@ -18,6 +20,8 @@ from stafet.jobs import work
 from stafet.jobs.rounds import ROUNDS, make_round, settle_waiting
 from stafet.leads.models import Lead
 from stafet.staff.actor import SYSTEM
+from stafet.staff.allowance import is_allowed
+from stafet.staff.models import Allowance
 from tests.intake.enquiries import FORM, form
 from tests.world import World
 
@@ -87,6 +91,15 @@ def test_the_job_of_a_killed_worker_is_taken_up_again(world: World) -> None:
     assert ProcrastinateJob.objects.get().status == "todo"
 
 
-@pytest.mark.parametrize("name", ["stafet.settle", "stafet.rounds", "stafet.stalled"])
+def test_tidying_forgets_only_what_is_old(db: None) -> None:
+    start = clock.now()
+    for key, age in (("old", 48), ("new", 1)):
+        with clock.moved_to(start - timedelta(hours=age)):
+            is_allowed(key, most=1, within=timedelta(hours=24))
+    work.tidy(0)
+    assert list(Allowance.objects.values_list("key", flat=True)) == ["new"]
+
+
+@pytest.mark.parametrize("name", ["stafet.settle", "stafet.rounds", "stafet.stalled", "stafet.tidy"])
 def test_the_worker_knows_its_jobs(name: str) -> None:
     assert name in app.tasks

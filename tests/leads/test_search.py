@@ -81,7 +81,9 @@ def test_pages_of_hits_put_together_are_all_hits_in_order(
     world: World, order: str, few: int, walk: int
 ) -> None:
     for place in range(9):
-        lead = world.lead(subject="needle" if place % 3 else "hay", probability=place * 10 if place % 2 else None)
+        lead = world.lead(
+            subject="needle" if place % 3 else "hay", probability=place * 10 if place % 2 else None
+        )
         due_at = clock.now() + timedelta(days=place % 4) if place % 4 else None
         Lead.objects.filter(pk=lead.pk).update(due_at=due_at, priority=place % 3 + 1)
     asked = ORDERS[order]
@@ -103,7 +105,7 @@ def test_pages_of_hits_put_together_are_all_hits_in_order(
     assert not cursor
 
 
-ROWS = 200_000
+ROWS = 60_000
 _COPIES = """
     INSERT INTO leads_lead (number, subject, message, type_id, source_id, priority, importance, currency,
         pipeline_id, status_id, state, handover, branch_id, team_id, member_ids, declined_by_ids, escalated_stage,
@@ -123,10 +125,13 @@ def many(world: World) -> Lead:
     lead = world.lead(team=world.used_cars)
     Lead.objects.filter(pk=lead.pk).update(team=world.used_cars)
     with connection.cursor() as cursor:
+        # The history of made-up rows would take longer than the rows.
+        cursor.execute("SET LOCAL session_replication_role = replica")
         cursor.execute(
             _COPIES,
             {"rows": ROWS, "lead": lead.pk, "branch": world.hamburg.pk, "team": world.hamburg_sales.pk},
         )
+        cursor.execute("SET LOCAL session_replication_role = origin")
         cursor.execute("ANALYZE leads_lead")
     return lead
 
@@ -147,10 +152,10 @@ def plans(typed: str, leads: "object" = None, order: str = NEWEST.name) -> list[
 @pytest.mark.slow
 def test_no_page_reads_the_whole_table(world: World, many: Lead) -> None:
     agent = Lead.objects.visible_to(world.by(world.agent))
-    rare, frequent = "491701077777", "muller"
+    rare, frequent = "491701017777", "muller"
     assert "lead_search" in plans(rare)[0]
     assert "lead_newest" in plans(frequent)[1]
-    for typed in (rare, frequent, "0170 1 07 77 77", "ab", "mu", "", "muller 4917"):
+    for typed in (rare, frequent, "0170 1 01 77 77", "ab", "mu", "", "muller 4917"):
         for rows in (None, agent):
             for order in ORDERS if typed in {"", rare, frequent} else (NEWEST.name,):
                 for plan in plans(typed, rows, order):

@@ -1,6 +1,7 @@
 """The same request sent twice does its work once."""
 
 import threading
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -93,6 +94,20 @@ def test_a_fingerprint_knows_where_its_parts_end() -> None:
     assert fingerprint_of(b"ab", b"c") != fingerprint_of(b"a", b"bc")
 
 
+def on_its_own(act: Callable[[], object]) -> threading.Thread:
+    """Start it in a thread with a connection of its own."""
+
+    def run() -> None:
+        try:
+            act()
+        finally:
+            connection.close()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    return thread
+
+
 @pytest.mark.django_db(transaction=True)
 def test_while_the_first_still_runs_the_second_is_told_so_or_waits() -> None:
     runs, may_end = threading.Event(), threading.Event()
@@ -108,32 +123,14 @@ def test_while_the_first_still_runs_the_second_is_told_so_or_waits() -> None:
             once(work, key="k", fingerprint="f", by=PROGRAM)
         except Overtaken as denial:
             told.append(denial.sentence)
-        finally:
-            connection.close()
 
-    def patient() -> None:
-        try:
-            waited.append(once(work, key="k", fingerprint="f", by=PROGRAM, waits=True))
-        finally:
-            connection.close()
-
-    def first() -> None:
-        try:
-            once(slow, key="k", fingerprint="f", by=PROGRAM)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=first)]
-    threads[0].start()
+    first = on_its_own(lambda: once(slow, key="k", fingerprint="f", by=PROGRAM))
     assert runs.wait(20)
-    second_thread = threading.Thread(target=second)
-    second_thread.start()
-    second_thread.join(20)
-    threads.append(threading.Thread(target=patient))
-    threads[1].start()
+    on_its_own(second).join(20)
+    patient = on_its_own(lambda: waited.append(once(work, key="k", fingerprint="f", by=PROGRAM, waits=True)))
     may_end.set()
-    for thread in threads:
-        thread.join(20)
+    first.join(20)
+    patient.join(20)
     assert told == ["A request with this idempotency key is still being worked on."]
     assert work.times == 1
     assert [(kept.body, is_first) for kept, is_first in waited] == [(b"answer 1", False)]

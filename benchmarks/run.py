@@ -1,0 +1,204 @@
+"""Fills and measures one database; run by `__main__.py`, one process a size."""
+
+import json
+import os
+import platform
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import django
+import psycopg
+
+django.setup()
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.test import Client as TestClient
+from django.test.utils import CaptureQueriesContext
+
+from benchmarks import fill, measure
+from benchmarks.crowd import Person, crowd
+from benchmarks.place import Server, kept_keys, keys_file, stafet_server, trivial_server
+from stafet import embedded
+
+LIST = "/api/v1/leads?limit=50"
+SEARCHES = 100
+
+
+def main(count: int, answer: Path, rounds: int, *, explain: bool) -> None:
+    data_dir = settings.ENV.data_dir
+    keys = _filled(data_dir, count)
+    settings.ALLOWED_HOSTS = ["*"]
+    if explain:
+        _explain(keys, count)
+        return
+    url = os.environ["STAFET_DATABASE_URL"]
+    with stafet_server(url, data_dir) as product, trivial_server(url, data_dir) as trivial:
+        answer.write_text(json.dumps(_measured(count, keys, rounds, product, trivial)))
+
+
+def _filled(data_dir: Path, count: int) -> dict[str, str]:
+    if keys := kept_keys(data_dir, count):
+        return keys
+    name = connection.settings_dict["NAME"]
+    with psycopg.connect(os.environ["BENCHMARK_SERVER_URL"], autocommit=True) as server:
+        server.execute(f'DROP DATABASE IF EXISTS "{name}"')
+        server.execute(f'CREATE DATABASE "{name}"')
+    call_command("migrate", verbosity=0)
+    begun = time.monotonic()
+    keys = fill.people()
+    fill.leads(count)
+    print(f"{count} leads copied in {time.monotonic() - begun:.0f} s", file=sys.stderr)
+    keys_file(data_dir, count).write_text(json.dumps(keys))
+    return keys
+
+
+def _measured(
+    count: int, keys: dict[str, str], rounds: int, product: Server, trivial: Server
+) -> dict[str, object]:
+    stafet = {role: measure.Client(product, key) for role, key in keys.items()}
+    plain = measure.Client(trivial)
+    detail = f"/api/v1/leads/{count // 2}"
+    trees = {"app": product.pid, "database": embedded.server_pid(settings.ENV.data_dir) or 0}
+    found: dict[str, object] = {"leads": count, "machine": _machine()}
+    for name, path, other in (("list", LIST, "/leads"), ("detail", detail, f"/leads/{count // 2}")):
+        floor = measure.through_the_driver(
+            os.environ["STAFET_DATABASE_URL"], _queries(keys["administrator"], path)
+        )
+        times = measure.in_turns(
+            rounds,
+            stafet=lambda path=path: stafet["administrator"].ask(path)[0],
+            stafet_agent=lambda: stafet["agent"].ask(LIST)[0],
+            trivial=lambda other=other: plain.ask(other)[0],
+            driver=floor,
+        )
+        times["stafet"] |= measure.cpu_of_a_request(
+            trees, lambda path=path: stafet["administrator"].ask(path)[0], rounds
+        )
+        times["trivial"] |= measure.cpu_of_a_request(
+            {"app": trivial.pid, "database": trees["database"]},
+            lambda other=other: plain.ask(other)[0],
+            rounds,
+        )
+        found[name] = times | {
+            "ratio": _ratio(times, "median_ms"),
+            "queries": len(_queries(keys["administrator"], path)),
+        }
+        if name == "detail":
+            times.pop("stafet_agent")
+    found["search"] = _searches(count, stafet)
+    found["count"] = measure.in_turns(
+        rounds,
+        all=lambda: stafet["administrator"].ask("/api/v1/leads/count")[0],
+        open=lambda: stafet["administrator"].ask("/api/v1/leads/count?state=open")[0],
+        agent=lambda: stafet["agent"].ask("/api/v1/leads/count")[0],
+        frequent_name=lambda: stafet["administrator"].ask("/api/v1/leads/count?q=ahlers")[0],
+    )
+    found["create"] = _creates(stafet["agent"], product, trees, rounds)
+    return found
+
+
+def _ratio(times: dict[str, dict[str, float]], figure: str) -> dict[str, float]:
+    mine = times["stafet"]
+    return {
+        "to_trivial": round(mine[figure] / times["trivial"][figure], 2),
+        "to_trivial_cpu": round(
+            (mine["app_cpu_ms"] + mine["database_cpu_ms"])
+            / max(times["trivial"]["app_cpu_ms"] + times["trivial"]["database_cpu_ms"], 0.01),
+            2,
+        ),
+        "to_driver": round(mine[figure] / times["driver"][figure], 2),
+    }
+
+
+def _searches(count: int, clients: dict[str, measure.Client]) -> dict[str, object]:
+    everybody = list(_every(count, SEARCHES))
+    found: dict[str, object] = {}
+    for kind, typed in measure.fragments(everybody).items():
+        for role, client in clients.items():
+            paths = [f"{LIST}&q={_quoted(text)}" for text in typed]
+            for path in paths[:5]:
+                client.ask(path)
+            answers = [client.ask(path) for path in paths]
+            hits = sum(bool(page["items"]) for _, page in answers)
+            slowest = max(zip((took for took, _ in answers), typed, strict=True))
+            found[f"{kind}_{role}"] = measure.told(took for took, _ in answers) | {
+                "with_hits": hits,
+                "slowest": f"{slowest[1]} ({slowest[0]:.1f} ms)",
+            }
+    return found
+
+
+def _every(count: int, wanted: int) -> "list[Person]":
+    """`wanted` people out of the crowd, evenly spread; their leads are in the database."""
+    step = count // wanted
+    return [one for number, one in enumerate(crowd(count, datetime.now(UTC))) if number % step == step // 2]
+
+
+def _creates(client: measure.Client, server: Server, trees: dict[str, int], rounds: int) -> dict[str, object]:
+    def body(number: int) -> dict[str, object]:
+        stamp = f"{time.time_ns()}{number}"
+        person = {"first_name": "Ny", "last_name": f"Kunde{stamp}", "email": f"ny{stamp}@post.example"}
+        return {"subject": "VW Golf", "source": "web", "message": "Noch da?", "contact": person}
+
+    def create() -> float:
+        return client.ask("/api/v1/leads", body(0))[0]
+
+    times: dict[str, object] = dict(measure.in_turns(rounds, alone=create))
+    times["cpu"] = measure.cpu_of_a_request(trees, create, rounds)
+    times["a_second_by_four_clients"] = measure.together(server, client.key, max(rounds * 4, 400), body)
+    return times
+
+
+def _queries(key: str, path: str) -> list[str]:
+    """The SQL that a request sends, as the driver sends it."""
+    browser = TestClient(headers={"authorization": f"Bearer {key}"})
+    browser.get(path)
+    with CaptureQueriesContext(connection) as captured:
+        status = browser.get(path).status_code
+    if status != 200:
+        raise RuntimeError(f"{path}: {status}")
+    return [query["sql"] for query in captured.captured_queries]
+
+
+def _explain(keys: dict[str, str], count: int) -> None:
+    paths = [
+        LIST,
+        f"/api/v1/leads/{count // 2}",
+        f"{LIST}&q=ahlers",
+        f"{LIST}&q=0170 / 1234",
+        "/api/v1/leads/count",
+        "/api/v1/leads/count?q=ahlers",
+        f"{LIST}&state=open&order=due_at",
+    ]
+    for role, key in keys.items():
+        for path in paths:
+            print(f"\n######## {role} {path}")
+            for query in _queries(key, path):
+                print(f"\n==== {query[:600]}")
+                if query.startswith(("SELECT", "WITH")):
+                    with connection.cursor() as cursor:
+                        cursor.execute(
+                            f"EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) {query.replace('%', '%%')}", []
+                        )
+                        print("\n".join(line for (line,) in cursor.fetchall()))
+
+
+def _machine() -> dict[str, object]:
+    return {
+        "cores": os.cpu_count(),
+        "python": platform.python_version(),
+        "postgresql": connection.pg_version // 10_000,
+        "load_at_start": round(os.getloadavg()[0], 1),
+    }
+
+
+def _quoted(text: str) -> str:
+    return "".join(f"%{byte:02X}" for byte in text.encode())
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3]), explain="--explain" in sys.argv)

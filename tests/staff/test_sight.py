@@ -121,17 +121,7 @@ def build(plan: Plan) -> tuple[list[User], list[Lead]]:
     for number, (branch, parent) in enumerate(plan.teams):
         above = teams[parent] if parent is not None else None
         teams.append(Team.objects.create(code=f"T{number}", name="T", branch=branches[branch], parent=above))
-    users = []
-    for number, one in enumerate(plan.users):
-        user = User.objects.create(
-            email=f"u{number}@stafet.example", name=f"U{number}", role=one.role, branch=branches[one.branch]
-        )
-        user.serves.set([branches[n] for n in one.serves])
-        Membership.objects.bulk_create(
-            [Membership(user=user, team=teams[n]) for n in one.member_of]
-            + [Membership(user=user, team=teams[n], is_supervisor=True) for n in one.supervises]
-        )
-        users.append(user)
+    users = [employed(number, one, branches, teams) for number, one in enumerate(plan.users)]
     kind = LeadType.objects.get(is_default=True)
     source = Source.objects.create(code="s", key="s", channel=Channel.FORM, branch=branches[0])
     status = Status.objects.get(pipeline=kind.default_pipeline, code="C")
@@ -159,6 +149,18 @@ def build(plan: Plan) -> tuple[list[User], list[Lead]]:
         )
         for one in plan.leads
     )
+
+
+def employed(number: int, one: Somebody, branches: list[Branch], teams: list[Team]) -> User:
+    user = User.objects.create(
+        email=f"u{number}@stafet.example", name=f"U{number}", role=one.role, branch=branches[one.branch]
+    )
+    user.serves.set([branches[n] for n in one.serves])
+    Membership.objects.bulk_create(
+        [Membership(user=user, team=teams[n]) for n in one.member_of]
+        + [Membership(user=user, team=teams[n], is_supervisor=True) for n in one.supervises]
+    )
+    return user
 
 
 class EverybodySeesWhatTheRuleSays(TestCase):

@@ -64,7 +64,11 @@ class Door(NinjaAPI):
     """Stafet's API: nothing leaves it but JSON and problems."""
 
     def _get_urls(self) -> list[URLResolver | URLPattern]:
-        patterns = [_guarded(pattern) for pattern in super()._get_urls() if pattern.name != "api-root"]
+        patterns = [
+            _guarded(pattern)
+            for pattern in super()._get_urls()
+            if isinstance(pattern, URLPattern) and pattern.name != "api-root"
+        ]
         return [*patterns, re_path(r"", csrf_exempt(problems.not_found), name="api-root")]
 
     def get_root_path(self, path_params: dict[str, Any]) -> str:

@@ -1,11 +1,11 @@
 """What one does with a lead: accept, refuse, assign, close, reopen, note, call; and what was done."""
 
 from http import HTTPStatus
-from typing import Any
+from typing import Any, Final
 
 from django.db import transaction
 from django.http import HttpResponse
-from ninja import Query, Router
+from ninja import Body, Query, Router
 
 from stafet.acceptance.actions.accept import Choice, accept_lead
 from stafet.api.door import Asked, answer_json
@@ -26,7 +26,7 @@ from stafet.api.schemas.leads import (
 )
 from stafet.api.schemas.parts import Id
 from stafet.api.shown import leads as shown
-from stafet.catalog.models import Outcome, Pipeline
+from stafet.catalog.models import Pipeline
 from stafet.contacts.actions.account import edit_account
 from stafet.contacts.models import Account, Contact
 from stafet.distribution.actions.assign import assign_lead
@@ -44,10 +44,13 @@ from stafet.staff.actor import Actor
 
 router = Router(tags=["leads"])
 
+NOTHING_CHOSEN: Final[Any] = Body(AcceptanceGiven())  # type: ignore[type-arg]
+NOTHING_SAID: Final[Any] = Body(RefusalGiven())  # type: ignore[type-arg]
+
 
 @router.post("/{number}/acceptance", response=LeadShown, operation_id="accept_lead")
 @repeatable
-def accept(request: Asked, number: Id, given: AcceptanceGiven) -> HttpResponse:
+def accept(request: Asked, number: Id, given: AcceptanceGiven = NOTHING_CHOSEN) -> HttpResponse:
     """Take an offered lead. Who comes second is told who was faster (409); an open choice is listed (422)."""
     by = request.auth
     lead = lead_seen(by, number)
@@ -56,7 +59,7 @@ def accept(request: Asked, number: Id, given: AcceptanceGiven) -> HttpResponse:
 
 @router.post("/{number}/refusal", response=LeadShown, operation_id="refuse_lead")
 @repeatable
-def refuse(request: Asked, number: Id, given: RefusalGiven) -> HttpResponse:
+def refuse(request: Asked, number: Id, given: RefusalGiven = NOTHING_SAID) -> HttpResponse:
     """Hand an offer back."""
     by = request.auth
     return _after(decline_lead(lead_seen(by, number), reason=given.reason, by=by), by)
@@ -77,7 +80,7 @@ def assign(request: Asked, number: Id, given: AssignmentGiven) -> HttpResponse:
 def close(request: Asked, number: Id, given: ClosureGiven) -> HttpResponse:
     """Close a lead as won or lost, with a reason of that outcome."""
     by = request.auth
-    verb = win_lead if given.outcome == Outcome.WON else lose_lead
+    verb = win_lead if given.outcome == "won" else lose_lead
     with transaction.atomic():
         lead = verb(lead_seen(by, number), reason=given.reason, status=given.status, by=by)
         if given.account and lead.account and not lead.account.is_private:

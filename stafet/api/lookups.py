@@ -32,8 +32,8 @@ def user_named(named: Named | None, *, by: Actor, field: str = "owner") -> User 
     """A user by id, by e-mail address, or `me`."""
     if named is None:
         return None
-    if named == "me" and by.user_id is not None:
-        named = by.user_id
+    if named == "me":
+        return picked(User.objects.visible_to(by), by.user_id or 0, field=field)
     if _is_id(named):
         return picked(User.objects.visible_to(by), int(named), field=field)
     found = User.objects.visible_to(by).filter(email__iexact=str(named)).first()
@@ -58,7 +58,7 @@ def branch_named(named: Named | None, *, field: str = "branch") -> Branch | None
 
 def home_branch(named: Named | None, *, by: Actor) -> Branch:
     """The branch named, else the asker's own; denies where there is neither."""
-    found = branch_named(named) or Branch.objects.filter(pk=by.home_branch_id).first()
+    found = branch_named(named) or Branch.objects.filter(pk=by.home_branch_id).first()  # type: ignore[misc]
     if found is None:
         raise Invalid("In which branch?", fields={"branch": "Name one."})
     return found

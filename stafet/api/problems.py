@@ -102,7 +102,9 @@ def _call(answer: Any, request: HttpRequest, error: Any) -> HttpResponse:
 
 
 def _of_http_error(request: HttpRequest, error: HttpError) -> HttpResponse:
-    return problem(request, error.status_code, str(error))
+    # The framework makes 400 of whatever a parser says.
+    told = error.__cause__ if isinstance(error.__cause__, HttpError) else error
+    return problem(request, told.status_code, str(told))
 
 
 def _unknown_asker(request: HttpRequest, _error: AuthenticationError) -> HttpResponse:
@@ -115,6 +117,8 @@ def _unknown_asker(request: HttpRequest, _error: AuthenticationError) -> HttpRes
 
 
 def _of_validation(request: HttpRequest, error: ValidationError) -> HttpResponse:
+    if all(one["loc"][:1] == ("path",) for one in error.errors):
+        return not_found(request)
     fields = {_place(one["loc"]): str(one["msg"]) for one in error.errors}
     return problem(
         request,

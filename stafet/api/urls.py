@@ -11,7 +11,7 @@ from stafet.api import (
     problems,
     staff,
 )
-from stafet.api.door import Bearer, Door
+from stafet.api.door import Bearer, Door, StrictParser
 
 api = Door(
     title="Stafet",
@@ -23,6 +23,7 @@ api = Door(
     ),
     docs_url=None,
     auth=Bearer(),
+    parser=StrictParser(),
     urls_namespace="api",
 )
 problems.install(api)

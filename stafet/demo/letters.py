@@ -42,7 +42,9 @@ def letter(source: str, customer: Customer, wanted: Wanted, at: datetime, *, num
         return Letter(source, MAIL, _danish_mail(source, customer, wanted, at, number))
     if source == "mailbox":
         return Letter(source, MAIL, _own_mail(customer, wanted, at, number))
-    return Letter(source, JSON, _form(customer, wanted))
+    # A program numbers its enquiries; who fills in the same form twice asks twice.
+    external_id = f"FP-{number}" if source == "fleet-portal" else ""
+    return Letter(source, JSON, _form(customer, wanted, external_id))
 
 
 def _portal_mail(source: str, customer: Customer, wanted: Wanted, at: datetime, number: int) -> bytes:
@@ -126,7 +128,7 @@ def _own_mail(customer: Customer, wanted: Wanted, at: datetime, number: int) -> 
     return _sent(mail, f"{wanted.message}\n\nViele Grüße\n{name}\nTel. {customer.phone}\n")
 
 
-def _form(customer: Customer, wanted: Wanted) -> bytes:
+def _form(customer: Customer, wanted: Wanted, external_id: str) -> bytes:
     """What a page's own script, or another program, posts."""
     facts = wanted.facts
     fields = {
@@ -138,6 +140,7 @@ def _form(customer: Customer, wanted: Wanted) -> bytes:
         "make": facts.get("make", ""),
         "model": facts.get("model", ""),
         "stock": facts.get("stock", ""),
+        "external_id": external_id,
     }
     return json.dumps({name: value for name, value in fields.items() if value}, ensure_ascii=False).encode()
 

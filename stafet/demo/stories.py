@@ -180,10 +180,10 @@ def _work(random: Random, now: datetime, story: Story, agent: str, taken: dateti
     """Calls, notes and progress, each setting the next date; then the end."""
     due = _final_due(random, now, story.ending)
     last = min(due or now, now) - random.randint(60, 180) * MINUTE
-    moments = _moments(random, taken, last, random.randint(2, 5))
+    moments = _moments(random, taken, last, random.randint(2, 4))
     for place, at in enumerate(moments):
         following = _quarter(moments[place + 1]) if place + 1 < len(moments) else due or now + DAY
-        yield _touch(random, story, agent, at, due=following, is_first=place == 0)
+        yield _touch(random, story, agent, at, due=max(following, at + 30 * MINUTE), is_first=place == 0)
         if place:
             yield from _progress(random, story, agent, at + MINUTE, place)
     yield from _end(random, now, story, agent, moments[-1] if moments else taken)

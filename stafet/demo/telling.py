@@ -7,7 +7,6 @@ from typing import Final
 
 from stafet.acceptance.actions.accept import Choice, accept_lead
 from stafet.acceptance.actions.open_by_hand import open_by_hand
-from stafet.acceptance.choices import choices_for
 from stafet.catalog.models import Product, ProductKind, Source
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.make_contact import make_contact
@@ -20,6 +19,7 @@ from stafet.distribution.actions.assign import assign_lead
 from stafet.distribution.actions.decline import decline_lead
 from stafet.distribution.actions.offer import offer_lead
 from stafet.foundation import clock
+from stafet.foundation.denials import Invalid
 from stafet.foundation.money import Money
 from stafet.intake.actions.hand_in import hand_in
 from stafet.intake.actions.settle import settle_capture
@@ -31,7 +31,7 @@ from stafet.leads.actions.note import note_on_lead
 from stafet.leads.actions.reopen import reopen_lead
 from stafet.leads.actions.win import win_lead
 from stafet.leads.enquiry import Enquiry, Wish
-from stafet.leads.models import Lead
+from stafet.leads.models import Case, Lead
 from stafet.staff.actor import SYSTEM, Actor
 from stafet.staff.models import Branch, User
 
@@ -127,8 +127,12 @@ def _price(product: Product) -> Money | None:
 
 
 def _accept(lead: Lead, _: Step, __: Cast, by: Actor) -> None:
-    cases = choices_for(lead, by=by).cases
-    accept_lead(lead, choice=Choice(add_to=cases[0]) if cases else None, by=by)
+    """Two clicks where one way is open; a customer's open case is joined, as the desk proposes."""
+    try:
+        accept_lead(lead, by=by)
+    except Invalid as denial:
+        newest = denial.options["case"][0]["add_to"]
+        accept_lead(lead, choice=Choice(add_to=Case.objects.get(pk=newest)), by=by)
 
 
 def _size_up(lead: Lead, step: Step, cast: Cast, by: Actor) -> None:

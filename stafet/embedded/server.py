@@ -66,6 +66,7 @@ def stop(data_dir: Path, *, mode: str = "fast") -> None:
 def discard(data_dir: Path) -> None:
     """Stop the server at once and remove its files with the whole data folder: for throwaway databases."""
     stop(data_dir, mode="immediate")
+    shutil.rmtree(address(data_dir).host, ignore_errors=True)
     cluster = cluster_folder(data_dir.resolve())
     if cluster.is_symlink():
         shutil.rmtree(cluster.resolve(), ignore_errors=True)

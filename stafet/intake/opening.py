@@ -1,6 +1,7 @@
 """From a capture to its lead: once per message key, then held out to the source's team."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, Final
 
@@ -31,10 +32,12 @@ def message_key(capture: Capture, key: str) -> str:
     return key if len(key) <= _LONGEST_KEY else f"long:{hashlib.sha256(key.encode()).hexdigest()}"
 
 
-def known_lead(key: str) -> Lead | None:
-    """The lead of this message key; until the transaction ends nobody else can open one."""
-    hold_key(f"message {key}")
-    return Lead.objects.filter(message_key=key).first()
+def known_leads(keys: Iterable[str]) -> dict[str, Lead]:
+    """The leads of these message keys that there are; until the transaction ends nobody else can open one."""
+    wanted = sorted(set(keys))  # in one order, so that two captures never wait for each other
+    for key in wanted:
+        hold_key(f"message {key}")
+    return {str(lead.message_key): lead for lead in Lead.objects.filter(message_key__in=wanted)}
 
 
 def open_captured(capture: Capture, enquiry: Enquiry, *, by: Actor) -> Lead:

@@ -11,8 +11,11 @@ from stafet.intake.models import Capture
 from stafet.intake.wake import SETTLE
 from stafet.jobs.rounds import ROUNDS, make_round
 from stafet.staff.actor import SYSTEM
+from stafet.staff.allowance import drop_old_allowances
+from stafet.staff.repeat import drop_old_answers
 
 EVERY_TEN_SECONDS: Final = "* * * * * */10"
+HOURLY: Final = "17 * * * *"
 EVERY_HALF_MINUTE: Final = "* * * * * */30"
 AT_ONCE: Final = 500  # rows that one round handles before it lets others have a turn
 # Seconds 2, 4, 8, 16, 32: by then a database that was restarted answers again; after that the round comes by.
@@ -45,3 +48,11 @@ async def take_up_stalled(context: JobContext, timestamp: int) -> None:
     for job in await manager.get_stalled_jobs():
         _log.warning("Job %s of a killed worker is taken up again", job.id)
         await manager.retry_job(job)
+
+
+@app.periodic(cron=HOURLY)
+@app.task(name="stafet.tidy", queueing_lock="stafet.tidy")
+def tidy(timestamp: int) -> None:
+    """Forget what nobody can ask for any more."""
+    drop_old_answers()
+    drop_old_allowances()

@@ -45,7 +45,7 @@ def _handover(name: str, values: list[str], _by: Actor) -> Q:
 
 def _among(name: str, wanted: set[str], known: set[Any]) -> list[str]:
     if unknown := wanted - known:
-        raise _unknown(name, sorted(unknown)[0], sorted(known))
+        raise _unknown(name, min(unknown), sorted(known))
     return sorted(wanted)
 
 

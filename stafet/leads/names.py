@@ -74,7 +74,7 @@ class Names:
         wanted[_PEOPLE] = {lead.owner_id for lead in leads} | {lead.offered_to_id for lead in leads}
         wanted[_PEOPLE].update(key for lead in leads for key in lead.member_ids)
         with connection.cursor() as cursor:
-            given = {kind: sorted(ids - {None}) for kind, ids in wanted.items()}
+            given = {kind: [key for key in ids if key is not None] for kind, ids in wanted.items()}
             cursor.execute(_QUERY, {**given, "language": (get_language() or "en")[:2]})
             self._known = {(kind, key): Name(key, code, name) for kind, key, code, name in cursor.fetchall()}
 

@@ -7,6 +7,7 @@ from django.db import connection
 from stafet.foundation import clock
 from stafet.staff.models import Allowance
 
+_LONGEST_WINDOW = timedelta(days=1)  # no window is longer
 _TRY = """
     INSERT INTO staff_allowance (key, began_at, tries) VALUES (%(key)s, %(now)s, 1)
     ON CONFLICT (key) DO UPDATE SET
@@ -28,3 +29,9 @@ def is_allowed(key: str, *, most: int, within: timedelta) -> bool:
 def forget(key: str) -> None:
     """Begin anew: the next try of `key` is the first."""
     Allowance.objects.filter(key=key[:120]).delete()
+
+
+def drop_old_allowances() -> int:
+    """Forget the counters of windows that closed long ago; how many there were."""
+    dropped, _ = Allowance.objects.filter(began_at__lte=clock.now() - _LONGEST_WINDOW).delete()
+    return dropped

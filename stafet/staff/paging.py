@@ -18,7 +18,7 @@ M = TypeVar("M", bound=Model)
 
 _READ: Final[Mapping[type, Callable[[Any], Any]]] = MappingProxyType(
     {
-        datetime: lambda value: datetime.fromisoformat(value),
+        datetime: datetime.fromisoformat,
         int: int,
         str: str,
     }
@@ -59,7 +59,9 @@ class Order:
         if not text:
             return None
         try:
-            name, value, key = json.loads(base64.b64decode(text + "==", altchars=b"-_", validate=True))
+            name, value, key = json.loads(
+                base64.b64decode(text + "=" * (-len(text) % 4), altchars=b"-_", validate=True)
+            )
             place = Place(None if value is None else _READ[self.holds](value), int(key))
         except (ValueError, TypeError, binascii.Error, OverflowError, RecursionError):
             raise _no_place() from None

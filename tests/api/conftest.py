@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from django.http import HttpResponse
@@ -46,7 +46,7 @@ class Program:
     ) -> HttpResponse:
         raw = body if isinstance(body, bytes) else b"" if body is None else json.dumps(body).encode()
         known = {name.replace("_", "-"): value for name, value in (headers or {}).items()}
-        answer: HttpResponse = Client(raise_request_exception=False).generic(
+        answer = Client(raise_request_exception=False).generic(
             method,
             ROOT + path,
             raw,
@@ -54,7 +54,7 @@ class Program:
             query_params=query,
             headers={"Authorization": f"Bearer {self.key}", **known},
         )
-        return answer
+        return cast("HttpResponse", answer)
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """A backup holds everything, and a restore brings all of it back or changes nothing."""
 
+import io
+import subprocess
 import tarfile
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +10,8 @@ import psycopg
 import pytest
 
 from stafet import embedded
+from stafet.cli.archive import unpacked
+from stafet.embedded import DatabaseTrouble
 from tests.cli.running import KEY, stafet
 
 pytestmark = pytest.mark.crash
@@ -63,8 +67,8 @@ def test_what_is_there_is_not_replaced_unasked(furnished: Path) -> None:
 def test_a_broken_backup_changes_nothing(furnished: Path) -> None:
     file = furnished / "all.tar"
     stafet(furnished, "backup", str(file))
-    with tarfile.open(file) as archive:
-        archive.extractall(furnished / "opened", filter="data")
+    (furnished / "opened").mkdir()
+    subprocess.run(["tar", "-xf", str(file), "-C", str(furnished / "opened")], check=True)
     dump = furnished / "opened" / "database.dump"
     dump.write_bytes(dump.read_bytes()[: dump.stat().st_size // 2])
     with tarfile.open(file, "w") as archive:
@@ -83,6 +87,21 @@ def test_what_is_no_backup_is_said_to_be_none(data_dir: Path, content: bytes) ->
     assert done.returncode == 1
     assert str(file) in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", ["../outside", "/stafet-outside", "files/../../outside", "else.txt"])
+def test_a_forged_backup_writes_nothing_outside_its_place(data_dir: Path, name: str) -> None:
+    file = data_dir / "forged.tar"
+    with tarfile.open(file, "w") as archive:
+        entry = tarfile.TarInfo(name)
+        entry.size = 4
+        archive.addfile(entry, io.BytesIO(b"evil"))
+    with pytest.raises(DatabaseTrouble, match="does not belong in a backup"), unpacked(file, near=data_dir):
+        pass
+    assert [path.name for path in data_dir.iterdir() if path.is_file() and "postgres" not in path.name] == [
+        "forged.tar"
+    ]
+    assert not Path("/stafet-outside").exists()
 
 
 def test_a_key_from_the_environment_must_be_the_backups(

@@ -93,6 +93,7 @@ def test_a_data_folder_below_a_closed_one_works(
     assert cluster_folder(closed / "data").is_symlink() == is_root
     embedded.discard(closed / "data")
     assert not closed.joinpath("data").exists()
+    assert not Path(where.host).exists()
     assert list(data_dir.glob("elsewhere/*")) == []
 
 

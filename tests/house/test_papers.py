@@ -1,13 +1,13 @@
 """Guard 12: documents and code agree: paths exist, the diagram is the table, the rights page is the matrix."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.house import papers
-from tests.house.sources import ROOT
+from tests.house.sources import ROOT, floors
 
 PAPERS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/house.md", "docs/glossary.md")
 # A path has a folder in it, and `<word>` where any name may stand; a URL begins with a slash and is none.
@@ -30,6 +30,11 @@ def missing_paths(text: str, *, beside: Path, root: Path = ROOT) -> list[str]:
     return [path for path in named_paths(text) if not any(_exists(start, path) for start in starts)]
 
 
+def unnamed_rooms(text: str, rooms: Iterable[str]) -> list[str]:
+    """Rooms that a document does not name by their path."""
+    return [room for room in rooms if f"`stafet/{room}/`" not in text]
+
+
 def _exists(start: Path, path: str) -> bool:
     pattern = re.sub(r"<[^>]+>", "*", path.rstrip("/"))
     return any(start.glob(pattern)) if "*" in pattern else (start / pattern).exists()
@@ -42,6 +47,14 @@ def test_the_papers_name_only_paths_that_exist(paper: str) -> None:
     path = ROOT / paper if (ROOT / paper).exists() else ROOT / "docs" / "decisions" / paper
     found = missing_paths(path.read_text(encoding="utf-8"), beside=path.parent)
     assert [name for name in found if name not in MADE_LATER] == []
+
+
+def test_the_house_paper_names_every_room() -> None:
+    assert unnamed_rooms(papers.HOUSE.read_text(encoding="utf-8"), floors()) == []
+
+
+def test_a_room_that_no_paper_names_is_found() -> None:
+    assert unnamed_rooms("`stafet/leads/` lives here", ["leads", "attic"]) == ["attic"]
 
 
 def test_the_diagram_is_the_table() -> None:

@@ -48,9 +48,8 @@ def test_mypy_finds_nothing() -> None:
 def test_djlint_finds_nothing() -> None:
     clean, said = run("djlint", "--lint", *templates())
     assert clean, said
-    assert (
-        f"{len(templates())} files" in said
-    )  # one that the configuration leaves out is not clean, but unread
+    # A template that the configuration leaves out would not be clean, but unread.
+    assert f"{len(templates())} files" in said
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from django.db import connections
 
 from stafet import embedded
 from stafet.cli.child_commands import run_child
-from stafet.cli.commands.serve import make_supervisor
+from stafet.cli.commands.serve import make_supervisor, say
 from stafet.config.environment import Environment
 
 LOADER = "stafet.demo.load"  # by name: doors are strangers to each other
@@ -39,8 +39,10 @@ def run(options: argparse.Namespace) -> int:
     variables = {"STAFET_PUBLIC_URL": url}
     if environment.is_embedded:
         variables["STAFET_DATABASE_URL"] = embedded.address(environment.data_dir).url
+    say("Bringing the database up to date …")
     if run_child(["migrate"], variables) != 0:
         return 1
+    say("Loading the demo data, if they are not there yet …")
     told = environment.data_dir / "demo.json"
     told.unlink(missing_ok=True)
     content = {"url": url, "pid": os.getpid(), **importlib.import_module(LOADER).load()}

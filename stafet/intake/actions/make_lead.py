@@ -6,7 +6,7 @@ from stafet.foundation import clock
 from stafet.foundation.denials import NotNow
 from stafet.intake.actions.settle import hold_capture
 from stafet.intake.models import Capture, CaptureStatus
-from stafet.intake.opening import known_lead, message_key, open_captured
+from stafet.intake.opening import known_leads, message_key, open_captured
 from stafet.intake.prefill import prefilled
 from stafet.leads.enquiry import Enquiry
 from stafet.leads.models import Lead
@@ -26,7 +26,7 @@ def make_lead(capture: Capture, *, enquiry: Enquiry | None = None, by: Actor) ->
         raise NotNow("This belongs to a lead already.")
     draft = prefilled(capture)
     key = message_key(capture, draft.message_key or "")
-    there = known_lead(key)
+    there = known_leads([key]).get(key)
     if there is not None:
         raise NotNow("This message is lead %(number)s already. Join it there.", number=there.number)
     lead = open_captured(capture, replace(enquiry or draft, message_key=key), by=by)

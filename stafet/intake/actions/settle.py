@@ -12,10 +12,9 @@ from django.utils.translation import gettext_noop
 from stafet.catalog.models import Channel
 from stafet.foundation import clock
 from stafet.foundation.denials import Denial
-from stafet.intake.locks import hold_key
 from stafet.intake.maker import actor_of_source
 from stafet.intake.models import Capture, CaptureStatus
-from stafet.intake.opening import known_lead, message_key, open_captured
+from stafet.intake.opening import known_leads, message_key, open_captured
 from stafet.intake.readers import Reading, read
 from stafet.intake.understanding import as_json, enquiry_of, storable, subject_of
 from stafet.leads.models import Lead
@@ -50,15 +49,17 @@ def settle_capture(capture: Capture, *, by: Actor) -> Capture:
     hold_capture(capture)
     if capture.status != CaptureStatus.WAITING:
         return capture
+    reading = _read(capture)
     try:
         with transaction.atomic():
-            _settle(capture, by=_maker(capture, by))
+            keep_reading(capture, reading)
+            _settle(capture, reading, by=_maker(capture, by))
     except Denial as denial:
-        hold_capture(capture)
+        _keep_only_reading(capture, reading)
         _look(capture, str(denial))
     except Exception as trouble:
         _log.exception("Capture %s could not be settled", capture.pk)
-        hold_capture(capture)
+        _keep_only_reading(capture, reading)
         _put_off(capture, trouble)
     return capture
 
@@ -73,17 +74,25 @@ def _maker(capture: Capture, by: Actor) -> Actor:
     return actor_of_source(capture.source) if by.is_trusted else by
 
 
-def _settle(capture: Capture, *, by: Actor) -> None:
+def _read(capture: Capture) -> Reading:
     source = capture.source
-    reading = read(
+    return read(
         bytes(capture.raw),
         capture.content_type,
         country=source.branch.country,
         own_addresses=frozenset(address.lower() for address in source.own_addresses),
     )
+
+
+def _keep_only_reading(capture: Capture, reading: Reading) -> None:
+    """Of what was undone nothing stays but what was read: the Inbox shows it."""
+    hold_capture(capture)
     keep_reading(capture, reading)
+
+
+def _settle(capture: Capture, reading: Reading, *, by: Actor) -> None:
     kind = "spam" if _is_trapped(capture, reading) else reading.not_a_lead
-    if not source.is_on:
+    if not capture.source.is_on:
         _look(capture, SOURCE_IS_OFF)
     elif kind:
         _end(capture, CaptureStatus.NOT_A_LEAD, kind=kind, why="; ".join(reading.evidence))
@@ -109,16 +118,15 @@ def keep_reading(capture: Capture, reading: Reading) -> None:
 def _open_all(capture: Capture, reading: Reading, by: Actor) -> None:
     """A lead for each sketch; one that is there already is joined."""
     keys = [message_key(capture, sketch.key) for sketch in reading.sketches]
-    for key in sorted(set(keys)):  # in one order, so that two captures never wait for each other
-        hold_key(f"message {key}")
+    known = known_leads(keys)
     opened: list[Lead] = []
     for sketch, key in zip(reading.sketches, keys, strict=True):
-        lead = known_lead(key)
-        if lead is not None:
-            capture.leads.add(lead)
+        if key in known:
+            capture.leads.add(known[key])
             continue
         enquiry = replace(enquiry_of(sketch, reading), message_key=key)
-        opened.append(open_captured(capture, enquiry, by=by))
+        known[key] = open_captured(capture, enquiry, by=by)
+        opened.append(known[key])
     if not opened:
         record("capture:joined", capture, by=by, after={"why": "duplicate"})
     _end(capture, CaptureStatus.DONE, kind="" if opened else "duplicate")

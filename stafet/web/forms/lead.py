@@ -3,9 +3,10 @@
 from typing import Any, cast
 
 from django import forms
+from django.db.models import Case, When
 from django.utils.translation import gettext_lazy as _
 
-from stafet.catalog.models import LeadType, Level, Scale, Source, Status
+from stafet.catalog.models import Channel, LeadType, Level, Scale, Source, Status
 from stafet.intake.actions.set_aside import KINDS
 from stafet.leads.models import Lead, Reached
 from stafet.staff.models import Team, User
@@ -78,8 +79,9 @@ class NewLeadForm(Dated):
 
     def __init__(self, *args: Any, branch_ids: frozenset[int], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        by_hand_first = Case(When(channel=Channel.BY_HAND, then=0), default=1)
         sources = Source.objects.filter(is_hidden=False, branch__in=branch_ids)
-        self._among("source", sources.order_by("-channel", "position"))
+        self._among("source", sources.order_by(by_hand_first, "position", "id"))
         self._among("type", LeadType.objects.filter(is_hidden=False))
         self._among("team", Team.objects.filter(is_hidden=False, branch__in=branch_ids))
         self._among("owner", User.objects.filter(is_active=True, branch__in=branch_ids))

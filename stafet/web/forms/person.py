@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.contrib.auth.hashers import check_password
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
@@ -39,7 +40,7 @@ class PasswordForm(Shape):
     def clean_old(self) -> str:
         """The one that holds now."""
         old: str = self.cleaned_data["old"]
-        if not self.user.check_password(old):
+        if not check_password(old, self.user.password):
             raise forms.ValidationError(_("This is not your password."))
         return old
 

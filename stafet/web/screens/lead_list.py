@@ -1,27 +1,23 @@
 """The list of leads: views, filters, search and order, all of it in the address."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from stafet.catalog.models import LeadType, Source, State
-from stafet.foundation.fold import fold
-from stafet.foundation.phone import digits_for_search
 from stafet.leads.models import Handover, Lead
+from stafet.leads.search import ORDERS, leads_count, leads_page
 from stafet.staff.actor import Actor
 from stafet.staff.rights import Role
 from stafet.web.screens.row import SEEN_WITH, row
 from stafet.web.show import LIST_WORDS
 
 PAGE = 50  # rows
-COUNTED_TO = 1_000  # beyond it a count is said to be more
-_FEWEST_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +47,7 @@ class Asked:
             type=query.get("type", "")[:30],
             order=order if order in _ORDERS else ("due" if kept_view == "mine" else "newest"),
             shape="table" if query.get("shape") == "table" else "",
-            cursor=query.get("cursor", "")[:60],
+            cursor=query.get("cursor", "")[:400],
         )
 
     def address(self, **changed: str) -> str:
@@ -73,15 +69,16 @@ def home_view(actor: Actor) -> str:
 def lead_list(query: QueryDict, actor: Actor, *, opened: int | None = None) -> dict[str, Any]:
     """The context of the list; `opened` is the number of the lead beside it."""
     asked = Asked.of(query, actor)
-    found = list(_page(_filtered(asked, actor), asked))
+    page = leads_page(
+        _filtered(asked, actor), typed=asked.q, order=_ORDERS[asked.order], cursor=asked.cursor, limit=PAGE
+    )
     kept = asked.query()
-    more = len(found) > PAGE
     return {
-        "rows": [row(one, kept=kept) for one in found[:PAGE]],
+        "rows": [row(one, kept=kept) for one in page.rows],
         "opened": opened or _number(query.get("opened", "")),
-        "next_url": asked.address(cursor=_cursor(found[PAGE - 1], asked)) if more else "",
+        "next_url": asked.address(cursor=page.next) if page.next else "",
         "previous_url": asked.address() if asked.cursor else "",
-        "count_words": _counted(asked, actor, len(found) if not more and not asked.cursor else None),
+        "count_words": _counted(asked, actor),
         "list_url": asked.address(),
         "shape_url": asked.address(shape="" if asked.shape else "table"),
         "clear_url": asked.address(q="", state="", source="", type=""),
@@ -99,16 +96,7 @@ def _number(typed: str) -> int | None:
     return int(typed) if typed.isdecimal() else None
 
 
-def found_by(q: str) -> Q:
-    """Leads by a fragment of a name, an address, a subject, a phone in any form, or their number."""
-    words = Q(search__contains=fold(q))
-    digits = digits_for_search(q)
-    if len(digits) >= _FEWEST_DIGITS and not any(letter.isalpha() for letter in q):
-        words |= Q(search__contains=digits)
-    return words
-
-
-_ORDERS = {"newest": ("-created_at", "-number"), "due": ("due_at", "number")}
+_ORDERS = {"newest": ORDERS["-created_at"], "due": ORDERS["due_at"]}
 _VIEWS = ("mine", "offered", "free", "open", "all")
 
 
@@ -124,15 +112,13 @@ def _filtered(asked: Asked, actor: Actor) -> QuerySet[Lead]:
         "open": lambda: Lead.objects.visible_to(actor).open(),
         "all": lambda: Lead.objects.visible_to(actor),
     }[_wider(asked)]()
-    if asked.q:
-        leads = leads.filter(found_by(asked.q))
     if asked.state:
         leads = leads.filter(state=asked.state)
     if asked.source:
         leads = leads.filter(source__code=asked.source)
     if asked.type:
         leads = leads.filter(type__code=asked.type)
-    return leads
+    return leads.select_related(*SEEN_WITH)
 
 
 def _wider(asked: Asked) -> str:
@@ -140,36 +126,10 @@ def _wider(asked: Asked) -> str:
     return "all" if asked.state in {State.WON, State.LOST} else asked.view
 
 
-def _page(leads: QuerySet[Lead], asked: Asked) -> QuerySet[Lead]:
-    at, number = _read_cursor(asked.cursor)
-    if asked.order == "due":
-        leads = leads.filter(due_at__isnull=False) if asked.view in {"open", "all"} else leads
-        if at and number:
-            leads = leads.filter(Q(due_at__gt=at) | Q(due_at=at, number__gt=number) | Q(due_at=None))
-        elif number:
-            leads = leads.filter(due_at=None, number__gt=number)
-    elif at and number:
-        leads = leads.filter(created_at__lte=at).exclude(created_at=at, number__gte=number)
-    return leads.select_related(*SEEN_WITH).order_by(*_ORDERS[asked.order])[: PAGE + 1]
-
-
-def _cursor(last: Lead, asked: Asked) -> str:
-    at = last.due_at if asked.order == "due" else last.created_at
-    return f"{at.isoformat() if at else ''}_{last.number}"
-
-
-def _read_cursor(cursor: str) -> tuple[datetime | None, int | None]:
-    at, _, number = cursor.rpartition("_")
-    try:
-        return (datetime.fromisoformat(at) if at else None), int(number)
-    except ValueError:
-        return None, None
-
-
-def _counted(asked: Asked, actor: Actor, known: int | None) -> str:
+def _counted(asked: Asked, actor: Actor) -> str:
     """How many there are; beyond a thousand nobody counts them."""
-    count = known if known is not None else _filtered(asked, actor).values("pk")[: COUNTED_TO + 1].count()
-    if count > COUNTED_TO:
+    count, is_all = leads_count(_filtered(asked, actor), typed=asked.q)
+    if not is_all:
         return gettext("more than 1,000 leads")
     return ngettext("%(count)d lead", "%(count)d leads", count) % {"count": count}
 
@@ -179,7 +139,7 @@ def _views(asked: Asked, actor: Actor) -> list[dict[str, Any]]:
         "mine": gettext("Mine"),
         "offered": gettext("Offered"),
         "free": gettext("Free"),
-        "open": gettext("Open"),
+        "open": gettext("All open"),
         "all": gettext("All"),
     }
     shown = [name for name in _VIEWS if name != "free" or actor.role is not Role.AGENT]

@@ -1,15 +1,15 @@
 """Contacts and accounts: found as one types, and each with its card and its leads."""
 
 from typing import Any
+from urllib.parse import urlencode
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext
 
 from stafet.contacts.models import Account, Contact
+from stafet.contacts.search import known_page
 from stafet.foundation.denials import Unseen
-from stafet.foundation.fold import fold
-from stafet.foundation.phone import digits_for_search
 from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
 from stafet.staff.rights import Permission
@@ -17,7 +17,6 @@ from stafet.web import wording
 from stafet.web.screens.row import SEEN_WITH, row
 
 PAGE = 50  # rows
-_FEWEST_DIGITS = 4
 Line = tuple[str, str, str]
 
 
@@ -35,8 +34,8 @@ def account_list(q: str, after: str, actor: Actor) -> dict[str, Any]:
 
 def found_people(q: str, actor: Actor, *, most: int) -> list[dict[str, Any]]:
     """A few people for the palette."""
-    found: list[dict[str, Any]] = contact_list(q, "", actor)["people"]
-    return found[:most]
+    people = Contact.objects.visible_to(actor).select_related("account").prefetch_related("emails", "phones")
+    return [_person(one) for one in known_page(people, typed=q, limit=most).rows]
 
 
 def visible_contact(pk: int, actor: Actor) -> Contact:
@@ -123,21 +122,15 @@ def account_screen(account: Account, actor: Actor) -> dict[str, Any]:
 
 
 def _listed(found: QuerySet[Any], q: str, after: str, *, kind: str, line: Any) -> dict[str, Any]:
-    words = Q(search__contains=fold(q)) if q else Q()
-    digits = digits_for_search(q)
-    if len(digits) >= _FEWEST_DIGITS and not any(letter.isalpha() for letter in q):
-        words |= Q(search__contains=digits)
-    key, _, pk = after.rpartition("_")
-    further = Q(sort_key__gt=key) | Q(sort_key=key, pk__gt=int(pk)) if pk.isdecimal() else Q()
-    page = list(found.filter(words, further).order_by("sort_key", "id")[: PAGE + 1])
-    last = page[PAGE - 1] if len(page) > PAGE else None
+    page = known_page(found, typed=q, cursor=after, limit=PAGE)
     url = reverse(f"web:{kind}")
+    further = urlencode({"q": q, "after": page.next})
     return {
         "kind": kind,
         "q": q,
         "search_url": url,
-        "people": [line(one) for one in page[:PAGE]],
-        "next_url": f"{url}?q={q}&after={last.sort_key}_{last.pk}" if last else "",
+        "people": [line(one) for one in page.rows],
+        "next_url": f"{url}?{further}" if page.next else "",
     }
 
 

@@ -2,20 +2,21 @@
 
 from django.http import HttpResponse, HttpResponseNotModified, HttpResponseRedirect
 from django.shortcuts import render
-from django.urls import Resolver404, resolve, reverse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from stafet.leads.models import Lead
+from stafet.leads.search import leads_page
 from stafet.web.door import Asked
 from stafet.web.pulse import pulse_of
 from stafet.web.screens.desk import desk_of
-from stafet.web.screens.lead_list import found_by
 from stafet.web.screens.people import found_people
 from stafet.web.screens.row import SEEN_WITH, row
 from stafet.web.show import show
 from stafet.web.surroundings import surroundings
 
 _FOUND = 6  # of each kind
+_WITHIN = {"accounts": "contacts", "captures": "inbox"}
 
 
 @require_safe
@@ -33,12 +34,8 @@ def desk(request: Asked) -> HttpResponse:
 @require_safe
 def nav(request: Asked) -> HttpResponse:
     """The navigation with fresh counts."""
-    try:
-        here = resolve(request.GET.get("at", "/")).url_name or ""
-    except Resolver404:
-        here = ""
-    place = {"lead": "leads", "contact": "contacts", "capture": "inbox"}.get(here, here)
-    return render(request, "web/parts/nav.html", surroundings(request, here=place))
+    first = request.GET.get("at", "").strip("/").partition("/")[0]
+    return render(request, "web/parts/nav.html", surroundings(request, here=_WITHIN.get(first, first)))
 
 
 @require_safe
@@ -55,6 +52,6 @@ def find(request: Asked) -> HttpResponse:
     """A few leads and people that a word, an address, a phone or a number finds."""
     q = request.GET.get("q", "")[:100].strip()
     seen = Lead.objects.visible_to(request.actor).select_related(*SEEN_WITH)
-    leads = [row(one) for one in seen.filter(found_by(q)).order_by("-created_at")[:_FOUND]] if q else []
+    leads = [row(one) for one in leads_page(seen, typed=q, limit=_FOUND).rows] if q else []
     people = found_people(q, request.actor, most=_FOUND) if q else []
     return show(request, "find.html", q=q, leads=leads, people=people)

@@ -24,14 +24,14 @@ from stafet.web.views.leads import get_or_post
 @require_safe
 def contacts(request: Asked) -> HttpResponse:
     """People by name, mail or phone."""
-    q, after = request.GET.get("q", "")[:100].strip(), request.GET.get("after", "")[:350]
+    q, after = request.GET.get("q", "")[:100].strip(), request.GET.get("after", "")[:800]
     return show(request, "contacts.html", here="contacts", **contact_list(q, after, request.actor))
 
 
 @require_safe
 def accounts(request: Asked) -> HttpResponse:
     """Organisations by name."""
-    q, after = request.GET.get("q", "")[:100].strip(), request.GET.get("after", "")[:350]
+    q, after = request.GET.get("q", "")[:100].strip(), request.GET.get("after", "")[:800]
     return show(request, "contacts.html", here="contacts", **account_list(q, after, request.actor))
 
 

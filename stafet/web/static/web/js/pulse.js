@@ -8,7 +8,7 @@ export function watchPulse() {
   document.addEventListener("visibilitychange", () => document.hidden || beat());
   window.addEventListener("online", beat);
   window.addEventListener("offline", () => offline(true));
-  document.addEventListener("htmx:afterSwap", ({ detail }) => detail.target.id === "page" && here());
+  document.addEventListener("htmx:pushedIntoHistory", ({ detail }) => here(detail.path));
   loop();
 }
 
@@ -31,9 +31,9 @@ async function beat() {
 }
 
 // The navigation marks the place that the page has become.
-function here() {
+function here(path) {
   const nav = document.getElementById("nav");
-  nav.setAttribute("hx-get", `${nav.getAttribute("hx-get").split("?")[0]}?at=${encodeURIComponent(location.pathname)}`);
+  nav.setAttribute("hx-get", `${nav.getAttribute("hx-get").split("?")[0]}?at=${encodeURIComponent(new URL(path, location.href).pathname)}`);
   setTimeout(() => window.htmx.trigger("#nav", "refresh"));
 }
 

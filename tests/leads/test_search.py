@@ -1,0 +1,162 @@
+"""Leads are found by a fragment of what is known of them, quickly, in every order."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from unittest.mock import patch
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from stafet.foundation import clock
+from stafet.leads.models import Lead
+from stafet.leads.search import NEWEST, ORDERS, leads_count, leads_page
+from stafet.staff import fragments
+from stafet.staff.fragments import words_of
+from tests.world import World
+
+
+def found(typed: str, **asked: object) -> list[int]:
+    return [lead.pk for lead in leads_page(Lead.objects.all(), typed=typed, **asked).rows]  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def jens(world: World) -> Lead:
+    person = {
+        "first_name": "Jürgen", "last_name": "Østergård-Müller", "email": "J.Mueller@Post.example",
+        "phone": "+49 170 1234567",
+    }  # fmt: skip
+    for _ in range(3):
+        world.lead()
+    return world.lead(subject="Golf 50% off_er", person=person, company={"name": "Förde Spedition"})
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "müller", "MUELLER", "jurgen muller", "ostergard", "Østergård", "j.mueller@", "post.example golf",
+        "+49 170 1234567", "0170 / 123 45 67", "0170-1234", "(0170) 12 34 567", "0049170123", "234567",
+        "förde", "foerde sped", "Golf 50%", "off_er", "jü", "Øs",
+    ],
+)  # fmt: skip
+def test_a_fragment_in_any_writing_finds_it(jens: Lead, typed: str) -> None:
+    assert jens.pk in found(typed)
+
+
+@pytest.mark.parametrize("typed", ["xyzzy", "müller xyzzy", "0171 1234567", "50_ off", "ürgen%muller", "rg"])
+def test_what_does_not_occur_is_not_found(jens: Lead, typed: str) -> None:
+    assert found(typed) == []
+    assert leads_count(Lead.objects.all(), typed=typed) == (0, True)
+
+
+def test_the_number_that_was_typed_comes_first(world: World) -> None:
+    older = world.lead()
+    newer = world.lead(subject=f"About lead {older.pk:05}")
+    Lead.objects.filter(pk=newer.pk).update(search=f"{newer.search}\n{older.pk}")
+    assert found(str(older.pk)) == [older.pk, newer.pk]
+    assert leads_count(Lead.objects.all(), typed=str(older.pk)) == (2, True)
+
+
+@pytest.mark.parametrize("typed", ["", " ", "\x00", "%", "_", "''; --", "a" * 10_000, "\\", "🙂", "(((", "+"])
+def test_nothing_that_is_typed_breaks_the_search(jens: Lead, typed: str) -> None:
+    leads_page(Lead.objects.all(), typed=typed)
+    leads_count(Lead.objects.all(), typed=typed)
+
+
+def test_a_page_is_never_more_than_a_few_words() -> None:
+    assert len(words_of("a b c d e f g h i j k l")) == 8
+
+
+@contextmanager
+def bounds(few: int, walk: int) -> Iterator[None]:
+    """The three ways to a page are the same to the one who asks; small bounds lead down each of them."""
+    with patch.object(fragments, "FEW", few), patch.object(fragments, "WALK", walk):
+        yield
+
+
+@pytest.mark.parametrize(("few", "walk"), [(2_000, 20_000), (2, 20_000), (2, 3)], ids=["sort", "walk", "far"])
+@pytest.mark.parametrize("order", sorted(ORDERS))
+def test_pages_of_hits_put_together_are_all_hits_in_order(
+    world: World, order: str, few: int, walk: int
+) -> None:
+    for place in range(9):
+        lead = world.lead(
+            subject="needle" if place % 3 else "hay", probability=place * 10 if place % 2 else None
+        )
+        due_at = clock.now() + timedelta(days=place % 4) if place % 4 else None
+        Lead.objects.filter(pk=lead.pk).update(due_at=due_at, priority=place % 3 + 1)
+    asked = ORDERS[order]
+    hits = list(Lead.objects.filter(subject="needle"))
+    by_value = [lead for lead in hits if getattr(lead, asked.column) is not None]
+    by_value.sort(key=lambda lead: (getattr(lead, asked.column), lead.pk), reverse=asked.is_descending)
+    without = [lead for lead in hits if getattr(lead, asked.column) is None]
+    without.sort(key=lambda lead: lead.pk, reverse=asked.is_descending)
+    seen: list[int] = []
+    cursor = ""
+    with bounds(few, walk):
+        for _ in range(4):
+            page = leads_page(Lead.objects.all(), typed="needle", order=asked, cursor=cursor, limit=2)
+            seen += [lead.pk for lead in page.rows]
+            cursor = page.next or ""
+            if not cursor:
+                break
+    assert seen == [lead.pk for lead in by_value + without]
+    assert not cursor
+
+
+ROWS = 60_000
+_COPIES = """
+    INSERT INTO leads_lead (number, subject, message, type_id, source_id, priority, importance, currency,
+        pipeline_id, status_id, state, handover, branch_id, team_id, member_ids, declined_by_ids, escalated_stage,
+        person, company, who, contact_email, contact_phone, external_id, fields, created_at, received_at,
+        estimated_unit, due_note, search, version)
+    SELECT 1000 + n, 'Lead ' || n, '', type_id, source_id, n %% 5 + 1, n %% 5 + 1, '', pipeline_id, status_id,
+        state, handover, CASE WHEN n %% 50 = 0 THEN branch_id ELSE %(branch)s END,
+        CASE WHEN n %% 50 = 0 THEN team_id ELSE %(team)s END, '{}', '{}', 0, '{}', '{}', 'Kim', '', '', '', '{}',
+        created_at - n * interval '1 minute', received_at, '', '',
+        md5(n::text) || CASE WHEN n %% 20 = 0 THEN E'\nmuller' ELSE '' END || E'\n49170' || 1000000 + n, 1
+    FROM leads_lead, generate_series(1, %(rows)s) n WHERE number = %(lead)s
+"""
+
+
+@pytest.fixture
+def many(world: World) -> Lead:
+    lead = world.lead(team=world.used_cars)
+    Lead.objects.filter(pk=lead.pk).update(team=world.used_cars)
+    with connection.cursor() as cursor:
+        # The history of made-up rows would take longer than the rows.
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        cursor.execute(
+            _COPIES,
+            {"rows": ROWS, "lead": lead.pk, "branch": world.hamburg.pk, "team": world.hamburg_sales.pk},
+        )
+        cursor.execute("SET LOCAL session_replication_role = origin")
+        cursor.execute("ANALYZE leads_lead")
+    return lead
+
+
+def plans(typed: str, leads: "object" = None, order: str = NEWEST.name) -> list[str]:
+    """How each query of a page is executed."""
+    rows = Lead.objects.all() if leads is None else leads
+    with CaptureQueriesContext(connection) as captured:
+        leads_page(rows, typed=typed, order=ORDERS[order])  # type: ignore[arg-type]
+    found = []
+    for query in [one["sql"] for one in captured.captured_queries]:
+        with connection.cursor() as cursor:
+            cursor.execute("EXPLAIN (ANALYZE, COSTS OFF) " + query)
+            found.append("\n".join(line for (line,) in cursor.fetchall()))
+    return found
+
+
+@pytest.mark.slow
+def test_no_page_reads_the_whole_table(world: World, many: Lead) -> None:
+    agent = Lead.objects.visible_to(world.by(world.agent))
+    rare, frequent = "491701017777", "muller"
+    assert "lead_search" in plans(rare)[0]
+    assert "lead_newest" in plans(frequent)[1]
+    for typed in (rare, frequent, "0170 1 01 77 77", "ab", "mu", "", "muller 4917"):
+        for rows in (None, agent):
+            for order in ORDERS if typed in {"", rare, frequent} else (NEWEST.name,):
+                for plan in plans(typed, rows, order):
+                    assert "Seq Scan on leads_lead" not in plan, (typed, order, plan)

@@ -22,7 +22,7 @@ class Unit(StrEnum):
 
 _CLOCK = {Unit.MINUTES: timedelta(minutes=1), Unit.HOURS: timedelta(hours=1)}
 _MONTHS = {Unit.MONTHS: 1, Unit.YEARS: 12}
-_MOST = 100_000  # keeps every sum inside the calendar that Python and PostgreSQL share
+_MOST = 2_000_000_000  # what PostgreSQL's integer holds: in minutes that is 3,800 years
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,9 @@ class Span:
         datetime.date(2026, 2, 28)
         """
         if not 0 <= self.value <= _MOST:
-            raise Invalid("This estimated time is out of range.", fields={"estimated": "0 to 100,000."})
+            raise Invalid("This estimated time is out of range.", fields={"estimated": "Too long."})
+        if self.value == 0:
+            return start  # the calendar's sum would lose which of two equal hours was meant
         try:
             return self._after(start, zone)
         except (OverflowError, ValueError):

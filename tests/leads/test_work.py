@@ -63,6 +63,13 @@ def test_without_a_date_ahead_nothing_is_written(world: World, work: Verb, due_i
     assert (lead.version, len(events(lead)), Note.objects.count()) == (*before, 0)
 
 
+def test_the_date_that_stands_counts_when_confirmed(world: World) -> None:
+    lead, due_at = world.lead(handover="accepted"), world.later()
+    noted(lead, due_at, world.by(world.agent))
+    noted(lead, due_at, world.by(world.agent))
+    assert (lead.notes.count(), Lead.objects.get(pk=lead.pk).due_at) == (2, due_at)
+
+
 @WORK
 def test_a_date_without_its_time_zone_is_denied(world: World, work: Verb) -> None:
     lead = world.lead(handover="accepted")

@@ -1,0 +1,54 @@
+"""API keys: shown once, known by their digest, never stronger than who made them."""
+
+import hashlib
+
+import pytest
+
+from stafet.foundation import clock
+from stafet.foundation.denials import Forbidden, Invalid
+from stafet.staff.actor import SYSTEM
+from stafet.staff.keys import key_of, make_key
+from stafet.staff.models import ApiKey, User
+from stafet.staff.rights import Role
+from tests.world import World
+
+
+def test_only_the_digest_is_kept(world: World) -> None:
+    key, secret = make_key(world.agent, name="phone", by=SYSTEM)
+    assert bytes(ApiKey.objects.get(pk=key.pk).digest) == hashlib.sha256(secret.encode()).digest()
+    assert len(secret) > 43  # 32 bytes in base64
+    assert secret not in str(ApiKey.objects.values().get(pk=key.pk))
+    assert key_of(secret) == key
+
+
+def test_a_wrong_a_revoked_and_a_leavers_key_open_nothing(world: World) -> None:
+    key, secret = make_key(world.agent, name="phone", by=SYSTEM)
+    assert key_of(secret + "x") is None
+    User.objects.filter(pk=world.agent.pk).update(is_active=False)
+    assert key_of(secret) is None
+    User.objects.filter(pk=world.agent.pk).update(is_active=True)
+    ApiKey.objects.filter(pk=key.pk).update(revoked_at=clock.now())
+    assert key_of(secret) is None
+
+
+@pytest.mark.parametrize("who", ["agent", "supervisor", "dispatcher"])
+def test_most_make_no_keys(world: World, who: str) -> None:
+    with pytest.raises(Forbidden):
+        make_key(world.agent, name="mine", by=world.by(world.users[who]))
+
+
+def test_a_manager_makes_keys_for_the_users_of_the_branch(world: World) -> None:
+    key, _ = make_key(world.agent, name="phone", by=world.by(world.manager))
+    assert key.role == Role.AGENT
+    with pytest.raises(Forbidden):
+        make_key(world.stranger, name="phone", by=world.by(world.manager))
+
+
+def test_but_not_for_an_administrator(world: World) -> None:
+    with pytest.raises(Forbidden, match="maker"):
+        make_key(world.administrator, name="more than I may", by=world.by(world.manager))
+
+
+def test_a_right_must_exist(world: World) -> None:
+    with pytest.raises(Invalid, match=r"lead\.fly"):
+        make_key(world.agent, name="phone", scopes=["lead.fly"], by=SYSTEM)

@@ -134,7 +134,7 @@ def test_the_address_holds_the_list(world: World, at_desk_of: LogIn) -> None:
     assert lead.subject in page
     assert other.subject not in page
     assert f"/leads/{lead.number}?view=all&amp;q=blue&amp;order=due" in page
-    assert lead.subject in text(client, f"/leads?view=all&q={lead.contact_phone[-6:]}")
+    assert lead.subject in text(client, f"/leads?view=all&q={lead.contact_phone[-7:]}")
     assert lead.subject in text(client, f"/leads?view=all&q={lead.contact_email.upper()}")
 
 

@@ -1,13 +1,16 @@
 """Winning, losing, reopening: a reason of the right outcome, a customer, and the way back (R33 to R35)."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 
+from stafet.foundation import clock
 from stafet.foundation.denials import Forbidden, Invalid
 from stafet.leads.actions.lose import lose_lead
 from stafet.leads.actions.note import note_on_lead
 from stafet.leads.actions.reopen import reopen_lead
 from stafet.leads.actions.win import win_lead
-from stafet.leads.models import Lead
+from stafet.leads.models import Case, Lead
 from stafet.staff.models import Event
 from tests.world import World
 
@@ -81,6 +84,22 @@ def test_reopening_returns_to_the_status_held_before(world: World, state: str) -
     assert (lead.completed_at, lead.completion_reason, lead.status_before) == (None, None, None)
     event = Event.objects.filter(lead_number=lead.number).latest("id")
     assert (event.kind, event.before["reason"]) == ("lead:reopened", RIGHT[state])
+
+
+def test_the_day_is_the_branchs(world: World) -> None:
+    lead = world.lead(handover="accepted")
+    with clock.moved_to(datetime(2026, 7, 1, 22, 30, tzinfo=UTC)):
+        win_lead(lead, reason="sold", by=world.by(world.agent))
+    assert lead.contact is not None
+    assert lead.contact.customer_since == date(2026, 7, 2)
+
+
+def test_reopened_it_belongs_to_who_has_its_case_now(world: World) -> None:
+    lead = world.lead(handover="accepted", state="lost", owner=world.agent)
+    assert lead.case is not None
+    Case.objects.filter(pk=lead.case.pk).update(administrator=world.second_agent)
+    reopen_lead(lead, due_at=world.later(), by=world.by(world.supervisor))
+    assert Lead.objects.get(pk=lead.pk).owner == world.second_agent
 
 
 @pytest.mark.parametrize("verb", [win_lead, lose_lead])

@@ -86,3 +86,9 @@ def test_a_follow_up_is_reminded_an_hour_before(world: World) -> None:
     follow_up(lead, due_at=due, note="Ring Karla", by=world.by(world.agent))
     lead.refresh_from_db()
     assert (lead.due_at, lead.remind_at, lead.due_note) == (due, due - timedelta(hours=1), "Ring Karla")
+
+
+def test_half_a_surrogate_is_no_reason_to_fail(world: World) -> None:
+    lead = world.lead(handover="accepted")
+    note = note_on_lead(lead, text="a\ud800b", due_at=world.later(), by=world.by(world.agent))
+    assert note.text == "a?b"

@@ -132,11 +132,15 @@ def build(plan: Plan) -> tuple[list[User], list[Lead]]:
             + [Membership(user=user, team=teams[n], is_supervisor=True) for n in one.supervises]
         )
         users.append(user)
+    return users, _leads(plan, branches, teams, users)
+
+
+def _leads(plan: Plan, branches: list[Branch], teams: list[Team], users: list[User]) -> list[Lead]:
     kind = LeadType.objects.get(is_default=True)
     source = Source.objects.create(code="s", key="s", channel=Channel.FORM, branch=branches[0])
     status = Status.objects.get(pipeline=kind.default_pipeline, code="C")
     now = clock.now()
-    return users, Lead.objects.bulk_create(
+    return Lead.objects.bulk_create(
         Lead(
             subject="Golf",
             who="Kim",

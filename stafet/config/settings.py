@@ -123,6 +123,6 @@ SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 
 LOGGING = logging_settings(level=ENV.log_level, is_json=ENV.log_format == "json")
-PROCRASTINATE_WORKER_DEFAULTS = {"concurrency": ENV.worker_threads}
+WORKER_THREADS = ENV.worker_threads
 # Without this the library would import every room's module `tasks`; ours are imported by the worker.
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None

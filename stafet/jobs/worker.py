@@ -6,6 +6,7 @@ import logging
 import signal
 from typing import Final
 
+from django.conf import settings
 from procrastinate.contrib.django import app, connector_params
 from procrastinate.psycopg_connector import PsycopgConnector
 
@@ -64,6 +65,7 @@ async def _run_jobs() -> None:
     with app.replace_connector(connector):
         async with app.open_async():
             await app.run_worker_async(
+                concurrency=settings.WORKER_THREADS,
                 install_signal_handlers=False,
                 delete_jobs="always",
                 update_heartbeat_interval=HEARTBEAT,

@@ -23,8 +23,14 @@ def kept(came_in: Mapping[str, Any], known: tuple[str, ...], *, country: str = "
     """
     found = {key: one_line(came_in[key]) for key in known if came_in.get(key)}
     if number := found.get("phone"):
-        found["phone"] = read_phone(number, country).e164 or number[:64]
+        found["phone"] = number_of(number, country=country)
     return {key: text for key, text in found.items() if text}
+
+
+def number_of(typed: object, *, country: str) -> str:
+    """A telephone number as E.164, or as it was typed where it is none; `country` where it names none."""
+    text = one_line(typed)
+    return read_phone(text, country).e164 or text[:64]
 
 
 def one_line(value: object, longest: int = _LONGEST) -> str:

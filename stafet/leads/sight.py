@@ -23,7 +23,7 @@ class Leads(models.QuerySet["Lead"]):
         if actor.is_trusted or actor.role is Role.ADMINISTRATOR:
             return self
         seen = Q(team_id__in=sorted(actor.team_ids | actor.supervised_ids))
-        if actor.role is Role.MANAGER or (actor.kind == "key" and actor.user_id is None):
+        if actor.role is Role.MANAGER:
             seen |= Q(branch_id__in=sorted(actor.branch_ids))
         if actor.role is Role.DISPATCHER:
             free = ~Q(handover="accepted") | Q(escalated_stage__gt=0)

@@ -121,26 +121,12 @@ def build(plan: Plan) -> tuple[list[User], list[Lead]]:
     for number, (branch, parent) in enumerate(plan.teams):
         above = teams[parent] if parent is not None else None
         teams.append(Team.objects.create(code=f"T{number}", name="T", branch=branches[branch], parent=above))
-    users = []
-    for number, one in enumerate(plan.users):
-        user = User.objects.create(
-            email=f"u{number}@stafet.example", name=f"U{number}", role=one.role, branch=branches[one.branch]
-        )
-        user.serves.set([branches[n] for n in one.serves])
-        Membership.objects.bulk_create(
-            [Membership(user=user, team=teams[n]) for n in one.member_of]
-            + [Membership(user=user, team=teams[n], is_supervisor=True) for n in one.supervises]
-        )
-        users.append(user)
-    return users, _leads(plan, branches, teams, users)
-
-
-def _leads(plan: Plan, branches: list[Branch], teams: list[Team], users: list[User]) -> list[Lead]:
+    users = [employed(number, one, branches, teams) for number, one in enumerate(plan.users)]
     kind = LeadType.objects.get(is_default=True)
     source = Source.objects.create(code="s", key="s", channel=Channel.FORM, branch=branches[0])
     status = Status.objects.get(pipeline=kind.default_pipeline, code="C")
     now = clock.now()
-    return Lead.objects.bulk_create(
+    return users, Lead.objects.bulk_create(
         Lead(
             subject="Golf",
             who="Kim",
@@ -163,6 +149,18 @@ def _leads(plan: Plan, branches: list[Branch], teams: list[Team], users: list[Us
         )
         for one in plan.leads
     )
+
+
+def employed(number: int, one: Somebody, branches: list[Branch], teams: list[Team]) -> User:
+    user = User.objects.create(
+        email=f"u{number}@stafet.example", name=f"U{number}", role=one.role, branch=branches[one.branch]
+    )
+    user.serves.set([branches[n] for n in one.serves])
+    Membership.objects.bulk_create(
+        [Membership(user=user, team=teams[n]) for n in one.member_of]
+        + [Membership(user=user, team=teams[n], is_supervisor=True) for n in one.supervises]
+    )
+    return user
 
 
 class EverybodySeesWhatTheRuleSays(TestCase):

@@ -13,6 +13,7 @@ from tests.world import World
 )  # fmt: skip
 def test_the_place_that_one_is_at_is_marked(world: World, at_desk_of: LogIn, at: str, marked: str) -> None:
     answer = at_desk_of(world.agent).get("/nav", {"at": at}, headers=part("nav"))
+    assert f'hx-get="/nav?at={at}"' in answer.content.decode()
     before, _, _ = answer.content.decode().partition('aria-current="page"')
     assert before.rpartition('href="')[2].startswith(f'{marked}"')
 

@@ -14,7 +14,7 @@ from stafet.leads.enquiry import Wish
 from stafet.leads.estimate import estimate_of, expect_by
 from stafet.leads.models import Lead, Rivalry
 from stafet.leads.own_fields import checked
-from stafet.leads.people import COMPANY, PERSON, clean_text, kept, one_line
+from stafet.leads.people import COMPANY, PERSON, clean_text, kept, number_of, one_line
 from stafet.leads.tell import tell
 from stafet.leads.transition import set_status
 from stafet.leads.write import save
@@ -157,6 +157,10 @@ def _company(lead: Lead, value: Any) -> None:
     lead.company = kept(value or {}, COMPANY, country=lead.branch.country)
 
 
+def _contact_phone(lead: Lead, value: Any) -> None:
+    lead.contact_phone = number_of(value or "", country=lead.branch.country)
+
+
 def _set(name: str, value_of: Callable[[Any], Any]) -> Setter:
     return lambda lead, value: setattr(lead, name, value_of(value))
 
@@ -176,7 +180,7 @@ SETTERS: Mapping[str, Setter] = {
     "expected_completion_at": _expected,
     "due_at": _due,
     "contact_email": _set("contact_email", lambda v: one_line(v or "")),
-    "contact_phone": _set("contact_phone", lambda v: one_line(v or "", 64)),
+    "contact_phone": _contact_phone,
     "person": _person,
     "company": _company,
     "products": _products,

@@ -19,7 +19,7 @@ from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.estimate import estimate_of
 from stafet.leads.models import Handover, Interest, Lead, Rivalry
 from stafet.leads.own_fields import checked
-from stafet.leads.people import COMPANY, PERSON, clean_text, kept, one_line
+from stafet.leads.people import COMPANY, PERSON, clean_text, kept, number_of, one_line
 from stafet.leads.tell import tell
 from stafet.leads.write import save
 from stafet.staff.action import action
@@ -109,7 +109,7 @@ def _blank(source: Source, enquiry: Enquiry) -> Lead:
         person=person,
         company=kept(enquiry.company, COMPANY, country=branch.country),
         contact_email=one_line(enquiry.contact_email or person.get("email", "")),
-        contact_phone=one_line(enquiry.contact_phone or person.get("phone", ""), 64),
+        contact_phone=number_of(enquiry.contact_phone or person.get("phone", ""), country=branch.country),
         external_id=one_line(enquiry.external_id, 100),
         message_key=enquiry.message_key,
         fields=checked(enquiry.fields, lead_type),

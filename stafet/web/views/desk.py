@@ -34,8 +34,10 @@ def desk(request: Asked) -> HttpResponse:
 @require_safe
 def nav(request: Asked) -> HttpResponse:
     """The navigation with fresh counts."""
-    first = request.GET.get("at", "").strip("/").partition("/")[0]
-    return render(request, "web/parts/nav.html", surroundings(request, here=_WITHIN.get(first, first)))
+    at = request.GET.get("at", "")
+    first = at.strip("/").partition("/")[0]
+    around = surroundings(request, here=_WITHIN.get(first, first))
+    return render(request, "web/parts/nav.html", {**around, "at": at})
 
 
 @require_safe

@@ -8,7 +8,8 @@ export function watchPulse() {
   document.addEventListener("visibilitychange", () => document.hidden || beat());
   window.addEventListener("online", beat);
   window.addEventListener("offline", () => offline(true));
-  document.addEventListener("htmx:pushedIntoHistory", ({ detail }) => here(detail.path));
+  document.addEventListener("htmx:pushedIntoHistory", here);
+  document.addEventListener("htmx:afterSettle", here);
   loop();
 }
 
@@ -30,11 +31,14 @@ async function beat() {
   }
 }
 
-// The navigation marks the place that the page has become.
-function here(path) {
-  const nav = document.getElementById("nav");
-  nav.setAttribute("hx-get", `${nav.getAttribute("hx-get").split("?")[0]}?at=${encodeURIComponent(new URL(path, location.href).pathname)}`);
-  setTimeout(() => window.htmx.trigger("#nav", "refresh"));
+// The navigation marks the place that the page has become, whichever answer came last.
+function here() {
+  const first = location.pathname.split("/")[1];
+  const place = { accounts: "contacts", captures: "inbox" }[first] ?? first;
+  for (const link of document.querySelectorAll("#nav a:not(.brand, .find), .tabbar > a")) {
+    if (link.getAttribute("href") === `/${place}`) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
 }
 
 // A part in which somebody is writing is left alone until they are done.

@@ -40,5 +40,6 @@ def one_line(value: object, longest: int = _LONGEST) -> str:
 
 
 def clean_text(value: object, longest: int = 100_000) -> str:
-    """A text of several lines without NUL, which PostgreSQL does not store."""
-    return str(value)[:longest].replace("\x00", "").replace("\r\n", "\n").strip()
+    """A text of several lines without what PostgreSQL does not store: NUL, and halves of a pair of surrogates."""
+    whole = str(value)[:longest].encode(errors="replace").decode()
+    return whole.replace("\x00", "").replace("\r\n", "\n").strip()

@@ -10,6 +10,7 @@ from stafet.leads.actions.open import open_lead
 from stafet.leads.enquiry import Enquiry
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Lead
+from stafet.leads.write import save
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.models import Branch, Team, User
@@ -43,6 +44,8 @@ def open_by_hand(
         take_over(lead, Choice(contact=contact, is_new_case=True), verb=Verb.TAKE, by=by)
     elif owner is not None or team is not None or source.team is not None:
         hold_out(lead, team=team or (None if owner else source.team), user=owner, reasons=["by hand"], by=by)
+    elif contact is not None:
+        save(lead)
     return lead
 
 

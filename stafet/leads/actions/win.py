@@ -1,5 +1,7 @@
 """Win a lead."""
 
+from zoneinfo import ZoneInfo
+
 from stafet.catalog.models import CompletionReason, Outcome, Status
 from stafet.foundation import clock
 from stafet.leads.actions.open import require_mandatory
@@ -8,7 +10,7 @@ from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Lead
 from stafet.leads.tell import tell
 from stafet.leads.transition import is_repeat, move
-from stafet.staff.action import action
+from stafet.staff.action import action, hold
 from stafet.staff.actor import Actor
 
 
@@ -31,8 +33,11 @@ def win_lead(
 def _make_customer(lead: Lead) -> None:
     account = lead.account
     known = lead.contact if account is None or account.is_private else account
-    if known is not None and known.customer_since is None:
-        known.customer_since = clock.now().date()
+    if known is None:
+        return
+    hold(known)
+    if known.customer_since is None:
+        known.customer_since = clock.now().astimezone(ZoneInfo(lead.branch.time_zone)).date()
         known.won_lead = lead.number
         known.version += 1
         known.save(update_fields=["customer_since", "won_lead", "version"])

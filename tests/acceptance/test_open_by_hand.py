@@ -1,0 +1,48 @@
+"""A lead by hand: it starts from a contact and is its maker's at once, or offered (R5)."""
+
+import pytest
+
+from stafet.acceptance.actions.open_by_hand import open_by_hand
+from stafet.leads.enquiry import Enquiry
+from stafet.leads.models import Lead
+from stafet.staff.actor import Actor
+from stafet.staff.rights import Role
+from tests.world import World
+
+WISH = Enquiry(subject="Winter tyres", is_by_hand=True)
+
+
+def test_it_is_its_makers_at_once(world: World) -> None:
+    lead = open_by_hand(world.by_hand, enquiry=WISH, contact=world.contact, by=world.by(world.agent))
+    lead.refresh_from_db()
+    assert (lead.owner, lead.handover, lead.state) == (world.agent, "accepted", "in_progress")
+    assert (lead.contact, lead.account, lead.branch) == (world.contact, world.account, world.flensburg)
+    assert lead.case is not None
+    assert lead.case.administrator == world.agent
+    assert lead.contact_email == "karla@foerde.example"
+
+
+def test_for_another_person_it_is_an_offer(world: World) -> None:
+    lead = open_by_hand(
+        world.by_hand, enquiry=WISH, contact=world.contact, owner=world.second_agent, by=world.by(world.agent)
+    )
+    assert (lead.handover, lead.offered_to, lead.owner) == ("offered", world.second_agent, None)
+
+
+def test_for_a_team_too(world: World) -> None:
+    lead = open_by_hand(
+        world.by_hand, enquiry=WISH, contact=world.contact, team=world.new_cars, by=world.by(world.agent)
+    )
+    assert (lead.handover, lead.offered_to, lead.team) == ("offered", None, world.new_cars)
+
+
+@pytest.mark.parametrize(("source", "handover"), [("by_hand", "unassigned"), ("web", "offered")])
+def test_made_by_a_program_it_goes_where_the_sources_leads_go(
+    world: World, source: str, handover: str
+) -> None:
+    program = Actor(
+        kind="key", id=1, name="Shop", role=Role.AGENT, branch_ids=frozenset({world.flensburg.pk})
+    )
+    lead = open_by_hand(getattr(world, source), enquiry=WISH, contact=world.contact, by=program)
+    stored = Lead.objects.get(pk=lead.pk)
+    assert (stored.handover, stored.contact) == (handover, world.contact)

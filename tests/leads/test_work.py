@@ -111,7 +111,6 @@ def test_a_correction_leaves_the_first_note_as_it_was(world: World) -> None:
         note_on_lead(other, text="No", due_at=world.later(), corrects=first, by=mine)
 
 
-<<<<<<< HEAD
 def test_a_follow_up_is_reminded_an_hour_before(world: World) -> None:
     lead, due = world.lead(handover="accepted"), world.later()
     follow_up(lead, due_at=due, note="Ring Karla", by=world.by(world.agent))
@@ -123,7 +122,8 @@ def test_half_a_surrogate_is_no_reason_to_fail(world: World) -> None:
     lead = world.lead(handover="accepted")
     note = note_on_lead(lead, text="a\ud800b", due_at=world.later(), by=world.by(world.agent))
     assert note.text == "a?b"
-=======
+
+
 def test_a_call_says_how_it_went(world: World) -> None:
     lead = world.lead(handover="accepted")
     with pytest.raises(Invalid) as denied:
@@ -139,4 +139,3 @@ def test_a_key_without_the_right_writes_nothing(world: World, work: Verb) -> Non
     )
     with pytest.raises(Forbidden):
         work(lead, world.later(), reader)
->>>>>>> main

@@ -8,11 +8,13 @@ trigram index. Two ways lead to a page of hits in an order, and each is bad at w
 - **Along the order, taking what fits.** Cheap where hits are many: fifty are soon found. With a rare fragment
   it walks the whole table.
 
-The planner cannot know which: it guesses how often a fragment occurs, badly. So the first step is bounded: a
-MATERIALIZED CTE makes it plan the index for all hits, and reading it through LIMIT stops after `FEW`. If that
-was all, they are sorted and done, in one query. Otherwise the fragment is frequent and the walk along the
-order is short; it too has an end (`WALK`), for a fragment whose hits all lie far off: then all are sorted.
-In the walk the fragment is compared with `search || ''`, so that no index tempts the planner.
+The planner cannot know which: it guesses how often a fragment occurs, badly. So every step is bounded. A short
+walk along the order (`STROLL` rows) comes first: it fills the page of a frequent fragment at once, before its
+index entries, of which the whole bitmap is built whatever the limit, cost anything. Then the index: a
+MATERIALIZED CTE makes the planner take it for all hits, and reading it through LIMIT stops after `FEW`. If that
+was all, they are sorted and done. Otherwise a longer walk; it too has an end (`WALK`), for a fragment whose
+hits all lie far off: then all are sorted. In a walk the fragment is compared with `search || ''`, so that no
+index tempts the planner.
 
 Fragments of one or two letters have no trigram; they are looked for at the beginning of a word, which has.
 """
@@ -32,6 +34,7 @@ M = TypeVar("M", bound=Model)
 Compiled = tuple[str, tuple[Any, ...]]
 
 FEW: Final = 2_000
+STROLL: Final = 5_000
 WALK: Final = 20_000
 _MOST_WORDS: Final = 8  # a query is a few words; each is one more comparison a row
 _LONGEST: Final = 250
@@ -109,10 +112,13 @@ def _keys(
     rows: QuerySet[M], words: tuple[str, ...], order: Order, *, after: Place | None, limit: int
 ) -> list[int]:
     try:
+        keys = _along(rows, words, order, after=after, limit=limit, longest=STROLL)
+        if len(keys) == limit:
+            return keys
         hits = _hits(rows, words, order.column)
         keys, total = _sorted_hits(hits, order, after, limit, most=FEW + 1)
         if total > FEW:
-            keys = _along(rows, words, order, after=after, limit=limit)
+            keys = _along(rows, words, order, after=after, limit=limit, longest=WALK)
             if len(keys) < limit:
                 keys, _ = _sorted_hits(hits, order, after, limit, most=None)
     except EmptyResultSet:
@@ -162,9 +168,15 @@ def _beyond(order: Order, after: Place | None) -> Compiled:
 
 
 def _along(
-    rows: QuerySet[M], words: tuple[str, ...], order: Order, *, after: Place | None, limit: int
+    rows: QuerySet[M],
+    words: tuple[str, ...],
+    order: Order,
+    *,
+    after: Place | None,
+    limit: int,
+    longest: int,
 ) -> list[int]:
-    first = parts(rows, order, after=after)[0][:WALK]
+    first = parts(rows, order, after=after)[0][:longest]
     sql, given = first.values_list("pk", order.column, "search").query.sql_with_params()
     tests, patterns = [], []
     for word in words:

@@ -14,9 +14,11 @@ from stafet import embedded
 
 pytestmark = pytest.mark.crash
 
+# A test run in the background ignores SIGINT, and so would all that it starts.
 USER = """
-import pathlib, sys
+import pathlib, signal, sys
 from stafet import embedded
+signal.signal(signal.SIGINT, signal.default_int_handler)
 with embedded.hold(pathlib.Path(sys.argv[1]), fast=True):
     print("up", flush=True)
     sys.stdin.read()

@@ -5,10 +5,15 @@ import contextlib
 import fcntl
 import signal
 import sys
+import time
 from pathlib import Path
+from typing import IO
 
 from stafet.embedded.holding import users_file
 from stafet.embedded.server import discard, stop
+
+# A process that dies lets go of its files one after the other: of our input perhaps before its lock.
+PATIENCE = 5.0  # seconds
 
 
 def main() -> None:
@@ -21,14 +26,26 @@ def main() -> None:
         signal.signal(ignored, signal.SIG_IGN)
     sys.stdin.buffer.read()
     with contextlib.suppress(FileNotFoundError), users_file(chosen.data_dir).open("ab") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+        if not _is_alone(lock):
             return
         if chosen.discard:
             discard(chosen.data_dir)
         else:
             stop(chosen.data_dir)
+
+
+def _is_alone(lock: IO[bytes]) -> bool:
+    """Take the lock for itself, if nobody uses the server when the user that ended is wholly gone."""
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.05)
+        else:
+            return True
 
 
 if __name__ == "__main__":

@@ -42,7 +42,9 @@ def test_longer_spans_end_later(start: datetime, unit: Unit, value: int) -> None
     assert Span(value, unit).after(start, BERLIN) <= Span(value + 1, unit).after(start, BERLIN)
 
 
-@pytest.mark.parametrize("span", [Span(-1, Unit.DAYS), Span(2_000_000_001, Unit.DAYS), Span(9_999, Unit.YEARS)])
+@pytest.mark.parametrize(
+    "span", [Span(-1, Unit.DAYS), Span(2_000_000_001, Unit.DAYS), Span(9_999, Unit.YEARS)]
+)
 def test_what_leaves_the_calendar_is_denied(span: Span) -> None:
     with pytest.raises(Invalid):
         span.after(datetime(2026, 1, 1, tzinfo=UTC), BERLIN)

@@ -8,9 +8,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from psycopg.conninfo import make_conninfo
+from psycopg.pq import PGconn, Ping
+
 from stafet.embedded import making, parameters
 from stafet.embedded.account import Account
-from stafet.embedded.address import Address, address, cluster_folder
+from stafet.embedded.address import ROLE, Address, address, cluster_folder
 from stafet.embedded.binaries import Binaries, choose
 from stafet.embedded.running import run, run_leaving_a_daemon
 from stafet.embedded.trouble import DatabaseTrouble
@@ -19,6 +22,7 @@ PATIENCE = (
     60.0  # seconds for a start, recovery after a crash included; seen: 0.1 clean, 2.2 after a kill under load
 )
 PAUSE = 0.1  # seconds between two tries
+ANSWER = 10  # seconds; a server that does not say within them whether it takes connections is not running
 
 # What the server says while remains of a killed one are still about; a later try succeeds.
 PASSING = ("shared memory block", "lock file", "is another postmaster", "the database system is")
@@ -41,7 +45,7 @@ def start(data_dir: Path, *, fast: bool = False, binaries: Binaries | None = Non
         programs = (binaries if is_new and binaries else choose(cluster)).reachable_by(account)
         if is_new:
             making.make_cluster(data_dir, programs, account, fast=fast)
-        if not _is_ready(cluster):
+        if not _is_ready(cluster, where):
             _launch(data_dir, programs, account, where, fast=fast)
         making.make_database(cluster, programs, account, where)
     return where
@@ -75,7 +79,7 @@ def discard(data_dir: Path) -> None:
 
 def is_running(data_dir: Path) -> bool:
     """Whether the server of this data folder takes connections."""
-    return _is_ready(cluster_folder(data_dir.resolve()))
+    return _is_ready(cluster_folder(data_dir.resolve()), address(data_dir))
 
 
 def server_pid(data_dir: Path) -> int | None:
@@ -93,7 +97,7 @@ def _launch(data_dir: Path, programs: Binaries, account: Account, where: Address
     while True:
         _remove_stale_pid(cluster)
         offset = log.stat().st_size if log.exists() else 0
-        if run_leaving_a_daemon(command, account, log=log) == 0:
+        if run_leaving_a_daemon(command, account, log=log) == 0 or _is_ready(cluster, where):
             return
         said = log.read_bytes()[offset:].decode(errors="replace").strip()
         is_passing = any(words in said for words in PASSING)
@@ -114,9 +118,13 @@ def _remove_stale_pid(cluster: Path) -> None:
         (cluster / "postmaster.pid").unlink(missing_ok=True)
 
 
-def _is_ready(cluster: Path) -> bool:
-    lines = _pid_file(cluster)
-    return len(lines) >= 8 and lines[7].strip() == "ready" and _living_pid(cluster) is not None
+def _is_ready(cluster: Path, where: Address) -> bool:
+    """Whether a server on this folder lives and answers. A killed one has a process number and a pid file that says
+    "ready" until the kernel has cleared it away, so it is asked."""
+    if _living_pid(cluster) is None:
+        return False
+    question = make_conninfo(host=where.host, port=where.port, user=ROLE, connect_timeout=ANSWER)
+    return PGconn.ping(os.fsencode(question)) == Ping.OK
 
 
 def _living_pid(cluster: Path) -> int | None:

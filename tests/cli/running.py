@@ -7,12 +7,11 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
-import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from tests.patience import eventually
 
 ROOT = Path(__file__).parents[2]
 KEY = "a-secret-key-for-tests-only-0123456789"
@@ -95,17 +94,6 @@ def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-def eventually(is_so: Callable[[], bool], *, within: float = 90.0) -> bool:
-    """Ask again until it is so, for what other processes do in their own time."""
-    deadline = time.monotonic() + within
-    turn = threading.Event()
-    while not is_so():
-        if time.monotonic() > deadline:
-            return False
-        turn.wait(0.05)
-    return True
 
 
 def processes_of(data_dir: Path) -> list[int]:

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from stafet.cli.commands.demo import free_port, is_free, welcome
-from tests.cli.running import Running, environment, eventually, stafet
+from tests.cli.running import Running, environment, stafet
 from tests.cli.running import free_port as any_port
+from tests.patience import eventually
 
 USER = {"name": "Ida", "role": "agent", "team": None, "email": "ida@example.com", "password": "p"}
 

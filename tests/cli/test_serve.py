@@ -9,7 +9,8 @@ import pytest
 
 from stafet import embedded
 from stafet.embedded.address import cluster_folder
-from tests.cli.running import Running, children_of, eventually, processes_of, stafet
+from tests.cli.running import Running, children_of, processes_of, stafet
+from tests.patience import eventually
 
 Serving = Callable[[Path], Running]
 

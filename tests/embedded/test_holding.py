@@ -1,16 +1,15 @@
 """The last one out stops the server, however it ends."""
 
-import os
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from stafet import embedded
+from tests.patience import eventually
 
 pytestmark = pytest.mark.crash
 
@@ -39,16 +38,6 @@ def user_of(data_dir: Path) -> subprocess.Popen[str]:
     assert user.stdout is not None
     assert user.stdout.readline() == "up\n"
     return user
-
-
-def eventually(is_so: Callable[[], bool], *, within: float = 30.0) -> bool:
-    """Looks again until it is so; only for the end of processes that nobody can wait for."""
-    deadline = time.monotonic() + within
-    while not is_so():
-        if time.monotonic() > deadline:
-            return False
-        os.sched_yield()
-    return True
 
 
 def test_the_server_lives_while_somebody_uses_it_and_no_longer(held_dir: Path) -> None:

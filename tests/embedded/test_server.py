@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psycopg
@@ -12,6 +13,7 @@ import pytest
 
 from stafet import embedded
 from stafet.embedded.address import cluster_folder
+from tests.patience import eventually
 
 pytestmark = pytest.mark.crash
 
@@ -118,6 +120,24 @@ def test_a_pid_file_that_names_somebody_elses_process_does_not_block_the_start(d
     assert not embedded.is_running(data_dir)
     embedded.start(data_dir)
     assert embedded.is_running(data_dir)
+
+
+def test_a_killed_server_that_the_kernel_has_not_cleared_away_is_waited_for(data_dir: Path) -> None:
+    embedded.start(data_dir)
+    embedded.stop(data_dir)
+    cluster = cluster_folder(data_dir).resolve()
+    with subprocess.Popen(["sh", "-c", "read -r _", str(cluster)], stdin=subprocess.PIPE) as remains:
+        left = f"{remains.pid}\n{cluster}\n0\n5432\n{embedded.address(data_dir).host}\n\n\nready\n"
+        (cluster / "postmaster.pid").write_text(left)
+        assert embedded.server_pid(data_dir) == remains.pid
+        assert not embedded.is_running(data_dir)
+        with ThreadPoolExecutor(1) as beside:
+            started = beside.submit(embedded.start, data_dir)
+            assert eventually(lambda: "lock file" in (data_dir / "postgres.log").read_text())
+            remains.communicate(b"\n")
+            where = started.result()
+    with connect(where) as connection:
+        assert connection.execute("SELECT 1").fetchone() == (1,)
 
 
 def test_a_half_made_cluster_is_made_again(data_dir: Path) -> None:

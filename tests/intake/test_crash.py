@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, LiteralString
 
@@ -14,6 +14,7 @@ import psycopg
 import pytest
 
 from stafet import embedded
+from tests.patience import eventually
 
 pytestmark = pytest.mark.crash
 
@@ -76,7 +77,7 @@ class Site:
         pid = embedded.server_pid(self.data_dir)
         assert pid is not None
         os.kill(pid, signal.SIGKILL)
-        until(lambda: embedded.server_pid(self.data_dir) is None)
+        assert eventually(lambda: embedded.server_pid(self.data_dir) is None)
         embedded.start(self.data_dir)
 
     def ask(self, question: LiteralString) -> list[tuple[Any, ...]]:
@@ -96,14 +97,6 @@ def site(data_dir: Path) -> Iterator[Site]:
     site.end()
 
 
-def until(condition: Callable[[], bool]) -> None:
-    """Wait for what other processes do; fails when it takes too long."""
-    deadline = time.monotonic() + PATIENCE
-    while not condition():
-        assert time.monotonic() < deadline, "it never happened"
-        time.sleep(0.05)
-
-
 def all_settled(site: Site) -> bool:
     return site.ask("SELECT count(*) FROM intake_capture WHERE status = 'waiting'") == [(0,)]
 
@@ -113,7 +106,7 @@ def test_one_message_from_eight_processes_at_once_is_one_lead(site: Site) -> Non
     for sender in site.senders(*[(7, 8)] * 8, times=50, sources=("one", "two")):
         answered, _ = sender.communicate(timeout=PATIENCE)
         assert len(answered.split()) == 100
-    until(lambda: all_settled(site))
+    assert eventually(lambda: all_settled(site))
     assert site.ask("SELECT count(*) FROM intake_capture") == [(2,)]
     assert site.ask("SELECT count(*) FROM leads_lead") == [(1,)]
     assert site.ask("SELECT count(*) FROM staff_event WHERE kind = 'lead:opened'") == [(1,)]
@@ -139,7 +132,7 @@ def test_every_acknowledged_capture_becomes_one_lead_whatever_is_killed(site: Si
     answered, _ = sender.communicate(timeout=PATIENCE)
     acknowledged = {int(number) for number in answered.split()}
     assert len(acknowledged) == CAPTURES
-    until(lambda: all_settled(site))
+    assert eventually(lambda: all_settled(site))
     leads = "SELECT capture_id, count(*) FROM intake_capture_leads GROUP BY 1"
     assert dict(site.ask(leads)) == dict.fromkeys(acknowledged, 1)
     assert site.ask("SELECT count(*), count(DISTINCT message_key) FROM leads_lead") == [(CAPTURES, CAPTURES)]

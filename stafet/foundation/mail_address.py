@@ -1,5 +1,6 @@
 """E-mail addresses: read, normalised, compared. RFC 5321 and 5322 for the form, IDNA 2008 for the domain."""
 
+import re
 from dataclasses import dataclass
 from email.utils import parseaddr
 
@@ -7,6 +8,11 @@ from email_validator import EmailNotValidError, validate_email
 
 # RFC 5321 §4.5.3.1: 64 + @ + 255 octets; a display name beside it may not be endless either.
 MAX_TYPED = 1000
+
+_SPOKEN = ((" at ", "@"), ("(at)", "@"), ("[at]", "@"), (" dot ", "."), ("(dot)", "."), ("[dot]", "."))
+_IN_BRACKETS = re.compile(r"<([^<>@\s]+@[^<>@\s]+)>")
+_MAILBOX = re.compile(r"([^@\s]+)@([^@\s]+\.[^@\s.]{2,})")
+_GMAIL = ("gmail.com", "googlemail.com")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +63,30 @@ def read_address(typed: str) -> MailAddress | None:
     if "." not in checked.ascii_domain:
         return None
     return MailAddress(local=checked.local_part, domain=checked.ascii_domain.lower())
+
+
+def mailbox(typed: str) -> tuple[str, str]:
+    """The mailbox behind a typed address as (local part, domain), for comparing; ("", "") if there is none.
+
+    Case, blanks and tags (`name+tag@`) do not count, nor do dots at Gmail, which is one provider under two
+    domains. The result is never written to: it may not be an address that anybody uses.
+
+    >>> mailbox("J.Doe+News@GoogleMail.com "), mailbox("jdoe@gmail.com"), mailbox("Doe <j.doe@firm.example>")
+    (('jdoe', 'gmail.com'), ('jdoe', 'gmail.com'), ('j.doe', 'firm.example'))
+    >>> mailbox("j.doe (at) firm.example"), mailbox("n/a")
+    (('j.doe', 'firm.example'), ('', ''))
+    """
+    text = typed[:MAX_TYPED].strip().lower().removeprefix("mailto:")
+    if "@" not in text:
+        for spoken, sign in _SPOKEN:
+            text = text.replace(spoken, sign)
+    if found := _IN_BRACKETS.search(text):
+        text = found[1]
+    found = _MAILBOX.fullmatch("".join(text.split()).strip(".,;:<>()'\""))
+    if not found:
+        return "", ""
+    local, domain = found[1], found[2]
+    plain = local.partition("+")[0] or local
+    if domain in _GMAIL:
+        return plain.replace(".", "") or plain, _GMAIL[0]
+    return plain, domain

@@ -36,7 +36,7 @@ def compare_firms(asked: Firm, known: Firm, common: Commonness) -> Evidence:
     shared, mine, other, mistyped = _paired(asked.words, known.words)
     length = min(len(asked.squeezed), len(known.squeezed))
     if not mine and not other or length > 5 and slips(asked.squeezed, known.squeezed, 2) <= length // 8:
-        if not set(asked.words) ^ set(known.words) & SISTER_WORDS:
+        if not (set(asked.words) ^ set(known.words)) & SISTER_WORDS:
             return Evidence("firm", "near", value, common.of(f"X:{asked.squeezed}"))
     if not shared:
         return Evidence("firm", _initials(asked, known), value)

@@ -12,6 +12,7 @@ Words = tuple[str, ...]
 _RANK = {
     "equal": 6, "nickname": 5, "part": 4, "near": 4, "initial": 3, "sibling": 1, "missing": 1, "different": 0,
 }  # fmt: skip
+_CERTAIN = ("equal", "nickname", "part")
 _IN_USE = 3  # a first name that so many in the stock have is a name, not a slip of another
 
 
@@ -22,12 +23,14 @@ def compare_people(asked: Person, known: Person, common: Commonness) -> tuple[Ev
     """
     first, last, order = _compare_names(asked, known, common)
     emails = compare_emails(asked.emails, known.emails, common)
+    hint = None if first.level in _CERTAIN or emails.level == "same" else _hint(asked, known)
     return tuple(
         each
         for each in (
             first,
             last,
             order,
+            hint,
             emails,
             compare_phones(asked.phones, known.phones, common),
             compare_places(asked.places, known.places, common),
@@ -115,6 +118,15 @@ def _is_partner(asked: Person, known: Person) -> bool:
         asked.partner and known.first and asked.partner == known.first[0]
         or known.partner and asked.first and known.partner == asked.first[0]
     )
+
+
+def _hint(asked: Person, known: Person) -> Evidence | None:
+    """An e-mail of one side that has the other's first name: it was mistyped, or left out, but is meant."""
+    for mine, other in ((asked, known), (known, asked)):
+        name = other.first[0] if other.first else ""
+        if len(name) > 2 and any(name in box.local and not box.role for box in mine.emails):
+            return Evidence("hint", "mail", name)
+    return None
 
 
 def _compare_employers(asked: Person, known: Person, common: Commonness) -> Evidence:

@@ -88,6 +88,12 @@ def _of_person(person: Person) -> set[str]:
     firsts, lasts = list(dict.fromkeys(firsts)), list(dict.fromkeys(last for last in lasts if last))
     keys.update(f"n:{':'.join(sorted((first, last)))}" for first in firsts for last in lasts)
     single = list(dict.fromkeys(firsts[:2] + lasts[:2]))
+    if person.first and person.last:
+        keys.add(f"p:{':'.join(sorted((person.first[0][:3], person.last[-1][:3])))}")
+    for number in person.phones:
+        # Halves, so that a wrong digit in the other half is forgiven to whom the name fits.
+        for name in (*firsts[:1], *lasts[:1]):
+            keys.update((f"u:{name}:{number[:6]}", f"u:{name}:{number[-5:]}"))
     for place in person.places:
         keys.update(_address(place))
         if place.postcode:
@@ -147,6 +153,7 @@ def _of_reach(emails: tuple[Mailbox, ...], phones: tuple[str, ...]) -> set[str]:
         plain = "".join(sign for sign in box.local if sign.isalnum())
         if len(plain) >= 6 and not box.role:
             keys.add(f"m:{plain}")
+            keys.update((f"g:{plain[:-4]}@{box.domain}", f"g:{plain[4:]}@{box.domain}"))
     keys.update(f"t:{number[-_DIGITS:]}" for number in phones)
     return keys
 

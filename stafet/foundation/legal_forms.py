@@ -4,7 +4,7 @@ import re
 
 # Spelling without dots and blanks -> the form's own name. Spellings of one form stand together.
 _SPELLINGS = {
-    "gmbh & co kg": "gmbh&co|gmbhcokg|gmbhundcokg|gmbhucokg|gmbh&cokg|gmbhcokgaa|agcokg|ugcokg",
+    "gmbh & co kg": "gmbh&co|gmbhcokg|gmbhundcokg|gmbhucokg|gmbh&cokg|gmbhcokgaa|agcokg|ugcokg|gmbh&co.|gmbhco|gmbhundco|gmbhuco",
     "gmbh": "gmbh|mbh|ggmbh|gesmbh|gesellschaftmitbeschrankterhaftung|gmbhig",
     "ug": "ug|ughaftungsbeschrankt|unternehmergesellschaft",
     "ag": "ag|aktiengesellschaft",
@@ -48,6 +48,9 @@ _SPELLINGS = {
 _FORM = {spelling: form for form, all_of in _SPELLINGS.items() for spelling in all_of.split("|")}
 # Written short, one form is often named by a part of itself: "X KG" for "X GmbH & Co. KG".
 _KIN = ({"gmbh & co kg", "kg", "gmbh"}, {"gmbh", "ug"}, {"ltd", "plc"}, {"inc", "corp", "llc"}, {"aps", "ivs"})
+# The letters of a short form in any order: "Lrd" is not found, "Ldt", "Gmhb" and "Asp" are.
+_MISTYPED = {"".join(sorted(form)): form for form in ("gmbh", "ltd", "aps", "llp", "plc", "inc", "ohg", "gbr")}
+_BEGINNINGS = (("haftungsb", "ug"), ("aktienges", "ag"), ("aktiesel", "a/s"), ("anpartss", "aps"), ("kommandit", "kg"))
 _LONGEST = 5  # words of a form: "ug (haftungs beschränkt)" and the like
 _NOT_A_LETTER = re.compile(r"[^a-z0-9&]+")
 
@@ -66,7 +69,14 @@ def split_legal_form(words: list[str]) -> tuple[list[str], str]:
     for length in range(min(_LONGEST, len(words) - 1), 0, -1):
         if form := _FORM.get("".join(plain[-length:])):
             return words[:-length], form
+    if len(words) > 1 and (form := _MISTYPED.get("".join(sorted(plain[-1]))) or _long_form(plain[-1])):
+        return words[:-1], form
     return words, ""
+
+
+def _long_form(word: str) -> str:
+    """A long spelling cut short or mistyped behind its beginning: "haftungsbeschränk", "aktiengesellschaf"."""
+    return next((form for start, form in _BEGINNINGS if word.startswith(start)), "") if len(word) > 7 else ""
 
 
 def may_be_one_form(one: str, other: str) -> bool:

@@ -7,6 +7,10 @@ from stafet.foundation.fold import fold
 # One line, one group: a full form with its short forms, before folding.
 # A short form may stand in several groups: Alex is Alexander and Alexandra.
 _GROUPS = """
+andrew andy drew|christopher chris kit topher|alan al|albert al bert bertie albrecht|alfred alf fred alfie fredi|arthur art artie|donald don donny
+douglas doug|eleanor ellie nell nora|eugene gene|gillian gill jill|isaac ike|janice jan|judith judy jude|kathleen kathy kath|leslie les|mary molly polly
+norman norm|phillip phil pip|reginald reg reggie|roger rog|russell russ|sidney sid|stanley stan|stuart stu|theodore ted theo teddy|trevor trev|virginia ginny
+graham gray|gordon gord|clifford cliff|clive cli|cameron cam|abigail abi abby gail|cynthia cindy|dorothy dot dottie dolly|marilyn mari|hannah han|lucy lu
 alexander alex sascha sasha aleksander alexandre sandro lex|alexandra alex sandra sascha aleksandra lexi sandy
 andreas andi andy|anders andy|anna annie anni|anne ann annie anni|annette nete anette|antonius toni anton tony|anthony tony anton
 barbara babsi barb barbie babs|benjamin ben benny benni benjy|bernhard bernd berni bert bernard|bernard bernie bern

@@ -10,6 +10,7 @@ from stafet.matching.vat import is_sound
 from stafet.matching.words import SISTER_WORDS
 
 _MISSING = "missing"
+_LONG_SISTER_WORDS = sorted(word for word in SISTER_WORDS if len(word) > 5)
 
 
 def compare_companies(asked: Company, known: Company, common: Commonness) -> tuple[Evidence, ...]:
@@ -41,9 +42,9 @@ def compare_firms(asked: Firm, known: Firm, common: Commonness) -> Evidence:
     if not shared:
         return Evidence("firm", _initials(asked, known), value)
     holders = min(common.of(f"W:{word}") for word in shared)
-    if (set(mine) - set(other)) & SISTER_WORDS:
+    if _names_a_sister(mine):
         return Evidence("firm", "sister", value, holders)
-    if (set(other) - set(mine)) & SISTER_WORDS:
+    if _names_a_sister(other):
         return Evidence("firm", "mother", value, holders)
     if not mine:
         return Evidence("firm", "near_short" if mistyped else "short", value, holders)
@@ -70,6 +71,11 @@ def _paired(mine: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[str], l
             shared.append(word)
             mistyped = True
     return shared, alone, left, mistyped
+
+
+def _names_a_sister(left: list[str]) -> bool:
+    """Whether a word that only one side has is of those that part the companies of a group, mistyped or not."""
+    return any(word in SISTER_WORDS or any(is_slip(word, each) for each in _LONG_SISTER_WORDS) for word in left)
 
 
 def _is_abbreviation(one: str, other: str) -> bool:

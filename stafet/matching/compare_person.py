@@ -13,6 +13,7 @@ _RANK = {
     "equal": 6, "nickname": 5, "part": 4, "near": 4, "initial": 3, "sibling": 1, "missing": 1, "different": 0,
 }  # fmt: skip
 _CERTAIN = ("equal", "nickname", "part")
+_MANY = 5000  # records; a name that none of so many has is hardly a name
 _IN_USE = 3  # a first name that so many in the stock have is a name, not a slip of another
 
 
@@ -77,13 +78,14 @@ def _first_level(mine: Words, other: Words, common: Commonness) -> str:
         return "initial" if one[0] == two[0] else "different"
     if one in other or two in mine:
         return "part"
-    if is_sibling_form(one, two):
+    is_called_so = common.of(f"F:{one}")
+    if is_sibling_form(one, two) and (is_called_so or common.total < _MANY or not is_slip(one, two)):
         return "sibling"
     if may_be_short_for(one, two):
         return "nickname"
     if is_slip(one, two):
         # A slip gives a word that nobody is called; Anna for Anne gives a sister.
-        return "sibling" if common.of(f"F:{one}") >= _IN_USE else "near"
+        return "sibling" if is_called_so >= _IN_USE else "near"
     if is_cut_off(one, two):
         return "nickname"
     return "different"

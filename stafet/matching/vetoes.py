@@ -25,9 +25,10 @@ def _of_contact(said: dict[str, Evidence]) -> list[str]:
         found.append("other_generation")
     private = level["email"] == "same" and said["email"].holders <= 1
     reached = level["phone"] == "same" and said["phone"].holders <= 1
-    if last in ("different", "initial") and not (first == "equal" and private and reached):
+    elsewhere = level["phone"] == "same" or level["address"] in ("same", "near") or level["firm"] == "same"
+    if last in ("different", "initial") and not (first == "equal" and private and elsewhere):
         found.append("other_last_name")
-    if first in ("missing", "initial") and not (private or reached):
+    if first in ("missing", "initial") and not (private or reached or "hint" in level):
         found.append("no_first_name")
     if last == "missing" and not private:
         found.append("no_last_name")
@@ -48,6 +49,7 @@ def _is_placed(said: dict[str, Evidence], level: dict[str, str]) -> bool:
         or level["firm"] in ("same", "near") and (level["email"] in ("domain",) or level["phone"] == "head"
                                                    or level["address"] in ("street", "postcode"))
         or level["email"] == "domain"
+        or level["firm"] in ("same", "near") and level["first"] == "equal" and level["last"] == "equal"
     )  # fmt: skip
 
 
@@ -64,7 +66,7 @@ def _of_account(said: dict[str, Evidence]) -> list[str]:
         found.append("no_name")
     if not (
         level["vat"] == "same"
-        or level["domain"] in ("same", "free", "fits")
+        or level["domain"] in ("same", "free")
         or level["phone"] in ("same", "head")
         or level["address"] in ("same", "near", "street", "postcode")
     ):

@@ -72,6 +72,7 @@ class Crowd:
         self.last = [name.replace("_", " ") for name in _LAST]
         self.last += [a + b for a in _SYLLABLES for b in _ENDINGS]
         self.weights = [1 / (rank + 12) for rank in range(len(self.last))]
+        self.taken: set[str] = set()
         self.records: list[tuple[str, Kind, Given]] = []
         self.people: list[Being] = []
         self.firms: list[Being] = []
@@ -111,7 +112,14 @@ class Crowd:
         one, two, number = plain(first) or "x", plain(last) or "y", self.random.randint(1, 99)
         local = self.random.choice((f"{one}.{two}", f"{one}{two}{number}", f"{one[0]}.{two}{number}", f"{two}.{one}", f"{one}{1950 + number % 55}",
                                     f"{one}_{two}", f"{two}{number}", f"{one[:3]}{two[:4]}{number}"))  # fmt: skip
-        return f"{local}{self.random.choice(('', '', str(self.random.randint(1, 999))))}@{self.random.choice(_PROVIDERS)}"
+        return self._free(f"{local}{self.random.choice(('', '', str(self.random.randint(1, 999))))}", f"@{self.random.choice(_PROVIDERS)}")
+
+    def _free(self, start: str, end: str) -> str:
+        """A mailbox or domain that nobody has yet."""
+        while start.replace(".", "") + end in self.taken:
+            start += str(self.random.randint(0, 9))
+        self.taken.add(start.replace(".", "") + end)
+        return start + end
 
     def person(self, house: list[Being], address: GivenAddress, last: str, landline: str, shared_mail: str) -> Being:
         """One more of a household: the names in it differ, the telephone or mailbox may be shared."""
@@ -137,10 +145,11 @@ class Crowd:
         core = core or self.random.choice((f"{self.last_name()} {trade}", f"{trade} {self.last_name()}",
             f"{self.random.choice(_SYLLABLES)}{self.random.choice(('ova', 'ium', 'ex', 'aris', 'on'))} {trade}",
             f"{self.last_name()} & {self.last_name()} {trade}", f"{self.last_name()} & Söhne"))  # fmt: skip
-        name = f"{core} {self.random.choice(_FORMS[address.country])}"
-        domain = f"{plain(core)[: self.random.choice((9, 14, 22))]}{self.random.choice(('', '', '-' + str(self.random.randint(2, 99))))}.{address.country.lower()}"
+        full = f"{core} {self.random.choice(_FORMS[address.country])}"
+        name = f"{plain(core)[: self.random.choice((9, 14, 22))]}{self.random.choice(('', '', '-' + str(self.random.randint(2, 99))))}"
+        domain = self._free(name, f".{address.country.lower()}")
         email = f"{self.random.choice(('office', 'info', 'hallo', 'post'))}@{domain}"
-        given = Given(company=name, emails=(email,), phones=(self.landline(address.country, "00"),), addresses=(address,),
+        given = Given(company=full, emails=(email,), phones=(self.landline(address.country, "00"),), addresses=(address,),
                       vat_id=f"{address.country}{self.random.randint(10**8, 10**9 - 1)}")  # fmt: skip
         return Being("account", address.country, given)
 

@@ -1,6 +1,6 @@
 """The frame around every verb: one permission, one transaction, one name in the history."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from contextvars import ContextVar
 from functools import wraps
@@ -25,7 +25,10 @@ class _Named(Protocol):
 
 
 def action(
-    permission: str, *, first: Callable[[Any, Actor], None] | None = None
+    permission: str,
+    *,
+    first: Callable[[Any, Actor], None] | None = None,
+    holds: Callable[[Any, Mapping[str, Any]], None] | None = None,
 ) -> Callable[[Verb[S, P, T]], Verb[S, P, T]]:
     """Make a function a verb: `verb(subject, *, …, by)`.
 
@@ -33,6 +36,8 @@ def action(
     question of rights see it as it is now. The actor must have `permission` for it, else Forbidden;
     everything the verb writes is one transaction; the database's history names actor and verb.
     `first` may deny before the question of rights, where what has just happened took them away.
+    `holds` locks, before the subject and in an order that all verbs keep, what else this one writes;
+    it is given the subject and the verb's keywords.
     """
     needed = Permission(permission)
 
@@ -47,6 +52,8 @@ def action(
                 pghistory.context(by=by.kind, by_id=by.id, verb=verb.__name__) if is_outer else nullcontext()
             )
             with transaction.atomic(), _marked(), named:
+                if holds is not None:
+                    holds(subject, given)
                 hold(subject)
                 if first is not None:
                     first(subject, by)

@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
@@ -26,7 +26,10 @@ class _Named(Protocol):
 
 
 def action(
-    permission: str, *, first: Callable[[Any, Actor], None] | None = None
+    permission: str,
+    *,
+    first: Callable[[Any, Actor], None] | None = None,
+    holds: Callable[[Any, Mapping[str, Any]], None] | None = None,
 ) -> Callable[[Verb[S, P, T]], Verb[S, P, T]]:
     """Make a function a verb: `verb(subject, *, …, by)`.
 
@@ -34,6 +37,8 @@ def action(
     question of rights see it as it is now. The actor must have `permission` for it, else Forbidden;
     everything the verb writes is one transaction; the database's history names actor and verb.
     `first` may deny before the question of rights, where what has just happened took them away.
+    `holds` locks, before the subject and in an order that all verbs keep, what else this one writes;
+    it is given the subject and the verb's keywords.
     A verb within a verb is a part of it: its transaction, its name in the history. Who catches what
     the inner one denies does so around an `atomic` of their own.
     """
@@ -44,6 +49,8 @@ def action(
         def act(subject: S, *args: P.args, **given: P.kwargs) -> T:
             by = cast("Actor", given["by"])
             with _frame(by, verb.__name__):
+                if holds is not None:
+                    holds(subject, given)
                 hold(subject)
                 if first is not None:
                     first(subject, by)

@@ -43,6 +43,7 @@ def headline(lead: Lead, actor: Actor) -> dict[str, Any]:
         "url": reverse("web:lead", args=[lead.number]),
         "name": lead.who,
         "subject": lead.subject,
+        "about": f"{lead.who} · {lead.subject}",
         "owner": lead.owner.name if lead.owner else "",
         "allowed": set(allowed(lead, actor)),
         "version": lead.version,

@@ -110,6 +110,12 @@ class CaptureLeadForm(Shape):
     message = forms.CharField(label=_("Message"), required=False, widget=LONG)
 
 
+class JoinForm(Shape):
+    """The lead to which a capture belongs."""
+
+    lead = forms.IntegerField(label=_("Which lead?"), min_value=1, max_value=2**63 - 1)
+
+
 class AsideForm(Shape):
     """What something is that is no lead."""
 

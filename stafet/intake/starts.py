@@ -26,4 +26,5 @@ def count_start(capture: Capture) -> None:
 
 def later(tries: int) -> datetime:
     """When the next try is due after so many."""
-    return clock.now() + PAUSE * 2 ** (tries - 1)
+    pause: timedelta = PAUSE * 2 ** (tries - 1)
+    return clock.now() + pause

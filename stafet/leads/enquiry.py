@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from stafet.catalog.models import Category, LeadType
+from stafet.catalog.models import Category, LeadType, Product
 from stafet.foundation.money import Money
 from stafet.staff.models import Branch, Team
 
@@ -14,9 +14,9 @@ Facts = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """A product of interest: one of ours by id or code, or only a label; `kind` wanted or trade_in."""
+    """A product of interest: one of ours (itself, its id or code), or only a label; `kind` wanted or trade_in."""
 
-    product: str | int | None = None
+    product: Product | str | int | None = None
     label: str = ""
     kind: str = "wanted"
     facts: Facts = field(default_factory=dict)

@@ -15,7 +15,7 @@ def checked(given: Mapping[str, Any], lead_type: LeadType) -> dict[str, Any]:
 
     None or an empty text takes a value away.
     """
-    known = {f.code: f for f in Field.objects.prefetch_related("types") if _is_for(f, lead_type)}
+    known = {field.code: field for field in fields_for(lead_type)}
     wrong = {code: "There is no such field." for code in given if code not in known}
     values: dict[str, Any] = {}
     for code, value in given.items():
@@ -29,6 +29,11 @@ def checked(given: Mapping[str, Any], lead_type: LeadType) -> dict[str, Any]:
             "Some fields do not fit.", fields={f"fields.{code}": why for code, why in wrong.items()}
         )
     return values
+
+
+def fields_for(lead_type: LeadType) -> list[Field]:
+    """The fields that leads of this type have, hidden ones too: old values stay as they are."""
+    return [field for field in Field.objects.prefetch_related("types") if _is_for(field, lead_type)]
 
 
 def _is_for(field: Field, lead_type: LeadType) -> bool:

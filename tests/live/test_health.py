@@ -24,7 +24,9 @@ def a_connected_worker() -> "psycopg.Connection[object]":
     """A connection such as a worker holds open as long as it lives."""
     parameters = connection.get_connection_params()
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_stat_clear_snapshot()")  # a transaction, as the test's, sees who was connected once
+        cursor.execute(
+            "SELECT pg_stat_clear_snapshot()"
+        )  # a transaction, as the test's, sees who was connected once
     names = {name: parameters[name] for name in ("host", "port", "dbname", "user") if name in parameters}
     return psycopg.connect(**names, application_name=settings.WORKER_CALLS_ITSELF)
 

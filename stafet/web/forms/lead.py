@@ -6,9 +6,9 @@ from django import forms
 from django.db.models import Case, When
 from django.utils.translation import gettext_lazy as _
 
-from stafet.catalog.models import Channel, LeadType, Level, Scale, Source, Status
+from stafet.catalog.models import Channel, LeadType, Source
 from stafet.intake.actions.set_aside import KINDS
-from stafet.leads.models import Lead, Reached
+from stafet.leads.models import Reached
 from stafet.staff.models import Team, User
 from stafet.web.forms.due import Dated
 from stafet.web.forms.reading import Shape
@@ -88,40 +88,6 @@ class NewLeadForm(Dated):
 
     def _among(self, name: str, options: Any) -> None:
         cast("forms.ModelChoiceField[Any]", self.fields[name]).queryset = options
-
-
-class EditLeadForm(Shape):
-    """What of a lead can be edited in the browser; the rest by its actions."""
-
-    subject = forms.CharField(label=_("Subject"), max_length=250)
-    status = forms.ChoiceField(label=_("Status"))
-    priority = forms.TypedChoiceField(label=_("Priority"), coerce=int)
-    importance = forms.TypedChoiceField(label=_("Importance"), coerce=int)
-    probability = forms.IntegerField(
-        label=_("Probability in per cent"), required=False, min_value=0, max_value=100
-    )
-    contact_email = forms.EmailField(label=_("E-mail"), required=False)
-    contact_phone = forms.CharField(label=_("Phone"), required=False, max_length=64)
-
-    def __init__(self, *args: Any, lead: Lead, **kwargs: Any) -> None:
-        kwargs["initial"] = {name: getattr(lead, name) for name in self.base_fields} | {
-            "status": lead.status_id
-        }
-        super().__init__(*args, **kwargs)
-        statuses = Status.objects.filter(pipeline=lead.pipeline_id, state=lead.state)
-        self._choose(
-            "status", [(s.pk, s.name) for s in statuses if not s.is_hidden or s.pk == lead.status_id]
-        )
-        levels = list(Level.objects.filter(is_hidden=False))
-        for scale in Scale:
-            self._choose(scale.value, [(one.rank, one.name) for one in levels if one.scale == scale])
-
-    def _choose(self, name: str, options: list[tuple[int, str]]) -> None:
-        cast("forms.ChoiceField", self.fields[name]).choices = options
-
-    def changes(self) -> dict[str, Any]:
-        """Only what was changed, by the names that the verb knows."""
-        return {name: self.cleaned_data[name] for name in self.changed_data}
 
 
 class CaptureLeadForm(Shape):

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from stafet.acceptance.actions.accept import Choice
@@ -27,8 +28,10 @@ def acceptance_screen(lead: Lead, actor: Actor, *, picked: str = "") -> dict[str
     if contact != choices.contact:
         choices = choices_for(lead, contact=contact, by=actor) if contact else choices
     is_open = choices.contact is None and bool(choices.alike)
+    head = headline(lead, actor)
     return {
-        "lead": headline(lead, actor),
+        "lead": head,
+        "decline_url": reverse("web:refusal", args=[lead.number]) if "decline" in head["allowed"] else "",
         "due": due_of(lead),
         "choices": _people(lead, choices, picked) if is_open else [],
         "known": _known(lead, choices.contact) if choices.contact and not is_open else None,

@@ -7,8 +7,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from stafet.acceptance.actions.open_by_hand import open_by_hand
 from stafet.leads.actions.edit import edit_lead
 from stafet.web.door import Asked
-from stafet.web.forms.lead import EditLeadForm, NewLeadForm
+from stafet.web.forms.lead import NewLeadForm
+from stafet.web.forms.reading import is_looking, typed_so_far, version_seen
 from stafet.web.once import once
+from stafet.web.screens.edit_lead import changes_of, edit_screen
 from stafet.web.screens.history import history_of
 from stafet.web.screens.lead import headline, lead_screen, visible_lead
 from stafet.web.screens.lead_list import lead_list
@@ -54,19 +56,11 @@ def edit(request: Asked, number: int) -> HttpResponse:
     """Change some of its fields; what somebody else changed meanwhile is never overwritten."""
     lead = visible_lead(number, request.actor)
     url = lead_url(request, number)
-    if request.method != "POST":
-        form = EditLeadForm(lead=lead)
-        return show(
-            request,
-            "edit_lead.html",
-            here="leads",
-            form=form,
-            lead=headline(lead, request.actor),
-            back_url=url,
-        )
-    form = EditLeadForm.of(request, lead=lead)
-    version = int(request.POST["version"]) if request.POST.get("version", "").isdecimal() else None
-    edit_lead(lead, changes=form.changes(), version=version, by=request.actor)
+    if is_looking(request):
+        screen = edit_screen(lead, request.actor, typed=typed_so_far(request))
+        return show(request, "edit_lead.html", here="leads", back_url=url, **screen)
+    changes = changes_of(lead, request)
+    edit_lead(lead, changes=changes, version=version_seen(request), by=request.actor)
     return done(request, url, _("Saved."))
 
 

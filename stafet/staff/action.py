@@ -30,6 +30,7 @@ def action(
     *,
     first: Callable[[Any, Actor], None] | None = None,
     holds: Callable[[Any, Mapping[str, Any]], None] | None = None,
+    locks: bool = True,
 ) -> Callable[[Verb[S, P, T]], Verb[S, P, T]]:
     """Make a function a verb: `verb(subject, *, …, by)`.
 
@@ -38,7 +39,8 @@ def action(
     everything the verb writes is one transaction; the database's history names actor and verb.
     `first` may deny before the question of rights, where what has just happened took them away.
     `holds` locks, before the subject and in an order that all verbs keep, what else this one writes;
-    it is given the subject and the verb's keywords.
+    it is given the subject and the verb's keywords. A verb that only makes something in its subject,
+    such as a user in a branch, does not lock it (`locks=False`): all who work in the branch would queue.
     A verb within a verb is a part of it: its transaction, its name in the history. Who catches what
     the inner one denies does so around an `atomic` of their own.
     """
@@ -51,7 +53,8 @@ def action(
             with _frame(by, verb.__name__):
                 if holds is not None:
                     holds(subject, given)
-                hold(subject)
+                if locks:
+                    hold(subject)
                 if first is not None:
                     first(subject, by)
                 by.require(needed, subject)
@@ -97,4 +100,6 @@ _NAMED: Final = (
 def hold(subject: object) -> None:
     """Lock a record that counts its versions until the transaction ends, and read it anew."""
     if isinstance(subject, Model) and hasattr(subject, "version"):
-        subject.refresh_from_db(from_queryset=type(subject)._base_manager.select_for_update())
+        # Rows that only point at this one are still written meanwhile: its key does not change.
+        rows = type(subject)._base_manager.select_for_update(no_key=True)
+        subject.refresh_from_db(from_queryset=rows)

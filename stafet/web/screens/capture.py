@@ -102,7 +102,7 @@ def _line(capture: Capture) -> dict[str, str]:
         "url": reverse("web:capture", args=[capture.pk]),
         "title": capture.subject or gettext("Without a subject"),
         "source": capture.sender or capture.source.name,
-        "why": capture.why or gettext(KIND_WORDS.get(capture.kind, ""))
+        "why": gettext(capture.why or KIND_WORDS.get(capture.kind, ""))
         if capture.kind or capture.why
         else "",
         "came_in": wording.said_moment(capture.received_at),

@@ -19,8 +19,8 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from stafet.matching.cleaning import clean_company, clean_person
-from stafet.matching.particulars import Given, GivenAddress, Particulars
+from stafet.particulars.cleaning import clean_company, clean_person
+from stafet.particulars.cleaned import Given, GivenAddress, Particulars
 from stafet.matching.stock import Stock
 
 

@@ -3,11 +3,11 @@
 from stafet.foundation.legal_forms import may_be_one_form
 from stafet.matching.compare_reach import compare_phones, compare_places
 from stafet.matching.evidence import Commonness, Evidence
-from stafet.matching.keys import domain_words
-from stafet.matching.particulars import Company, Firm, Mailbox
-from stafet.matching.spelling import is_slip, slips
-from stafet.matching.vat import is_sound
-from stafet.matching.words import SISTER_WORDS
+from stafet.particulars.keys import domain_words
+from stafet.particulars.cleaned import Company, Firm, Mailbox
+from stafet.particulars.spelling import is_slip, slips
+from stafet.particulars.vat import is_sound
+from stafet.particulars.words import SISTER_WORDS
 
 _MISSING = "missing"
 _LONG_SISTER_WORDS = sorted(word for word in SISTER_WORDS if len(word) > 5)

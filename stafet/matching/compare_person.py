@@ -4,8 +4,8 @@ from stafet.foundation.nicknames import may_be_short_for
 from stafet.matching.compare_company import compare_firms
 from stafet.matching.compare_reach import compare_emails, compare_phones, compare_places
 from stafet.matching.evidence import Commonness, Evidence
-from stafet.matching.particulars import Mailbox, Person
-from stafet.matching.spelling import is_cut_off, is_sibling_form, is_slip
+from stafet.particulars.cleaned import Mailbox, Person
+from stafet.particulars.spelling import is_cut_off, is_sibling_form, is_slip
 
 Words = tuple[str, ...]
 # How good a pair of names is, to choose the order in which two names are read.

@@ -1,9 +1,9 @@
 """Evidence that people and companies share: e-mail, telephone, address."""
 
 from stafet.matching.evidence import Commonness, Evidence
-from stafet.matching.keys import address_key, phone_key
-from stafet.matching.particulars import Mailbox, Place
-from stafet.matching.spelling import slips
+from stafet.particulars.keys import address_key, phone_key
+from stafet.particulars.cleaned import Mailbox, Place
+from stafet.particulars.spelling import slips
 
 _SHORTEST_TAIL = 7  # equal last digits that make two numbers one, if the rest is a country or an area left out
 _MISSING, _SAME = "missing", "same"

@@ -1,7 +1,7 @@
 """What forbids an automatic match, whatever the points say: contradictions, and evidence of one kind only."""
 
 from stafet.matching.evidence import Evidence
-from stafet.matching.particulars import Kind
+from stafet.particulars.cleaned import Kind
 
 # A value that more records have than a household has members is shared: a switchboard, info@, an office block.
 _HOUSEHOLD = 6

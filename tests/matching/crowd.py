@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from stafet.matching.particulars import Given, GivenAddress, Kind
+from stafet.particulars.cleaned import Given, GivenAddress, Kind
 
 _LAST = """Gruber Huber Pichler Steiner Moser Mayr Hofer Leitner Berger Fuchs Eder Fischer Schmid Winkler Weber Schwarz
 Maier Schneider Reiter Mayer Schmidt Wimmer Egger Brunner Lang Baumgartner Auer Binder Lechner Aigner Ebner Koller Lehner

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
 
-from stafet.matching.particulars import Given, GivenAddress, Kind
+from stafet.particulars.cleaned import Given, GivenAddress, Kind
 from tests.matching.crowd import Being, Crowd, plain
 
 Dirt = Callable[[Crowd, Given], Given]

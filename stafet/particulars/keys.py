@@ -3,8 +3,8 @@
 from itertools import combinations
 
 from stafet.foundation.nicknames import full_forms
-from stafet.matching.particulars import Company, Firm, Mailbox, Particulars, Person, Place
-from stafet.matching.spelling import sound
+from stafet.particulars.cleaned import Company, Firm, Mailbox, Particulars, Person, Place
+from stafet.particulars.spelling import sound
 
 # A key that more records share is skipped when looking up: others find them, and it says nothing anyway.
 MOST_PER_KEY = 60

@@ -8,10 +8,10 @@ from stafet.foundation.mail_address import mailbox
 from stafet.foundation.names import PARTICLES, SUFFIXES, TITLES, looks_like_company
 from stafet.foundation.phone import significant_digits
 from stafet.foundation.streets import plain_postcode, plain_town, split_street
-from stafet.matching.countries import country_code, country_of_postcode
-from stafet.matching.particulars import Company, Firm, Given, GivenAddress, Mailbox, Person, Place
-from stafet.matching.vat import plain_vat
-from stafet.matching.words import (
+from stafet.particulars.countries import country_code, country_of_postcode
+from stafet.particulars.cleaned import Company, Firm, Given, GivenAddress, Mailbox, Person, Place
+from stafet.particulars.vat import plain_vat
+from stafet.particulars.words import (
     COUPLES,
     FAMILY_LOCALS,
     FIRM_PREFIXES,

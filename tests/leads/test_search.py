@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from stafet.foundation import clock
 from stafet.leads.models import Lead
 from stafet.leads.search import NEWEST, ORDERS, leads_count, leads_page
-from stafet.staff import fragments
+from stafet.staff import finding
 from stafet.staff.fragments import words_of
 from tests.world import World
 
@@ -71,7 +71,7 @@ def test_a_page_is_never_more_than_a_few_words() -> None:
 @contextmanager
 def bounds(few: int, walk: int) -> Iterator[None]:
     """The three ways to a page are the same to the one who asks; small bounds lead down each of them."""
-    with patch.object(fragments, "FEW", few), patch.object(fragments, "WALK", walk):
+    with patch.object(finding, "FEW", few), patch.object(finding, "WALK", walk):
         yield
 
 

@@ -1,16 +1,14 @@
 """The words by which accounts and contacts are found, and the key by which they are sorted."""
 
-from collections.abc import Iterable
-
 from stafet.contacts.models import Account, Contact
 from stafet.foundation.fold import fold
-from stafet.foundation.phone import digits_for_search
+from stafet.foundation.search_lines import search_lines
 
 
 def refresh_account(account: Account) -> None:
     """Set an account's search text and sort key from its fields; the caller saves it."""
     words = [account.name, account.vat_id, account.city, account.postcode, account.email.lower()]
-    account.search = _lines(words, [account.phone])
+    account.search = search_lines(words, [account.phone])
     account.sort_key = fold(account.name)[:300]
 
 
@@ -20,10 +18,5 @@ def refresh_contact(contact: Contact) -> None:
     emails = [email.normal for email in contact.emails.all()]
     phones = [phone.normal or phone.raw for phone in contact.phones.all()]
     places = [f"{a.street}, {a.postcode} {a.city}" for a in contact.addresses.all()]
-    contact.search = _lines([contact.name, account, *emails, *places], phones)
+    contact.search = search_lines([contact.name, account, *emails, *places], phones)
     contact.sort_key = fold(f"{contact.last_name} {contact.first_name}")[:300]
-
-
-def _lines(words: Iterable[str], numbers: Iterable[str]) -> str:
-    digits = (digits_for_search(number) for number in numbers)
-    return "\n".join(dict.fromkeys(line for line in [*(fold(w) for w in words), *digits] if line))

@@ -24,7 +24,7 @@ from django.db import connection
 from django.db.models import F, Func, Lookup, Model, Q, QuerySet, TextField
 from django.db.models.expressions import Combinable
 
-from stafet.staff.fragments import key_of, patterns, rarest, words_of
+from stafet.staff.fragments import asked_for, key_of, patterns, words_of
 from stafet.staff.paging import Order, Page, Place, cut, page_of
 from stafet.staff.walk import Arm, Look, Walk
 
@@ -35,6 +35,7 @@ LOOK: Final = 1_000
 WALK: Final = 20_000
 FEW: Final = 10_000
 _MARGIN: Final = 1.5  # hits lie unevenly: a walk is longer than the sample says
+_DEARER: Final = 2  # a row from anywhere, to the next one of a walk
 _SPARE: Final = 4  # of the hits of a look some may not belong to the rows that are asked for
 
 
@@ -99,7 +100,7 @@ def _found(rows: QuerySet[M], words: tuple[str, ...], walk: Walk, limit: int) ->
         shown = _fetched(rows, look_on.keys, walk.order, limit)
         if len(shown) == limit or look_on.has_all_hits:
             return shown
-    hits = _hits(rows, words, look.texts, walk.order.column)
+    hits = _hits(rows, words, walk.sample(), walk.order.column)
     keys, total = _sorted_hits(hits, walk, limit, most=FEW + 1)
     if total > FEW:
         shown = _fetched(rows, walk.look(words, WALK, most).keys, walk.order, limit)
@@ -114,7 +115,7 @@ def _worth_walking(look: Look, shown: int, wanted: int) -> int:
     if not shown:
         return 0
     needed = int(wanted * look.rows / shown * _MARGIN)
-    return needed if needed <= min(WALK, look.total * look.hits / look.rows) else 0
+    return needed if needed <= min(WALK, _DEARER * look.total * look.hits / look.rows) else 0
 
 
 def _fetched(rows: QuerySet[M], keys: list[int], order: Order, limit: int) -> list[M]:
@@ -140,22 +141,25 @@ def _count_found(rows: QuerySet[M], words: tuple[str, ...], walk: Walk, most: in
         keys = walk.look(words, longest, most).keys
         if rows.filter(_AnyOf(F("pk"), keys)).count() == most:
             return most
-    sql, given = _hits(rows, words, look.texts, "pk")
+    sql, given = _hits(rows, words, walk.sample(), "pk")
     counted = f"WITH hits AS MATERIALIZED ({sql}) SELECT count(*) FROM (SELECT 1 FROM hits LIMIT %s) few"  # noqa: S608
     return int(_one(counted, (*given, most))[0])
 
 
 def _hits(rows: QuerySet[M], words: tuple[str, ...], texts: list[str], column: str) -> Compiled:
-    pieces = rarest(words, texts)
-    asked = Q()
-    for piece in {piece for found in pieces.values() for piece in found}:
-        asked &= Q(_Like(F("search"), f"%{piece}%"))
-    # Without one trigram there is still the beginning of a word.
-    condition = asked & _holds(words) if asked else _holds(words, F("search"))
+    asked = {word: asked_for(word, texts) for word in words}
+    condition = Q()
+    for part in {part for parts in asked.values() for part in parts}:
+        condition &= Q(_Like(F("search"), f"%{part}%"))
+    if condition:
+        condition &= _holds([word for word in words if asked[word] != [word]])
+    else:
+        # Without trigrams there is still the beginning of a word.
+        condition = _holds(words, F("search"))
     return rows.filter(condition).order_by().values_list("pk", *{column} - {"pk"}).query.sql_with_params()
 
 
-def _holds(words: tuple[str, ...], text: Combinable | None = None) -> Q:
+def _holds(words: Sequence[str], text: Combinable | None = None) -> Q:
     condition = Q()
     for word in words:
         one = Q()

@@ -5,7 +5,7 @@ nothing but what people put between them are one fragment, a telephone number.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import Final
 
 from stafet.foundation.phone import digits_for_search
@@ -20,7 +20,7 @@ _NUMBER: Final = re.compile(r"\+?[\d\s()/.\-–]{3,40}")
 
 # Of the trigrams of what was typed the index is asked for a few: reading the list of one that every row has
 # (those of a mail provider's name) costs more than comparing the rows that the rare ones leave.
-_MOST_PIECES: Final = 4
+_MOST_PIECES: Final = 5
 _FREQUENT: Final = 0.1
 
 
@@ -64,18 +64,21 @@ def pieces(word: str) -> list[str]:
     return list(dict.fromkeys(piece for piece in cut if piece.isalnum()))
 
 
-def rarest(words: Sequence[str], texts: Collection[str]) -> dict[str, list[str]]:
-    """For each word the pieces that the index is asked for, judged by a sample of search texts."""
-    share = {
-        piece: sum(piece in text for text in texts) / max(len(texts), 1)
-        for word in words
-        for piece in pieces(word)
-    }
-    chosen = {}
-    for word in words:
-        first, *others = sorted(pieces(word), key=share.__getitem__) or [""]
-        chosen[word] = [first, *(one for one in others if share[one] < _FREQUENT)][:_MOST_PIECES]
-    return {word: [piece for piece in found if piece] for word, found in chosen.items()}
+def asked_for(word: str, texts: Collection[str]) -> list[str]:
+    """The parts of a fragment that the index is asked for, the rarest in a sample of search texts.
+
+    All of it where no trigram of it is frequent; none where it has no trigrams.
+
+    >>> asked_for("golfer", ["vw golf"]), asked_for("jo", []), asked_for("poster", ["post"] * 9 + ["ster"])
+    (['golfer'], [], ['ste', 'ter'])
+    """
+    found = pieces(word)
+    share = {piece: sum(piece in text for text in texts) / max(len(texts), 1) for piece in found}
+    if 0 < len(found) <= _MOST_PIECES and word.isalnum() and max(share.values()) <= _FREQUENT:
+        return [word]
+    first, *others = sorted(found, key=share.__getitem__) or [""]
+    rare = [first, *(one for one in others if share[one] <= _FREQUENT)]
+    return [one for one in rare[:_MOST_PIECES] if one]
 
 
 def key_of(typed: str) -> int | None:

@@ -10,7 +10,8 @@ from django.db.models import Model, Q, QuerySet
 from stafet.staff.fragments import patterns
 from stafet.staff.paging import Order, Place, parts
 
-_SAMPLE: Final = 200  # search texts by which rare trigrams are told from frequent ones
+_SAMPLE: Final = 20  # pages of the table; a few hundred texts
+_PAGE: Final = 8192  # bytes
 
 
 class Arm(NamedTuple):
@@ -24,14 +25,13 @@ class Arm(NamedTuple):
 class Look:
     """`keys` of the first hits, in order, of `hits` among `rows` rows; `is_whole` if there are no more rows.
 
-    `texts` is a sample of search texts; `total` about how many rows the table has.
+    `total` is about how many rows the table has.
     """
 
     keys: list[int]
     hits: int
     rows: int
     is_whole: bool
-    texts: list[str]
     total: int
 
     @property
@@ -71,18 +71,28 @@ class Walk:
             f" (SELECT 1 FROM ends WHERE (walk.value, walk.key) {side} (ends.value, ends.key)))"
             f" SELECT ARRAY(SELECT key FROM hits ORDER BY value {direction}, key {direction} LIMIT %s),"
             " (SELECT count(*) FROM hits), (SELECT count(*) FROM walk), NOT EXISTS (SELECT 1 FROM ends),"
-            f" ARRAY(SELECT search FROM walk LIMIT {_SAMPLE}),"
             " (SELECT reltuples::bigint FROM pg_class WHERE oid = %s::regclass)",
             (*given, *likes, most, self.model._meta.db_table),
         )
 
+    def sample(self) -> list[str]:
+        """Some search texts from all over the table: the first rows of a list may be all alike."""
+        table = connection.ops.quote_name(self.model._meta.db_table)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_relation_size(%s::regclass)", [self.model._meta.db_table])
+            pages = cursor.fetchone()[0] // _PAGE
+            percent = 100 * _SAMPLE / max(pages, _SAMPLE)
+            # The same pages each time: they are read from memory.
+            cursor.execute(f"SELECT search FROM {table} TABLESAMPLE SYSTEM (%s) REPEATABLE (1)", [percent])  # noqa: S608
+            return [text for (text,) in cursor.fetchall()]
+
     def _read(self, sql: str, given: tuple[Any, ...]) -> Look:
         with connection.cursor() as cursor:
             cursor.execute(sql, given)
-            keys, hits, rows, is_ended, texts, total = cursor.fetchone()
+            keys, hits, rows, is_ended, total = cursor.fetchone()
         # Rows without a value are another part of the order, which no walk reaches.
         is_whole = is_ended and (not self.order.is_nullable)
-        return Look(list(keys), hits, rows, is_whole, list(texts), max(total, 0))
+        return Look(list(keys), hits, rows, is_whole, max(total, 0))
 
     def _sources(self, longest: int) -> tuple[list[str], tuple[Any, ...]]:
         sources: list[str] = []

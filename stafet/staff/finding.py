@@ -92,10 +92,11 @@ def count_up_to(
 def _found(rows: QuerySet[M], words: tuple[str, ...], walk: Walk, limit: int) -> list[M]:
     most = limit * _SPARE
     look = walk.look(words, LOOK, most)
-    shown = _fetched(rows, look.keys, walk.order, limit)
-    if len(shown) == limit or look.has_all_hits:
-        return shown
-    if longest := _worth_walking(look, len(shown), limit):
+    if look.has_all_hits or look.hits >= limit:
+        shown = _fetched(rows, look.keys, walk.order, limit)
+        if len(shown) == limit or look.has_all_hits:
+            return shown
+    if longest := _worth_walking(look, limit):
         look_on = walk.look(words, longest, most)
         shown = _fetched(rows, look_on.keys, walk.order, limit)
         if len(shown) == limit or look_on.has_all_hits:
@@ -110,11 +111,11 @@ def _found(rows: QuerySet[M], words: tuple[str, ...], walk: Walk, limit: int) ->
     return _fetched(rows, keys, walk.order, limit)
 
 
-def _worth_walking(look: Look, shown: int, wanted: int) -> int:
-    """How far to walk for `wanted` rows where `shown` were found, 0 where fetching all hits costs less."""
-    if not shown:
+def _worth_walking(look: Look, wanted: int) -> int:
+    """How far to walk for `wanted` rows, 0 where fetching all hits costs less."""
+    if not look.hits:
         return 0
-    needed = int(wanted * look.rows / shown * _MARGIN)
+    needed = max(int(wanted * look.rows / look.hits * _MARGIN), look.rows * 2)
     return needed if needed <= min(WALK, _DEARER * look.total * look.hits / look.rows) else 0
 
 
@@ -137,7 +138,7 @@ def _count_found(rows: QuerySet[M], words: tuple[str, ...], walk: Walk, most: in
     look = walk.look(words, LOOK, most)
     if look.has_all_hits:
         return rows.filter(_AnyOf(F("pk"), look.keys)).count()
-    if longest := _worth_walking(look, look.hits, most):
+    if longest := _worth_walking(look, most):
         keys = walk.look(words, longest, most).keys
         if rows.filter(_AnyOf(F("pk"), keys)).count() == most:
             return most

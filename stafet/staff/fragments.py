@@ -69,7 +69,7 @@ def asked_for(word: str, texts: Collection[str]) -> list[str]:
 
     All of it where no trigram of it is frequent; none where it has no trigrams.
 
-    >>> asked_for("golfer", ["vw golf"]), asked_for("jo", []), asked_for("poster", ["post"] * 9 + ["ster"])
+    >>> asked_for("golfer", ["golf"] + [""] * 9), asked_for("jo", []), asked_for("poster", ["post"] * 9 + ["ster"])
     (['golfer'], [], ['ste', 'ter'])
     """
     found = pieces(word)

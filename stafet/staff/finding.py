@@ -33,9 +33,10 @@ Compiled = tuple[str, tuple[Any, ...]]
 
 LOOK: Final = 1_000
 WALK: Final = 20_000
+WALK_IN_ARMS: Final = 4_000  # their rows lie far apart
 FEW: Final = 10_000
-_MARGIN: Final = 1.5  # hits lie unevenly: a walk is longer than the sample says
-_DEARER: Final = 2  # a row from anywhere, to the next one of a walk
+_MARGIN: Final = 2  # hits lie unevenly: a walk may be longer than the look says
+_DEARER: Final = 4  # a row from anywhere, to the next one of a walk
 _SPARE: Final = 4  # of the hits of a look some may not belong to the rows that are asked for
 
 
@@ -78,7 +79,7 @@ def count_up_to(
     words = words_of(typed)
     try:
         if not words:
-            count = _count_all(rows, most + 1, arms)
+            count = _count_all(rows, order, most + 1, arms)
         else:
             count = _count_found(rows, words, Walk(rows.model, order, None, arms), most + 1)
             key = key_of(typed) if by_key and count <= most else None
@@ -96,27 +97,30 @@ def _found(rows: QuerySet[M], words: tuple[str, ...], walk: Walk, limit: int) ->
         shown = _fetched(rows, look.keys, walk.order, limit)
         if len(shown) == limit or look.has_all_hits:
             return shown
-    if longest := _worth_walking(look, limit):
-        look_on = walk.look(words, longest, most)
-        shown = _fetched(rows, look_on.keys, walk.order, limit)
-        if len(shown) == limit or look_on.has_all_hits:
+    if longest := _worth_walking(walk, look, limit):
+        shown = _fetched(
+            rows, walk.on(words, longest, most if rows.query.where else limit), walk.order, limit
+        )
+        if len(shown) == limit:
             return shown
     hits = _hits(rows, words, walk.sample(), walk.order.column)
     keys, total = _sorted_hits(hits, walk, limit, most=FEW + 1)
     if total > FEW:
-        shown = _fetched(rows, walk.look(words, WALK, most).keys, walk.order, limit)
+        shown = _fetched(rows, walk.on(words, WALK_IN_ARMS if walk.arms else WALK, most), walk.order, limit)
         if len(shown) == limit:
             return shown
         keys, _ = _sorted_hits(hits, walk, limit, most=None)
     return _fetched(rows, keys, walk.order, limit)
 
 
-def _worth_walking(look: Look, wanted: int) -> int:
+def _worth_walking(walk: Walk, look: Look, wanted: int) -> int:
     """How far to walk for `wanted` rows, 0 where fetching all hits costs less."""
     if not look.hits:
         return 0
-    needed = max(int(wanted * look.rows / look.hits * _MARGIN), look.rows * 2)
-    return needed if needed <= min(WALK, _DEARER * look.total * look.hits / look.rows) else 0
+    furthest, dearer = (WALK_IN_ARMS, 1) if walk.arms else (WALK, _DEARER)
+    needed = wanted * look.rows / look.hits
+    found = look.total * look.hits / look.rows
+    return max(int(needed * _MARGIN), LOOK * 2) if needed <= min(furthest, dearer * found) else 0
 
 
 def _fetched(rows: QuerySet[M], keys: list[int], order: Order, limit: int) -> list[M]:
@@ -127,10 +131,13 @@ def _fetched(rows: QuerySet[M], keys: list[int], order: Order, limit: int) -> li
     return list(rows.filter(_AnyOf(F("pk"), keys)).order_by(*sides)[:limit])
 
 
-def _count_all(rows: QuerySet[M], most: int, arms: Sequence[Arm]) -> int:
+def _count_all(rows: QuerySet[M], order: Order, most: int, arms: Sequence[Arm]) -> int:
     if not arms:
         return rows.order_by()[:most].count()
-    first, *others = [rows.filter(arm.rows).order_by().values("pk")[:most] for arm in arms]
+    # In order, so that each arm is read along its index and no further than `most`.
+    first, *others = [
+        rows.filter(arm.rows).order_by(*[order.name] * arm.is_walked).values("pk")[:most] for arm in arms
+    ]
     return first.union(*others).count() if others else first.count()
 
 
@@ -138,8 +145,8 @@ def _count_found(rows: QuerySet[M], words: tuple[str, ...], walk: Walk, most: in
     look = walk.look(words, LOOK, most)
     if look.has_all_hits:
         return rows.filter(_AnyOf(F("pk"), look.keys)).count()
-    if longest := _worth_walking(look, most):
-        keys = walk.look(words, longest, most).keys
+    if longest := _worth_walking(walk, look, most):
+        keys = walk.on(words, longest, most)
         if rows.filter(_AnyOf(F("pk"), keys)).count() == most:
             return most
     sql, given = _hits(rows, words, walk.sample(), "pk")

@@ -67,14 +67,14 @@ def pieces(word: str) -> list[str]:
 def asked_for(word: str, texts: Collection[str]) -> list[str]:
     """The parts of a fragment that the index is asked for, the rarest in a sample of search texts.
 
-    All of it where no trigram of it is frequent; none where it has no trigrams.
+    All of a short one, if a trigram of it is rare; none where it has no trigrams.
 
-    >>> asked_for("golfer", ["golf"] + [""] * 9), asked_for("jo", []), asked_for("poster", ["post"] * 9 + ["ster"])
-    (['golfer'], [], ['ste', 'ter'])
+    >>> asked_for("golfer", ["golf"] + [""] * 9), asked_for("jo", []), asked_for("jQposter", ["posting"])
+    (['golfer'], [], ['jQp', 'Qpo', 'ste', 'ter'])
     """
     found = pieces(word)
     share = {piece: sum(piece in text for text in texts) / max(len(texts), 1) for piece in found}
-    if 0 < len(found) <= _MOST_PIECES and word.isalnum() and max(share.values()) <= _FREQUENT:
+    if 0 < len(found) <= _MOST_PIECES and word.isalnum() and min(share.values()) <= _FREQUENT:
         return [word]
     first, *others = sorted(found, key=share.__getitem__) or [""]
     rare = [first, *(one for one in others if share[one] <= _FREQUENT)]

@@ -75,6 +75,23 @@ class Walk:
             (*given, *likes, most, self.model._meta.db_table),
         )
 
+    def on(self, words: Sequence[str], longest: int, most: int) -> list[int]:
+        """At most `most` keys of rows with all the words among the first `longest`; ends with the last of them."""
+        if self.arms:
+            return self.look(words, longest, most).keys
+        first = parts(self.model._default_manager.all(), self.order, after=self.after)[0][:longest]
+        sql, given = first.values_list("pk", self.order.column, "search").query.sql_with_params()
+        tests, likes = _tests(words)
+        direction = "DESC" if self.order.is_descending else "ASC"
+        # In the order that the rows come in, which costs nothing: there is an index for it.
+        end = f"ORDER BY value {direction}, key {direction} LIMIT %s"
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT key FROM ({sql}) AS walk (key, value, search) WHERE {tests} {end}",  # noqa: S608
+                (*given, *likes, most),
+            )
+            return [key for (key,) in cursor.fetchall()]
+
     def sample(self) -> list[str]:
         """Some search texts from all over the table: the first rows of a list may be all alike."""
         table = connection.ops.quote_name(self.model._meta.db_table)

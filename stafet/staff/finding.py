@@ -17,6 +17,7 @@ compared with `search || ''`, so that the index is asked for the chosen trigrams
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from django.core.exceptions import EmptyResultSet
@@ -97,7 +98,8 @@ def _found(rows: QuerySet[M], words: tuple[str, ...], walk: Walk, limit: int) ->
         shown = _fetched(rows, look.keys, walk.order, limit)
         if len(shown) == limit or look.has_all_hits:
             return shown
-    if longest := _worth_walking(walk, look, limit):
+    furthest = WALK_IN_ARMS if walk.arms else WALK
+    if longest := _worth_walking(walk, look, limit, furthest=furthest):
         shown = _fetched(
             rows, walk.on(words, longest, most if rows.query.where else limit), walk.order, limit
         )
@@ -106,18 +108,18 @@ def _found(rows: QuerySet[M], words: tuple[str, ...], walk: Walk, limit: int) ->
     hits = _hits(rows, words, walk.sample(), walk.order.column)
     keys, total = _sorted_hits(hits, walk, limit, most=FEW + 1)
     if total > FEW:
-        shown = _fetched(rows, walk.on(words, WALK_IN_ARMS if walk.arms else WALK, most), walk.order, limit)
+        shown = _fetched(rows, walk.on(words, furthest, most), walk.order, limit)
         if len(shown) == limit:
             return shown
         keys, _ = _sorted_hits(hits, walk, limit, most=None)
     return _fetched(rows, keys, walk.order, limit)
 
 
-def _worth_walking(walk: Walk, look: Look, wanted: int) -> int:
+def _worth_walking(walk: Walk, look: Look, wanted: int, *, furthest: int) -> int:
     """How far to walk for `wanted` rows, 0 where fetching all hits costs less."""
     if not look.hits:
         return 0
-    furthest, dearer = (WALK_IN_ARMS, 1) if walk.arms else (WALK, _DEARER)
+    dearer = 1 if walk.arms else _DEARER
     needed = wanted * look.rows / look.hits
     found = look.total * look.hits / look.rows
     return max(int(needed * _MARGIN), LOOK * 2) if needed <= min(furthest, dearer * found) else 0
@@ -134,19 +136,23 @@ def _fetched(rows: QuerySet[M], keys: list[int], order: Order, limit: int) -> li
 def _count_all(rows: QuerySet[M], order: Order, most: int, arms: Sequence[Arm]) -> int:
     if not arms:
         return rows.order_by()[:most].count()
-    # In order, so that each arm is read along its index and no further than `most`.
-    first, *others = [
-        rows.filter(arm.rows).order_by(*[order.name] * arm.is_walked).values("pk")[:most] for arm in arms
-    ]
-    return first.union(*others).count() if others else first.count()
+    keys: set[int] = set()
+    for arm in arms:
+        # In order, so that the arm is read along its index and no further than `most`.
+        along = rows.filter(arm.rows).order_by(*[order.name] * arm.is_walked)
+        keys.update(along.values_list("pk", flat=True)[:most])
+        if len(keys) >= most:
+            return most
+    return len(keys)
 
 
 def _count_found(rows: QuerySet[M], words: tuple[str, ...], walk: Walk, most: int) -> int:
     look = walk.look(words, LOOK, most)
     if look.has_all_hits:
         return rows.filter(_AnyOf(F("pk"), look.keys)).count()
-    if longest := _worth_walking(walk, look, most):
-        keys = walk.on(words, longest, most)
+    if longest := _worth_walking(walk, look, most, furthest=WALK):
+        # Mostly there are enough of them in the first arm.
+        keys = replace(walk, arms=walk.arms[:1]).on(words, longest, most)
         if rows.filter(_AnyOf(F("pk"), keys)).count() == most:
             return most
     sql, given = _hits(rows, words, walk.sample(), "pk")

@@ -77,9 +77,10 @@ class Walk:
 
     def on(self, words: Sequence[str], longest: int, most: int) -> list[int]:
         """At most `most` keys of rows with all the words among the first `longest`; ends with the last of them."""
-        if self.arms:
+        if len(self.arms) > 1:
             return self.look(words, longest, most).keys
-        first = parts(self.model._default_manager.all(), self.order, after=self.after)[0][:longest]
+        rows = self.model._default_manager.filter(*(arm.rows for arm in self.arms))
+        first = parts(rows, self.order, after=self.after)[0][:longest]
         sql, given = first.values_list("pk", self.order.column, "search").query.sql_with_params()
         tests, likes = _tests(words)
         direction = "DESC" if self.order.is_descending else "ASC"

@@ -14,7 +14,7 @@ from stafet.catalog.models import (
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
 from stafet.leads.dates import REMINDER, check_due
-from stafet.leads.definitions import find, level
+from stafet.leads.definitions import find, level, usual_level, usual_type
 from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.estimate import estimate_of
 from stafet.leads.models import Handover, Interest, Lead, Rivalry
@@ -95,8 +95,8 @@ def _blank(source: Source, enquiry: Enquiry) -> Lead:
         type=lead_type,
         category=find(Category, named, field="category") if named else None,
         source=source,
-        priority=level(Scale.PRIORITY, enquiry.priority or lead_type.default_priority),
-        importance=level(Scale.IMPORTANCE, enquiry.importance or lead_type.default_importance),
+        priority=_level(Scale.PRIORITY, enquiry.priority, lead_type.default_priority),
+        importance=_level(Scale.IMPORTANCE, enquiry.importance, lead_type.default_importance),
         probability=check_probability(enquiry.probability),
         amount=enquiry.amount.amount if enquiry.amount else None,
         currency=enquiry.amount.currency if enquiry.amount else "",
@@ -120,6 +120,10 @@ def _blank(source: Source, enquiry: Enquiry) -> Lead:
     )
 
 
+def _level(scale: Scale, named: int | None, preset: int | None) -> int:
+    return usual_level(scale, preset) if named is None else level(scale, named)
+
+
 def check_probability(percent: int | None) -> int | None:
     """0 to 100, both included (R36)."""
     if percent is not None and not 0 <= percent <= 100:
@@ -130,10 +134,7 @@ def check_probability(percent: int | None) -> int | None:
 def _type_of(source: Source, enquiry: Enquiry) -> LeadType:
     if enquiry.type is not None:
         return find(LeadType, enquiry.type, field="type")
-    found = source.type or LeadType.objects.filter(is_default=True).first()
-    if found is None:
-        raise Invalid("No lead type is the default one.", fields={"type": "Pick a type."})
-    return found
+    return usual_type(source)
 
 
 def _initial(pipeline: Pipeline) -> Status:

@@ -43,6 +43,7 @@ def headline(lead: Lead, actor: Actor) -> dict[str, Any]:
         "url": reverse("web:lead", args=[lead.number]),
         "name": lead.who,
         "subject": lead.subject,
+        "about": f"{lead.who} · {lead.subject}",
         "owner": lead.owner.name if lead.owner else "",
         "allowed": set(allowed(lead, actor)),
         "version": lead.version,
@@ -124,7 +125,7 @@ def _facts(lead: Lead) -> dict[str, Any]:
         "priority": levels.get(("priority", lead.priority), ""),
         "importance": levels.get(("importance", lead.importance), ""),
         "probability": lead.probability,
-        "amount": _money(lead),
+        "amount": money_words(lead),
         **_expectation(lead),
         "fields": list(lead.fields.items()),
         "products": [
@@ -139,10 +140,17 @@ def _facts(lead: Lead) -> dict[str, Any]:
     }
 
 
-def _money(lead: Lead) -> str:
+def money_words(lead: Lead) -> str:
+    """The target amount as the language writes it, empty if there is none."""
     if lead.amount is None:
         return ""
     return str(format_currency(lead.amount, lead.currency, locale=wording.locale()))
+
+
+def expected_words(lead: Lead) -> str:
+    """The day by which it should be done, empty if none is expected."""
+    expected = lead.expected_completion_at
+    return wording.full_date(timezone.localtime(expected)) if expected else ""
 
 
 def _expectation(lead: Lead) -> dict[str, str]:
@@ -156,7 +164,7 @@ def _expectation(lead: Lead) -> dict[str, str]:
         else ngettext("%(days)d day left", "%(days)d days left", days)
     )
     return {
-        "expected": wording.full_date(timezone.localtime(lead.expected_completion_at)),
+        "expected": expected_words(lead),
         "expected_note": note % {"days": days},
     }
 

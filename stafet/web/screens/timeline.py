@@ -144,4 +144,10 @@ FIELD_WORDS = {
     "products": gettext_noop("Products"),
     "competitors": gettext_noop("Rivals"),
     "members": gettext_noop("Lead team"),
+    "estimated": gettext_noop("Estimated time"),
+    "expected_completion_at": gettext_noop("Expected completion"),
+    "target_amount": gettext_noop("Target amount"),
+    "person": gettext_noop("Person"),
+    "company": gettext_noop("Company"),
+    "fields": gettext_noop("Own fields"),
 }

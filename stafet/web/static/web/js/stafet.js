@@ -10,6 +10,9 @@ import { watchRows } from "./rows.js";
 import { watchTimes } from "./times.js";
 import { watchToasts } from "./toasts.js";
 
+// What only those without a script need, such as a button that shows a form again, is hidden from here on.
+document.documentElement.classList.add("scripted");
+
 watchDialogs();
 watchComposer();
 watchLooks();

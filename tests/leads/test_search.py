@@ -8,6 +8,7 @@ from unittest.mock import patch
 
 import pytest
 from django.db import connection
+from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from stafet.foundation import clock
@@ -159,7 +160,7 @@ def fragments_of(leads: list[Lead], chance: random.Random) -> Iterator[str]:
         "%",
         "xyzzy",
     )
-    for _ in range(50):
+    for _ in range(15):
         words = []
         for _ in range(chance.choice([1, 1, 2])):
             line = chance.choice(chance.choice(leads).search.split("\n"))
@@ -173,23 +174,27 @@ def fragments_of(leads: list[Lead], chance: random.Random) -> Iterator[str]:
 def test_search_finds_exactly_what_reading_every_text_finds(
     world: World, various: list[Lead], way: str
 ) -> None:
-    for user in (None, world.agent, world.supervisor, world.manager):
+    for user, first in ((None, 0), (world.agent, 0), (world.manager, 5_020)):
         by = SYSTEM if user is None else world.by(user)
-        visible = Lead.objects.visible_to(by)
-        for rows in (visible, visible.filter(pk__gt=5_020)):
-            for typed in fragments_of(various, random.Random(5)):
-                seen: list[int] = []
-                page = None
-                with bounds(way):
-                    while page is None or page.next:
-                        cursor = page.next or "" if page else ""
-                        page = leads_page(rows, typed=typed, cursor=cursor, limit=20, by=by)
-                        seen += [lead.pk for lead in page.rows]
-                    count = leads_count(rows, typed=typed, by=by)
-                expected = slowly(list(rows), typed)
-                exact = [pk for pk in expected if typed.strip() == str(pk)]
-                assert seen == exact + [pk for pk in expected if pk not in exact], (user, typed)
-                assert count == (len(expected), True), (user, typed)
+        rows = Lead.objects.visible_to(by).filter(pk__gte=first)
+        leads = list(rows)
+        for typed in fragments_of(various, random.Random(5)):
+            with bounds(way):
+                seen = all_pages(rows, typed, by)
+                count = leads_count(rows, typed=typed, by=by)
+            expected = slowly(leads, typed)
+            exact = [pk for pk in expected if typed.strip() == str(pk)]
+            assert seen == exact + [pk for pk in expected if pk not in exact], (user, typed)
+            assert count == (len(expected), True), (user, typed)
+
+
+def all_pages(rows: QuerySet[Lead], typed: str, by: Actor) -> list[int]:
+    page = leads_page(rows, typed=typed, limit=25, by=by)
+    seen = [lead.pk for lead in page.rows]
+    while page.next:
+        page = leads_page(rows, typed=typed, cursor=page.next, limit=25, by=by)
+        seen += [lead.pk for lead in page.rows]
+    return seen
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -87,10 +87,10 @@ def _living_key(digest: bytes) -> ApiKey | None:
         key.user = User(**dict(zip(columns, row[5:12], strict=True)))
     memberships, served, own, tree = row[12:]
     found: dict[str, Any] = {
-        "memberships": [{"team": team, "supervises": bool(supervises)} for team, supervises in memberships],
-        "served": served,
+        "works_in": [{"team": team, "supervises": bool(supervises)} for team, supervises in memberships],
+        "served_ids": served,
         "own_branches": own,
-        "tree": [{"id": team, "parent": parent, "branch": branch} for team, parent, branch in tree],
+        "team_tree": [{"id": team, "parent": parent, "branch": branch} for team, parent, branch in tree],
     }
     vars(key).update(found)
     return key

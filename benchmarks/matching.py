@@ -19,9 +19,9 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from stafet.particulars.cleaning import clean_company, clean_person
-from stafet.particulars.cleaned import Given, GivenAddress, Particulars
 from stafet.matching.stock import Stock
+from stafet.particulars.cleaned import Given, GivenAddress, Particulars
+from stafet.particulars.cleaning import clean_company, clean_person
 
 
 def particulars(row: Mapping[str, str]) -> Particulars:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from random import Random
 
 from stafet.particulars.cleaned import Given, GivenAddress, Kind
-from tests.matching.crowd import Being, Crowd, plain
+from tests.matching.crowd import Being, Crowd
 
 Dirt = Callable[[Crowd, Given], Given]
 

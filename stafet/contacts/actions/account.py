@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from stafet.contacts.cleaned import note_account
 from stafet.contacts.found_by import refresh_account
 from stafet.contacts.models import Account
 from stafet.foundation import clock
@@ -24,6 +25,7 @@ def make_account(branch: Branch, *, company: Mapping[str, str], by: Actor) -> Ac
     account = Account(branch_ids=[branch.pk], created_at=clock.now())
     _take(account, company, country=branch.country)
     account.save()
+    note_account(account)
     record("account:made", account, by=by, after={"name": account.name})
     return account
 
@@ -43,6 +45,7 @@ def edit_account(
     _take(account, changes, country=account.country or "DE")
     account.version += 1
     account.save()
+    note_account(account)
     after = {name: getattr(account, name) for name in changes}
     record("account:edited", account, by=by, before=before, after=after)
     return account

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from stafet.contacts.cleaned import note_contact
 from stafet.contacts.found_by import refresh_contact
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.particulars import addresses_of, emails_of, phones_of, put
@@ -39,13 +40,10 @@ def edit_contact(
         contact.account = changes["account"]
     _replace_lists(contact, changes)
     contact.version += 1
-    refresh_contact(
-        contact,
-        emails=contact.emails.all(),
-        phones=contact.phones.all(),
-        addresses=contact.addresses.all(),
-    )
+    emails, phones, addresses = contact.emails.all(), contact.phones.all(), contact.addresses.all()
+    refresh_contact(contact, emails=emails, phones=phones, addresses=addresses)
     contact.save()
+    note_contact(contact, emails=emails, phones=phones, addresses=addresses)
     after = _facts(contact)
     changed = {name for name in after if after[name] != before[name]}
     record(

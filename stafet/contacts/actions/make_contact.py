@@ -1,5 +1,6 @@
 """Make a contact."""
 
+from stafet.contacts.cleaned import note_contact
 from stafet.contacts.found_by import refresh_contact
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.particulars import Particulars, addresses_of, emails_of, phones_of, put
@@ -39,6 +40,7 @@ def make_contact(account: Account | None, *, particulars: Particulars, branch: B
     refresh_contact(contact, emails=emails, phones=phones, addresses=addresses)
     contact.save(force_insert=True)
     put(contact, emails, phones, addresses)
+    note_contact(contact, emails=emails, phones=phones, addresses=addresses)
     record("contact:made", contact, by=by, contact=contact.pk, after={"name": contact.name})
     return contact
 

@@ -1,0 +1,97 @@
+"""The stock in the database: who may be meant, by two look-ups whatever its size."""
+
+import json
+from dataclasses import dataclass
+from typing import Final, Self
+
+from django.db import connection
+
+from stafet.contacts.cleaned import number_of
+from stafet.matching.evidence import Commonness
+from stafet.matching.verdict import Judgement, judge, most_promising
+from stafet.particulars.cleaned import Kind, Particulars, Person, unpack
+from stafet.particulars.keys import COUNTED_APART, MOST_PER_KEY, count_keys, find_keys
+
+# A value that more records share is counted by a round (`contacts_frequentkey`), not when it is asked for.
+COUNTED: Final = 200
+_MANY: Final = 10_000
+_ALL: Final = 0  # the key under which the number of all records stands
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Where one kind of record keeps its keys and its cleaned particulars."""
+
+    kind: Kind
+    keys: str
+    cleaned: str
+    column: str
+
+    @classmethod
+    def of(cls, asked: Particulars) -> Self:
+        if isinstance(asked, Person):
+            return cls("contact", "contacts_contactkey", "contacts_cleanedcontact", "contact_id")
+        return cls("account", "contacts_accountkey", "contacts_cleanedaccount", "account_id")
+
+
+def match(asked: Particulars) -> Judgement:
+    """The verdict about one question over all customers, whoever may see them (R13); ids are the records' own."""
+    candidates, common = candidates_for(asked)
+    return judge(asked, candidates, common)
+
+
+def candidates_for(asked: Particulars) -> tuple[dict[str, Particulars], Commonness]:
+    """Who may be meant, the most promising first, and how common the values asked for are."""
+    tables = Tables.of(asked)
+    finding, counting = find_keys(asked), count_keys(asked)
+    holders, total = _holders(tables, finding | counting)
+    counts = {key: count for key, (count, _) in holders.items() if key in counting}
+    common = Commonness(total, counts)
+    found = {
+        key: [str(id) for id in ids]
+        for key, (count, ids) in holders.items()
+        if key in finding and count <= MOST_PER_KEY
+    }
+    return _loaded(tables, most_promising(found, common)), common
+
+
+# Each key is one look-up that ends at its limit; a key known to be frequent is not looked up at all.
+_HOLDERS: Final = """
+SELECT asked.place, coalesce(frequent.holders, cardinality(few.ids)), few.ids
+FROM unnest(%(keys)s::bigint[], %(most)s::int[]) WITH ORDINALITY AS asked (key, most, place)
+LEFT JOIN contacts_frequentkey frequent ON frequent.kind = %(kind)s AND frequent.key = asked.key
+LEFT JOIN LATERAL (
+    SELECT array(SELECT record_id FROM {keys} WHERE key = asked.key LIMIT asked.most) AS ids
+) few ON frequent.key IS NULL
+"""
+
+
+def _holders(tables: Tables, keys: frozenset[str]) -> tuple[dict[str, tuple[int, list[int]]], int]:
+    """How many records hold each key, and which where they are few; and how many records there are."""
+    asked = sorted(keys)
+    numbers = [_ALL, *(number_of(key) for key in asked)]
+    most = [0, *(COUNTED if key.startswith(COUNTED_APART) else MOST_PER_KEY + 1 for key in asked)]
+    with connection.cursor() as cursor:
+        given = {"keys": numbers, "most": most, "kind": tables.kind}
+        cursor.execute(_HOLDERS.format(keys=tables.keys), given)
+        rows = {place: (count or 0, ids or []) for place, count, ids in cursor.fetchall()}
+    return {key: rows[place] for place, key in enumerate(asked, start=2)}, rows[1][0] or _total(tables)
+
+
+def _total(tables: Tables) -> int:
+    """The number of records where no round has counted them yet: exact while they are few."""
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT count(*) FROM (SELECT FROM {tables.cleaned} LIMIT {_MANY}) some")  # noqa: S608
+        return max(cursor.fetchone()[0], 1)
+
+
+def _loaded(tables: Tables, ids: list[str]) -> dict[str, Particulars]:
+    if not ids:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {tables.column}, particulars FROM {tables.cleaned} WHERE {tables.column} = ANY(%s)",  # noqa: S608
+            [[int(id) for id in ids]],
+        )
+        found = {str(id): unpack(json.loads(packed)) for id, packed in cursor.fetchall()}
+    return {id: found[id] for id in ids if id in found}

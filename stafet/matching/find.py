@@ -81,7 +81,7 @@ def _holders(tables: Tables, keys: frozenset[str]) -> tuple[dict[str, tuple[int,
 def _total(tables: Tables) -> int:
     """The number of records where no round has counted them yet: exact while they are few."""
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT count(*) FROM (SELECT FROM {tables.cleaned} LIMIT {_MANY}) some")  # noqa: S608
+        cursor.execute(f"SELECT count(*) FROM (SELECT FROM {tables.cleaned} LIMIT {_MANY}) AS few")  # noqa: S608
         return max(cursor.fetchone()[0], 1)
 
 

@@ -88,6 +88,7 @@ def list_leads(request: Asked, asked: Query[LeadListing]) -> HttpResponse:
         order=order_named(asked.order),
         cursor=asked.cursor,
         limit=asked.limit,
+        by=request.auth,
     )
     return answer_json({"items": shown.listed(page.rows, by=request.auth), "next": page.next})
 
@@ -96,7 +97,7 @@ def list_leads(request: Asked, asked: Query[LeadListing]) -> HttpResponse:
 def count_leads(request: Asked, asked: Query[LeadFilters]) -> HttpResponse:
     """How many leads answer the questions: exact up to 1,000, beyond that `exact` is false."""
     _check_questions(request, LeadFilters)
-    count, is_exact = leads_count(_asked_for(request.auth, asked), typed=asked.q)
+    count, is_exact = leads_count(_asked_for(request.auth, asked), typed=asked.q, by=request.auth)
     return answer_json({"count": count, "exact": is_exact})
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from stafet.contacts.found_by import refresh_account
 from stafet.contacts.models import Account
-from stafet.contacts.search_text import refresh_account
 from stafet.foundation import clock
 from stafet.foundation.denials import Forbidden, Invalid, Overtaken
 from stafet.foundation.phone import read_phone

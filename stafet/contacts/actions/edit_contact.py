@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from stafet.contacts.found_by import refresh_contact
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.particulars import addresses_of, emails_of, phones_of, put
-from stafet.contacts.search_text import refresh_contact
 from stafet.foundation.denials import Invalid, Overtaken
 from stafet.staff.action import action
 from stafet.staff.actor import Actor

@@ -1,8 +1,8 @@
 """Make a contact."""
 
+from stafet.contacts.found_by import refresh_contact
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.particulars import Particulars, addresses_of, emails_of, phones_of, put
-from stafet.contacts.search_text import refresh_contact
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
 from stafet.staff.action import action

@@ -4,13 +4,13 @@ from collections.abc import Iterable
 
 from stafet.contacts.models import Account, Address, Contact, Email, Phone
 from stafet.foundation.fold import fold
-from stafet.foundation.phone import digits_for_search
+from stafet.foundation.search_lines import search_lines
 
 
 def refresh_account(account: Account) -> None:
     """Set an account's search text and sort key from its fields; the caller saves it."""
     words = [account.name, account.vat_id, account.city, account.postcode, account.email.lower()]
-    account.search = _lines(words, [account.phone])
+    account.search = search_lines(words, [account.phone])
     account.sort_key = fold(account.name)[:300]
 
 
@@ -21,10 +21,7 @@ def refresh_contact(
     account = "" if contact.account.is_private else contact.account.name
     places = [f"{a.street}, {a.postcode} {a.city}" for a in addresses]
     numbers = [phone.normal or phone.raw for phone in phones]
-    contact.search = _lines([contact.name, account, *(email.normal for email in emails), *places], numbers)
+    contact.search = search_lines(
+        [contact.name, account, *(email.normal for email in emails), *places], numbers
+    )
     contact.sort_key = fold(f"{contact.last_name} {contact.first_name}")[:300]
-
-
-def _lines(words: Iterable[str], numbers: Iterable[str]) -> str:
-    digits = (digits_for_search(number) for number in numbers)
-    return "\n".join(dict.fromkeys(line for line in [*(fold(w) for w in words), *digits] if line))

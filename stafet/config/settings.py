@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "stafet.web",
 ]
 AUTH_USER_MODEL = "staff.User"
+AUTHENTICATION_BACKENDS = ["stafet.staff.log_in.Colleagues"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
@@ -124,5 +125,6 @@ X_FRAME_OPTIONS = "DENY"
 
 LOGGING = logging_settings(level=ENV.log_level, is_json=ENV.log_format == "json")
 WORKER_THREADS = ENV.worker_threads
+WORKER_CALLS_ITSELF = "stafet-worker"  # its connections to the database, by which /readyz knows that it lives
 # Without this the library would import every room's module `tasks`; ours are imported by the worker.
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from stafet.contacts.models import Account, Contact
+from stafet.contacts.models import Account, Address, Contact, Email, Phone
 from stafet.foundation.fold import fold
 from stafet.foundation.phone import digits_for_search
 
@@ -14,13 +14,14 @@ def refresh_account(account: Account) -> None:
     account.sort_key = fold(account.name)[:300]
 
 
-def refresh_contact(contact: Contact) -> None:
-    """Set a contact's search text and sort key from its fields, addresses and numbers; the caller saves it."""
+def refresh_contact(
+    contact: Contact, *, emails: Iterable[Email], phones: Iterable[Phone], addresses: Iterable[Address]
+) -> None:
+    """Set a contact's search text and sort key from its fields and what it is reached by; the caller saves it."""
     account = "" if contact.account.is_private else contact.account.name
-    emails = [email.normal for email in contact.emails.all()]
-    phones = [phone.normal or phone.raw for phone in contact.phones.all()]
-    places = [f"{a.street}, {a.postcode} {a.city}" for a in contact.addresses.all()]
-    contact.search = _lines([contact.name, account, *emails, *places], phones)
+    places = [f"{a.street}, {a.postcode} {a.city}" for a in addresses]
+    numbers = [phone.normal or phone.raw for phone in phones]
+    contact.search = _lines([contact.name, account, *(email.normal for email in emails), *places], numbers)
     contact.sort_key = fold(f"{contact.last_name} {contact.first_name}")[:300]
 
 

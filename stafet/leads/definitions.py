@@ -8,6 +8,7 @@ from stafet.leads.models import Lead
 
 D = TypeVar("D", bound=Definition)
 Named = str | int
+MIDDLE = 3  # of the five ranks that there are, where none is the default
 
 
 def find(kind: type[D], named: Named | D, *, field: str, allow_hidden: bool = False, **among: object) -> D:
@@ -62,13 +63,25 @@ def usual_type(source: Source | None) -> LeadType:
 
 
 def level(scale: str, named: int | None) -> int:
-    """A visible level's rank, or the default's."""
-    levels = {entry.rank: entry for entry in Level.objects.filter(scale=scale)}
+    """The rank that somebody named, or the usual one; denies a rank that is not visible."""
     if named is None:
-        return next((rank for rank, entry in levels.items() if entry.is_default), 3)
-    if named not in levels or levels[named].is_hidden:
-        visible = [rank for rank, entry in levels.items() if not entry.is_hidden]
+        return usual_level(scale)
+    visible = list(Level.objects.filter(scale=scale, is_hidden=False).values_list("rank", flat=True))
+    if named not in visible:
         raise Invalid(
             "There is no such level.", fields={scale: "Pick one of the list."}, options={scale: visible}
         )
     return named
+
+
+def usual_level(scale: str, preset: int | None = None) -> int:
+    """The rank that a lead gets unasked: `preset`, else the scale's default.
+
+    A preset that was hidden since must not stop a lead from coming in: the visible rank next to it is taken, the
+    more urgent one where two are as near.
+    """
+    levels = list(Level.objects.filter(scale=scale))
+    default = next((entry.rank for entry in levels if entry.is_default), MIDDLE)
+    wanted = default if preset is None else preset
+    visible = [entry.rank for entry in levels if not entry.is_hidden]
+    return min(visible, key=lambda rank: (abs(rank - wanted), -rank), default=wanted)

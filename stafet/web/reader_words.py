@@ -8,6 +8,7 @@ from django.utils.translation import gettext, gettext_noop
 SENTENCES = (
     gettext_noop("Neither an address nor a telephone number nor a name with a wish was found."),
     gettext_noop("Nobody can be reached: the message names no address and no telephone number."),
+    gettext_noop("Only the name of the house that sent it was found, nobody who asks."),
     gettext_noop("The message is empty."),
     gettext_noop("The message is nested too deeply to be taken apart."),
     gettext_noop("Marked as spam on the way here, but it reads like an enquiry."),

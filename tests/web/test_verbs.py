@@ -164,6 +164,19 @@ def test_what_one_sees_but_may_not_do_is_forbidden(world: World, at_desk_of: Log
     assert fresh(lead).state == "in_progress"
 
 
+def test_a_saved_form_that_comes_again_with_other_words_is_not_called_saved(
+    world: World, at_desk_of: LogIn
+) -> None:
+    lead, client = world.lead(handover="accepted"), at_desk_of(world.agent)
+    url, given = f"/leads/{lead.number}/notes", {"key": "k", "text": "First", "due": "tomorrow"}
+    assert client.post(url, given).status_code == 303
+    assert client.post(url, given | {"csrfmiddlewaretoken": "another"}).status_code == 303
+    answer = client.post(url, given | {"text": "Second"}, headers=part("page", trigger="note-form"))
+    assert (answer.status_code, answer["HX-Retarget"]) == (422, "#note-form-wrong")
+    assert "saved already, with other content" in answer.content.decode()
+    assert [note.text for note in Note.objects.filter(lead=lead)] == ["First"]
+
+
 def test_nobody_overwrites_what_somebody_else_changed_meanwhile(world: World, at_desk_of: LogIn) -> None:
     lead, client = world.lead(handover="accepted"), at_desk_of(world.agent)
     url = f"/leads/{lead.number}/edit"

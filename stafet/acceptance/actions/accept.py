@@ -1,5 +1,6 @@
 """Accept a lead: take the baton, with its contact, account and case, in one transaction."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -17,6 +18,7 @@ from stafet.distribution.settle import settle
 from stafet.foundation import clock
 from stafet.foundation.denials import Forbidden, Invalid, NotNow, Overtaken
 from stafet.leads.allowed import is_asked
+from stafet.leads.holding import hold_case
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Case, Handover, Lead
 from stafet.leads.tell import tell
@@ -55,7 +57,14 @@ def tell_who_was_faster(lead: Lead, by: Actor) -> None:
         raise Overtaken("%(who)s has already accepted this lead.", who=lead.owner.name)
 
 
-@action("lead.accept", first=tell_who_was_faster)
+def hold_joined_case(_lead: Lead, given: Mapping[str, Any]) -> None:
+    """Lock the case that the lead joins before the lead itself, so that its administrator stays (R26)."""
+    choice: Choice | None = given.get("choice")
+    if choice is not None and choice.add_to is not None:
+        hold_case(choice.add_to.pk)
+
+
+@action("lead.accept", first=tell_who_was_faster, holds=hold_joined_case)
 def accept_lead(lead: Lead, *, choice: Choice | None = None, by: Actor) -> Lead:
     """Take an offered lead. Of two at once exactly one gets it, the other is told who (R20).
 
@@ -153,7 +162,7 @@ def _case_for(lead: Lead, contact: Contact, choice: Choice, by: Actor) -> Case:
     if choice.add_to is not None:
         if choice.add_to not in cases:
             raise Invalid("The lead cannot join this case.", fields={"case": "Pick one of the open ones."})
-        return choice.add_to
+        return cases[cases.index(choice.add_to)]  # as it is now, not as the acceptor saw it
     if cases and not choice.is_new_case:
         options = {"case": [{"add_to": case.pk} for case in cases] + [{"new": True}]}
         raise Invalid(

@@ -18,7 +18,7 @@ _LONGEST = {
 }  # fmt: skip
 
 
-@action("contact.edit")
+@action("contact.edit", locks=False)
 def make_account(branch: Branch, *, company: Mapping[str, str], by: Actor) -> Account:
     """A new organisation, known in `branch`; `company` has name vat_id email phone street postcode city country."""
     account = Account(branch_ids=[branch.pk], created_at=clock.now())

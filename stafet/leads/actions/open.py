@@ -14,7 +14,7 @@ from stafet.catalog.models import (
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
 from stafet.leads.dates import REMINDER, check_due
-from stafet.leads.definitions import find, level, usual_type
+from stafet.leads.definitions import find, level, usual_level, usual_type
 from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.estimate import estimate_of
 from stafet.leads.models import Handover, Interest, Lead, Rivalry
@@ -95,8 +95,8 @@ def _blank(source: Source, enquiry: Enquiry) -> Lead:
         type=lead_type,
         category=find(Category, named, field="category") if named else None,
         source=source,
-        priority=level(Scale.PRIORITY, enquiry.priority or lead_type.default_priority),
-        importance=level(Scale.IMPORTANCE, enquiry.importance or lead_type.default_importance),
+        priority=_level(Scale.PRIORITY, enquiry.priority, lead_type.default_priority),
+        importance=_level(Scale.IMPORTANCE, enquiry.importance, lead_type.default_importance),
         probability=check_probability(enquiry.probability),
         amount=enquiry.amount.amount if enquiry.amount else None,
         currency=enquiry.amount.currency if enquiry.amount else "",
@@ -118,6 +118,10 @@ def _blank(source: Source, enquiry: Enquiry) -> Lead:
         due_at=due_at,
         remind_at=due_at - REMINDER if due_at else None,
     )
+
+
+def _level(scale: Scale, named: int | None, preset: int | None) -> int:
+    return usual_level(scale, preset) if named is None else level(scale, named)
 
 
 def check_probability(percent: int | None) -> int | None:

@@ -13,6 +13,7 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
     "it takes POST alone, and leads on to a page that has a number": (
         "GET /log-out", "GET /language", "GET /leads/N/notes", "GET /leads/N/calls", "GET /captures/N/replay",
     ),
+    "it asks nothing of the database": ("GET /stafet.webmanifest", "GET /service-worker.js", "GET /offline"),
     "it takes what comes in, and shows one sentence": ("GET /forms/N", "GET /forms/N/thank-you"),
     "monitoring asks them, and they ask the queue and the migrations": (
         "GET /healthz", "GET /readyz", "GET /metrics",

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from stafet.catalog.models import Pipeline
+from stafet.catalog.models import LeadType, Pipeline
 from stafet.contacts.models import Account, Contact
 from stafet.foundation.fold import fold
 from stafet.foundation.mail_address import read_address
@@ -79,10 +79,15 @@ def open_cases(contact: Contact, pipelines: tuple[Pipeline, ...], *, by: Actor) 
 
 
 def allowed_pipelines(lead: Lead) -> tuple[Pipeline, ...]:
-    """The visible pipelines of the lead's type, its default one first; none linked means all."""
-    linked = lead.type.pipelines.filter(is_hidden=False)
+    """The pipelines in which this lead's case may be."""
+    return pipelines_of(lead.type)
+
+
+def pipelines_of(lead_type: LeadType) -> tuple[Pipeline, ...]:
+    """The visible pipelines of a type, its default one first; none linked means all."""
+    linked = lead_type.pipelines.filter(is_hidden=False)
     pipelines = list(linked) or list(Pipeline.objects.filter(is_hidden=False))
-    return tuple(sorted(pipelines, key=lambda one: (one.pk != lead.type.default_pipeline_id, one.position)))
+    return tuple(sorted(pipelines, key=lambda one: (one.pk != lead_type.default_pipeline_id, one.position)))
 
 
 def _same_email(lead: Lead, *, by: Actor) -> list[Contact]:

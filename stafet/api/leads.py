@@ -9,11 +9,13 @@ from django.http import HttpResponse
 from ninja import Query, Router
 from pydantic import BaseModel, ConfigDict, Field
 
+from stafet.acceptance.actions.accept import Choice
 from stafet.acceptance.actions.open_by_hand import open_by_hand
 from stafet.api.door import Asked, answer_json
 from stafet.api.lookups import branch_named, picked, seen, team_named, user_named
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.leads import (
+    CaseChosen,
     CompanyGiven,
     CountShown,
     KnownContactGiven,
@@ -26,7 +28,7 @@ from stafet.api.schemas.leads import (
 from stafet.api.schemas.parts import Id
 from stafet.api.shown import leads as shown
 from stafet.api.versions import seen_version, versioned
-from stafet.catalog.models import Source
+from stafet.catalog.models import Pipeline, Source
 from stafet.contacts.models import Contact
 from stafet.foundation.denials import Invalid
 from stafet.foundation.money import Money
@@ -35,7 +37,7 @@ from stafet.leads.actions.edit import edit_lead
 from stafet.leads.definitions import find
 from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.filters import narrowed
-from stafet.leads.models import Lead
+from stafet.leads.models import Case, Lead
 from stafet.leads.search import leads_count, leads_page, order_named
 from stafet.staff.actor import Actor
 
@@ -102,6 +104,7 @@ def count_leads(request: Asked, asked: Query[LeadFilters]) -> HttpResponse:
 def make_lead(request: Asked, given: LeadGiven) -> HttpResponse:
     """Make a lead by hand. It is its maker's at once; or offered to the owner or team named.
 
+    Where its contact has open cases and `case` says nothing, they are listed (422).
     Made by a program's key without an owner it goes where the source's leads go.
     """
     by = request.auth
@@ -114,6 +117,7 @@ def make_lead(request: Asked, given: LeadGiven) -> HttpResponse:
             source,
             enquiry=_enquiry(given, by),
             contact=contact,
+            choice=Choice(**case_chosen(given.case, by)) if given.case else None,
             owner=user_named(given.owner, by=by),
             team=team_named(given.team, by=by),
             by=by,
@@ -145,6 +149,19 @@ def change_lead(request: Asked, number: Id, given: LeadChanges) -> HttpResponse:
 def lead_seen(by: Actor, number: int) -> Lead:
     """The lead of this number if the asker may see it."""
     return seen(Lead.objects.visible_to(by), number)
+
+
+def case_chosen(case: CaseChosen, by: Actor) -> dict[str, Any]:
+    """The case that a body names, as a choice has it: an open one, or what a new one is like."""
+    is_described = bool(case.new) or case.pipeline is not None or case.administrator is not None
+    return {
+        "is_new_case": case.add_to is None and is_described,
+        "add_to": None
+        if case.add_to is None
+        else picked(Case.objects.visible_to(by), case.add_to, field="case"),
+        "pipeline": None if case.pipeline is None else find(Pipeline, case.pipeline, field="pipeline"),
+        "administrator": user_named(case.administrator, by=by, field="administrator"),
+    }
 
 
 def show(lead: Lead, *, by: Actor, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "stafet.web",
 ]
 AUTH_USER_MODEL = "staff.User"
+AUTHENTICATION_BACKENDS = ["stafet.staff.log_in.Colleagues"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from stafet.catalog.models import CompletionReason, Definition, Level, Outcome, Status
+from stafet.catalog.models import CompletionReason, Definition, LeadType, Level, Outcome, Source, Status
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Lead
 
@@ -52,6 +52,14 @@ def reason_for(outcome: Outcome, named: Named | CompletionReason | None) -> Comp
 def status_in(lead: Lead, named: Named | Status | None) -> Status | None:
     """A status of the lead's pipeline, if one is named."""
     return None if named in {None, ""} else find(Status, named, field="status", pipeline=lead.pipeline_id)
+
+
+def usual_type(source: Source | None) -> LeadType:
+    """The type of leads from this source that name none: the source's, else the default one."""
+    found = (source.type if source else None) or LeadType.objects.filter(is_default=True).first()
+    if found is None:
+        raise Invalid("No lead type is the default one.", fields={"type": "Pick a type."})
+    return found
 
 
 def level(scale: str, named: int | None) -> int:

@@ -29,7 +29,8 @@ class Enquiry:
 
     `person` has first_name last_name email phone street postcode city country birthday language,
     `company` name vat_id email phone street postcode city country; each key may be missing.
-    `captured` is what the timeline says about how it came in; empty for what came by no channel.
+    `extra` is what came in by names that are none of ours, in its order; it is kept where an own field
+    has that name. `captured` is what the timeline says about how it came in; empty for what came by no channel.
     """
 
     subject: str
@@ -45,6 +46,7 @@ class Enquiry:
     wishes: tuple[Wish, ...] = ()
     competitors: tuple[str | int, ...] = ()
     fields: Facts = field(default_factory=dict)
+    extra: tuple[tuple[str, str], ...] = ()
     branch: Branch | None = None
     team: Team | None = None
     received_at: datetime | None = None

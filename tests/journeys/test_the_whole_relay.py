@@ -40,9 +40,7 @@ def arrives(browser: Browser, demo: Demo) -> Iterator[Callable[[str], Page]]:
     windows = []
 
     def log_in(email: str) -> Page:
-        window = browser.new_context(
-            base_url=told["url"], viewport={"width": DESKTOP["width"], "height": DESKTOP["height"]}
-        )
+        window = browser.new_context(base_url=told["url"], viewport=DESKTOP)
         windows.append(window)
         page = window.new_page()
         page.goto("/log-in")

@@ -14,11 +14,11 @@ from tests.web.conftest import LogIn
 from tests.world import World
 
 PAGES = (
-    "/desk", "/nav", "/find", "/leads", "/leads/new", "/contacts", "/accounts", "/inbox", "/profile",
-    "/leads/{held}", "/leads/{held}/edit", "/leads/{held}/history", "/leads/{offered}/acceptance",
+    "/desk", "/nav", "/find", "/leads", "/contacts", "/accounts", "/inbox", "/profile",
+    "/leads/{held}", "/leads/{held}/history",
     "/leads/{offered}/refusal", "/leads/{held}/assignment", "/leads/{held}/closure", "/leads/{won}/reopening",
     "/contacts/{contact}", "/contacts/{contact}/edit", "/accounts/{account}",
-    "/captures/{capture}", "/captures/{capture}/lead", "/captures/{capture}/set-aside",
+    "/captures/{capture}", "/captures/{capture}/lead", "/captures/{capture}/set-aside", "/captures/{capture}/join",
 )  # fmt: skip
 
 

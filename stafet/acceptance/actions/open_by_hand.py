@@ -22,15 +22,17 @@ def open_by_hand(
     *,
     enquiry: Enquiry,
     contact: Contact | None = None,
+    choice: Choice | None = None,
     owner: User | None = None,
     team: Team | None = None,
     by: Actor,
 ) -> Lead:
     """A new lead from a contact, picked or made from the enquiry's person.
 
-    It is its maker's: accepted, in progress, in a case of its own. A team, or another person
-    named as owner, is offered it instead; a program's key without either hands it to the
-    source's team, else it stays unassigned.
+    It is its maker's: accepted, in progress, in the case that `choice` says; where the contact has
+    open cases and nothing was said, it denies and names them (R23). A team, or another person named
+    as owner, is offered it instead; a program's key without either hands it to the source's team,
+    else it stays unassigned.
     """
     branch = enquiry.branch or _branch_of(by, source)
     person = dict(enquiry.person) or (_person_of(contact) if contact else {})
@@ -41,7 +43,7 @@ def open_by_hand(
         lead.contact, lead.account = contact, contact.account
     is_own = by.user_id is not None and team is None and (owner is None or owner.pk == by.user_id)
     if is_own:
-        take_over(lead, Choice(contact=contact, is_new_case=True), verb=Verb.TAKE, by=by)
+        take_over(lead, replace(choice or Choice(), contact=contact), verb=Verb.TAKE, by=by)
     elif owner is not None or team is not None or source.team is not None:
         hold_out(lead, team=team or (None if owner else source.team), user=owner, reasons=["by hand"], by=by)
     elif contact is not None:

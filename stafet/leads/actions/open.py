@@ -14,7 +14,7 @@ from stafet.catalog.models import (
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
 from stafet.leads.dates import REMINDER, check_due
-from stafet.leads.definitions import find, level, usual_level
+from stafet.leads.definitions import find, level, usual_level, usual_type
 from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.estimate import estimate_of
 from stafet.leads.models import Handover, Interest, Lead, Rivalry
@@ -134,10 +134,7 @@ def check_probability(percent: int | None) -> int | None:
 def _type_of(source: Source, enquiry: Enquiry) -> LeadType:
     if enquiry.type is not None:
         return find(LeadType, enquiry.type, field="type")
-    found = source.type or LeadType.objects.filter(is_default=True).first()
-    if found is None:
-        raise Invalid("No lead type is the default one.", fields={"type": "Pick a type."})
-    return found
+    return usual_type(source)
 
 
 def _initial(pipeline: Pipeline) -> Status:

@@ -12,6 +12,7 @@ from stafet.intake.prefill import prefilled
 from stafet.leads.enquiry import Enquiry
 from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
+from stafet.staff.rights import Permission
 from stafet.web import wording
 from stafet.web.forms.lead import CaptureLeadForm
 
@@ -67,7 +68,8 @@ def visible_capture(pk: int, actor: Actor) -> Capture:
 def capture_screen(capture: Capture, actor: Actor) -> dict[str, Any]:
     """Its text as it came in, what was understood, and what became of it."""
     leads = Lead.objects.visible_to(actor).filter(captures=capture)
-    needs_look = capture.status == CaptureStatus.NEEDS_LOOK
+    may_settle = actor.may(Permission.CAPTURE_SETTLE, capture)
+    needs_look = may_settle and capture.status == CaptureStatus.NEEDS_LOOK
     return {
         "capture": {
             **_line(capture),
@@ -80,6 +82,8 @@ def capture_screen(capture: Capture, actor: Actor) -> dict[str, Any]:
             ],
         },
         "needs_look": needs_look,
+        "may_settle": may_settle,
+        "join_url": reverse("web:join-capture", args=[capture.pk]),
         "make_url": reverse("web:capture-lead", args=[capture.pk]),
         "aside_url": reverse("web:set-aside", args=[capture.pk]),
         "replay_url": reverse("web:replay", args=[capture.pk]),

@@ -48,9 +48,10 @@ def _told(lead: Lead, form: EditLeadForm, wishes: Wishes) -> dict[str, str]:
         [str(name) for key, name in form.fields[one].choices if str(key) in chosen[one]]  # type: ignore[attr-defined]
         for one in ("competitors", "members")
     )
+    percent = "" if lead.probability is None else f"{lead.probability} %"
     products = [row.interest.label or str(row.interest.product) for row in wishes.rows if row.interest]
     return {
-        "value": " · ".join(filter(None, (money_words(lead), expected_words(lead)))),
+        "value": " · ".join(filter(None, (money_words(lead), percent, expected_words(lead)))),
         "wants": wording.listed([*products, *rivals]),
         "members": wording.listed(members),
         "reach": " · ".join(filter(None, (lead.contact_email, wording.phone(lead.contact_phone)))),

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from stafet.catalog.models import LeadType, Pipeline
 from stafet.contacts.models import Account, Contact
 from stafet.foundation.fold import fold
@@ -85,8 +87,9 @@ def allowed_pipelines(lead: Lead) -> tuple[Pipeline, ...]:
 
 def pipelines_of(lead_type: LeadType) -> tuple[Pipeline, ...]:
     """The visible pipelines of a type, its default one first; none linked means all."""
-    linked = lead_type.pipelines.filter(is_hidden=False)
-    pipelines = list(linked) or list(Pipeline.objects.filter(is_hidden=False))
+    linked = LeadType.pipelines.through.objects.filter(leadtype=lead_type, pipeline=OuterRef("pk"))
+    visible = list(Pipeline.objects.filter(is_hidden=False).annotate(is_linked=Exists(linked)))
+    pipelines = [one for one in visible if one.is_linked] or visible
     return tuple(sorted(pipelines, key=lambda one: (one.pk != lead_type.default_pipeline_id, one.position)))
 
 

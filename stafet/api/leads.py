@@ -1,5 +1,6 @@
 """Leads: listed, counted, made, read, edited."""
 
+from contextlib import nullcontext
 from http import HTTPStatus
 from typing import Annotated, Any, Final
 
@@ -113,7 +114,8 @@ def make_lead(request: Asked, given: LeadGiven) -> HttpResponse:
     contact = None
     if isinstance(given.contact, KnownContactGiven):
         contact = picked(Contact.objects.visible_to(by), given.contact.id, field="contact")
-    with transaction.atomic():
+    names = {"members", "estimated", "expected_completion_at"} & given.model_fields_set
+    with transaction.atomic() if names else nullcontext():
         lead = open_by_hand(
             source,
             enquiry=_enquiry(given, by),
@@ -123,10 +125,10 @@ def make_lead(request: Asked, given: LeadGiven) -> HttpResponse:
             team=team_named(given.team, by=by),
             by=by,
         )
-        names = {"members", "estimated", "expected_completion_at"} & given.model_fields_set
         if names:
             edit_lead(lead, changes=given.model_dump(include=names), by=by)
-    return show(lead, by=by, status=HTTPStatus.CREATED)
+    is_bare = not (given.products or given.competitors)
+    return show(lead, by=by, status=HTTPStatus.CREATED, is_bare=is_bare)
 
 
 @router.get("/{number}", response=LeadShown, operation_id="read_lead")
@@ -165,13 +167,14 @@ def case_chosen(case: CaseChosen, by: Actor) -> dict[str, Any]:
     }
 
 
-def show(lead: Lead, *, by: Actor, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
-    """The lead with everything, its version as ETag."""
+def show(lead: Lead, *, by: Actor, status: HTTPStatus = HTTPStatus.OK, is_bare: bool = False) -> HttpResponse:
+    """The lead with everything, its version as ETag; of one that `is_bare` nothing stands in other tables."""
+    captures = Capture.objects.filter(leads=lead).order_by("id").values_list("pk", flat=True)
     whole = shown.whole(
         lead,
-        interests=lead.interests.select_related("product"),
-        rivalries=lead.rivalries.select_related("competitor").order_by("id"),
-        captures=Capture.objects.filter(leads=lead).order_by("id").values_list("pk", flat=True),
+        interests=() if is_bare else lead.interests.select_related("product"),
+        rivalries=() if is_bare else lead.rivalries.select_related("competitor").order_by("id"),
+        captures=() if is_bare else captures,
         by=by,
     )
     location = f"/api/v1/leads/{lead.number}" if status == HTTPStatus.CREATED else None

@@ -101,6 +101,15 @@ USE_TZ = True
 TIME_ZONE = ENV.time_zone
 
 STATIC_URL = "static/"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "stafet.web.assets.ByVersion",
+]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "stafet.web.assets.VersionedAddresses"},
+}
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/[0-9a-f]{12}/"  # an address with a version is kept for good
 WHITENOISE_USE_FINDERS = True  # straight from the installed packages: nothing to collect before a start
 CSRF_FAILURE_VIEW = "stafet.web.views.trouble.forged"
 LOGIN_URL = "/log-in"

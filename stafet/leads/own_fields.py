@@ -17,6 +17,8 @@ def checked(given: Mapping[str, Any], lead_type: LeadType) -> dict[str, Any]:
 
     None or an empty text takes a value away.
     """
+    if not given:
+        return {}
     known = {field.code: field for field in fields_for(lead_type)}
     wrong = {code: "There is no such field." for code in given if code not in known}
     values: dict[str, Any] = {}

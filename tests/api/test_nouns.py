@@ -8,6 +8,7 @@ import pytest
 from django.http import HttpResponse
 
 from stafet.contacts.models import Contact
+from stafet.intake.actions.hand_in import hand_in
 from stafet.intake.actions.settle import settle_capture
 from stafet.intake.models import Capture
 from stafet.staff.actor import SYSTEM
@@ -247,6 +248,8 @@ def test_the_definitions_come_in_one_answer_in_the_readers_language(world: World
 def test_the_number_of_queries_is_committed(world: World, program: Programs) -> None:
     agent, contact = program(world.agent), world.contact.pk
     case = world.lead(handover="accepted").case_id
+    raw, branch = b"\x00", world.flensburg.pk
+    capture = settle_capture(hand_in(world.web, raw=raw, content_type="", by=SYSTEM), by=SYSTEM).pk
     agent.get("/leads")
     for name, path in {
         "GET /api/v1/contacts": "/contacts",
@@ -255,6 +258,13 @@ def test_the_number_of_queries_is_committed(world: World, program: Programs) -> 
         "GET /api/v1/cases": "/cases",
         "GET /api/v1/cases/N": f"/cases/{case}",
         "GET /api/v1/users": "/users",
+        "GET /api/v1/users/N": f"/users/{world.agent.pk}",
+        "GET /api/v1/accounts/N": f"/accounts/{world.account.pk}",
+        "GET /api/v1/captures/N": f"/captures/{capture}",
+        "GET /api/v1/branches": "/branches",
+        "GET /api/v1/branches/N": f"/branches/{branch}",
+        "GET /api/v1/teams": "/teams",
+        "GET /api/v1/teams/N": f"/teams/{world.used_cars.pk}",
     }.items():
         with counted(name):
             agent.get(path)

@@ -39,7 +39,9 @@ def opens(browser: Browser, live_server: object) -> Iterator[Opens]:
     windows: list[BrowserContext] = []
     errors: list[str] = []
 
-    def open_window(user: User, *, size: ViewportSize = DESKTOP, theme: str = "light") -> Page:
+    def open_window(
+        user: User, *, size: ViewportSize = DESKTOP, theme: str = "light", keeps_pages: bool = False
+    ) -> Page:
         User.objects.filter(pk=user.pk).update(language="en")
         is_phone = size is PHONE
         window = browser.new_context(
@@ -48,6 +50,8 @@ def opens(browser: Browser, live_server: object) -> Iterator[Opens]:
             color_scheme="dark" if theme == "dark" else "light",
             is_mobile=is_phone,
             has_touch=is_phone,
+            # It would answer beside what a test has set up; the tests of it let it in.
+            service_workers="allow" if keeps_pages else "block",
         )
         windows.append(window)
         page = window.new_page()

@@ -66,34 +66,14 @@ def test_a_mail_is_carried_by_two_people_to_the_win(demo: Demo, arrives: Callabl
     picture(piotr, "relay-1-on-the-desk")
     (number,) = _call(told, f"/captures/{capture}")["leads"]
 
-    piotr.locator(f"#card-{number}").get_by_role("link", name="Accept").click()
-    piotr.get_by_role("button", name="Accept").click()
-    expect(piotr).to_have_url(re.compile(f"/leads/{number}"))
-    piotr.get_by_label("Note", exact=True).fill("He trades his Corsa in")
-    piotr.locator("#note-form").get_by_text("In 2 hours").click()
-    piotr.get_by_role("button", name="Save note").click()
-    expect(piotr.locator(".timeline")).to_contain_text("He trades his Corsa in")
-    lead = _call(told, f"/leads/{number}")
-    assert (lead["owner"]["name"], lead["due_state"]) == ("Piotr Nowak", "fine")
-    picture(piotr, "relay-2-noted")
-
-    piotr.get_by_role("link", name="Hand over").click()
-    piotr.locator("dialog").get_by_text("Leyla Aydın").click()
-    piotr.get_by_role("button", name="Hand over").click()
-    assert eventually(lambda: _call(told, f"/leads/{number}")["owner"]["name"] == "Leyla Aydın")
+    _carry(piotr, number, lambda: _call(told, f"/leads/{number}"))
 
     assert leyla.evaluate("window.isTheSamePage")
-    leyla.goto(f"/leads/{number}")
-    expect(leyla.locator(".timeline")).to_contain_text("He trades his Corsa in")
-    leyla.locator(".lead-bar [href$='outcome=won']").click()
-    reason = leyla.locator("dialog .pick").first
-    picked = reason.inner_text()
-    reason.click()
-    leyla.locator("dialog footer button").click()
+    picked = _win(leyla, number)
     expect(leyla.locator(".banner.won")).to_contain_text(picked)
     picture(leyla, "relay-3-won")
-
-    assert [(entry["kind"], entry["by"]["name"]) for entry in _call(told, f"/leads/{number}/timeline")] == [
+    story = _call(told, f"/leads/{number}/timeline")
+    assert [(entry["kind"], entry["by"]["name"]) for entry in story] == [
         ("lead:captured", "Fleet portal"),
         ("lead:opened", "Fleet portal"),
         ("lead:offered", "Fleet portal"),
@@ -104,6 +84,37 @@ def test_a_mail_is_carried_by_two_people_to_the_win(demo: Demo, arrives: Callabl
     ]
     assert leyla.locator(".timeline li").count() == 7
     assert "Leyla" in leyla.locator(".timeline li").first.inner_text()
+
+
+def _carry(piotr: Page, number: int, lead_now: Callable[[], dict[str, Any]]) -> None:
+    """Accept it, note something with the next date, and hand it over."""
+    piotr.locator(f"#card-{number}").get_by_role("link", name="Accept").click()
+    piotr.get_by_role("button", name="Accept").click()
+    expect(piotr).to_have_url(re.compile(f"/leads/{number}"))
+    piotr.get_by_label("Note", exact=True).fill("He trades his Corsa in")
+    piotr.locator("#note-form").get_by_text("In 2 hours").click()
+    piotr.get_by_role("button", name="Save note").click()
+    expect(piotr.locator(".timeline")).to_contain_text("He trades his Corsa in")
+    lead = lead_now()
+    assert (lead["owner"]["name"], lead["due_state"]) == ("Piotr Nowak", "fine")
+    picture(piotr, "relay-2-noted")
+
+    piotr.get_by_role("link", name="Hand over").click()
+    piotr.locator("dialog").get_by_text("Leyla Aydın").click()
+    piotr.get_by_role("button", name="Hand over").click()
+    assert eventually(lambda: lead_now()["owner"]["name"] == "Leyla Aydın")
+
+
+def _win(leyla: Page, number: int) -> str:
+    """Find it with its note and win it; gives the reason that was picked."""
+    leyla.goto(f"/leads/{number}")
+    expect(leyla.locator(".timeline")).to_contain_text("He trades his Corsa in")
+    leyla.locator(".lead-bar [href$='outcome=won']").click()
+    reason = leyla.locator("dialog .pick").first
+    picked = reason.inner_text()
+    reason.click()
+    leyla.locator("dialog footer button").click()
+    return picked
 
 
 def _letter() -> bytes:

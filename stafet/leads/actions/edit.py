@@ -9,7 +9,7 @@ from stafet.foundation.denials import Invalid, NotNow, Overtaken
 from stafet.foundation.money import Money
 from stafet.leads.actions.follow_up import put_due
 from stafet.leads.actions.open import add_interests, check_probability
-from stafet.leads.definitions import find, level
+from stafet.leads.definitions import all_levels, find, level
 from stafet.leads.enquiry import Wish
 from stafet.leads.estimate import estimate_of, expect_by
 from stafet.leads.models import Lead, Rivalry
@@ -188,8 +188,8 @@ SETTERS: Mapping[str, Setter] = {
     "message": _set("message", lambda v: clean_text(v or "")),
     "type": _type,
     "category": _category,
-    "priority": _set("priority", lambda v: level(Scale.PRIORITY, v)),
-    "importance": _set("importance", lambda v: level(Scale.IMPORTANCE, v)),
+    "priority": _set("priority", lambda v: level(Scale.PRIORITY, v, all_levels())),
+    "importance": _set("importance", lambda v: level(Scale.IMPORTANCE, v, all_levels())),
     "probability": _set("probability", check_probability),
     "target_amount": _amount,
     "status": _status,

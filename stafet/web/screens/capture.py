@@ -15,6 +15,7 @@ from stafet.staff.actor import Actor
 from stafet.staff.rights import Permission
 from stafet.web import wording
 from stafet.web.forms.lead import CaptureLeadForm
+from stafet.web.reader_words import said_reason
 
 PAGE = 50  # rows
 _SHOWN = 100_000  # characters of a text
@@ -29,6 +30,10 @@ KIND_WORDS = {
     "spam": gettext_noop("Spam"),
     "own": gettext_noop("Our own mail"),
     "other": gettext_noop("Something else"),
+}
+KINDS = KIND_WORDS | {
+    "duplicate": gettext_noop("Came before"),
+    "joined": gettext_noop("Joined a lead"),
 }
 
 
@@ -75,6 +80,7 @@ def capture_screen(capture: Capture, actor: Actor) -> dict[str, Any]:
             **_line(capture),
             "id": capture.pk,
             "text": readable(capture)[:_SHOWN],
+            "marks": capture.why if capture.kind else "",
             "understood": _understood(capture),
             "leads": [
                 {"url": reverse("web:lead", args=[lead.number]), "title": f"{lead.number} · {lead.who}"}
@@ -102,9 +108,7 @@ def _line(capture: Capture) -> dict[str, str]:
         "url": reverse("web:capture", args=[capture.pk]),
         "title": capture.subject or gettext("Without a subject"),
         "source": capture.sender or capture.source.name,
-        "why": gettext(capture.why or KIND_WORDS.get(capture.kind, ""))
-        if capture.kind or capture.why
-        else "",
+        "why": gettext(KINDS[capture.kind]) if capture.kind in KINDS else said_reason(capture.why),
         "came_in": wording.said_moment(capture.received_at),
     }
 

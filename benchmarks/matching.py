@@ -20,7 +20,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from stafet.matching.cleaning import clean_company, clean_person
-from stafet.matching.particulars import Given, GivenAddress, Particulars
+from stafet.matching.particulars import Company, Given, GivenAddress, Particulars, Person
 from stafet.matching.stock import Stock
 
 
@@ -58,8 +58,22 @@ class Stafet:
             self.stocks[row["kind"]].add(row["id"], particulars(row))
 
     def match(self, query: dict[str, str]) -> list[tuple[str, float, str]]:
-        found = self.stocks[query["kind"]].match(particulars(query))
+        found = self.stocks[query["kind"]].match(particulars(query), self._employers(query))
         return [(each.id, each.points, each.verdict) for each in found.candidates]
+
+    def _employers(self, query: dict[str, str]) -> list[str]:
+        """The accounts of an exactly matched person. The bench has no link from contact to account, which a
+        customer base has, so a contact's own employer is looked for by what the contact's record says."""
+        if query["kind"] == "contact" or not (query["first_name"] or query["last_name"]):
+            return []
+        person = self.stocks["contact"].match(particulars({**query, "kind": "contact"}))
+        if person.verdict != "exact":
+            return []
+        known = self.stocks["contact"].record(person.candidates[0].id)
+        assert isinstance(known, Person)
+        employer = Company(firm=known.firm, emails=known.emails, phones=known.phones, places=known.places)
+        found = self.stocks["account"].match(employer)
+        return [found.candidates[0].id] if known.firm and found.verdict == "exact" else []
 
     def close(self) -> None:
         self.stocks = {}

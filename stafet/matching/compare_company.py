@@ -1,5 +1,7 @@
 """Evidence that two sets of particulars are one company."""
 
+from functools import lru_cache
+
 from stafet.foundation.legal_forms import may_be_one_form
 from stafet.matching.compare_reach import compare_phones, compare_places
 from stafet.matching.evidence import Commonness, Evidence
@@ -75,7 +77,12 @@ def _paired(mine: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[str], l
 
 def _names_a_sister(left: list[str]) -> bool:
     """Whether a word that only one side has is of those that part the companies of a group, mistyped or not."""
-    return any(word in SISTER_WORDS or any(is_slip(word, each) for each in _LONG_SISTER_WORDS) for word in left)
+    return any(map(_is_sister_word, left))
+
+
+@lru_cache(maxsize=20_000)
+def _is_sister_word(word: str) -> bool:
+    return word in SISTER_WORDS or any(is_slip(word, each) for each in _LONG_SISTER_WORDS)
 
 
 def _is_abbreviation(one: str, other: str) -> bool:

@@ -1,15 +1,17 @@
 """Keys by which records are found, and keys whose number says how common a value is in this stock."""
 
+import re
 from itertools import combinations
 
 from stafet.foundation.nicknames import full_forms
 from stafet.matching.particulars import Company, Firm, Mailbox, Particulars, Person, Place
-from stafet.matching.spelling import sound
+from stafet.matching.spelling import is_slip, sound
 
 # A key that more records share is skipped when looking up: others find them, and it says nothing anyway.
 MOST_PER_KEY = 60
 # The last digits of a telephone number; eight are a whole Danish one.
 _DIGITS = 8
+_LETTERS = re.compile(r"[a-z]{4,}")
 
 
 def find_keys(particulars: Particulars) -> frozenset[str]:
@@ -18,8 +20,8 @@ def find_keys(particulars: Particulars) -> frozenset[str]:
     At most about forty short strings, usually a dozen; each is `letter:value`. Equal values give equal keys
     whatever the record's other fields hold.
 
-    >>> sorted(find_keys(Person(first=("anna",), last=("meier",), phones=("1701234567",))))
-    ['n:an:mr', 't:01234567']
+    >>> sorted(find_keys(Person(first=("anna",), last=("meier",))))
+    ['n:an:mr', 'p:ann:mei']
     """
     return frozenset(_of_person(particulars) if isinstance(particulars, Person) else _of_company(particulars))
 
@@ -85,6 +87,8 @@ def _of_person(person: Person) -> set[str]:
     if person.partner:
         firsts.append(sound(person.partner))
     lasts = [sound(word) for word in dict.fromkeys((*person.last[-2:], "".join(person.last)))]
+    for better in _spelled_in_mail(person):
+        (firsts if better[0] in [word[:1] for word in person.first[:1]] else lasts).append(sound(better))
     firsts, lasts = list(dict.fromkeys(firsts)), list(dict.fromkeys(last for last in lasts if last))
     keys.update(f"n:{':'.join(sorted((first, last)))}" for first in firsts for last in lasts)
     single = list(dict.fromkeys(firsts[:2] + lasts[:2]))
@@ -112,6 +116,17 @@ def _of_person(person: Person) -> set[str]:
     if person.birthday:
         keys.update(f"b:{person.birthday}:{name}" for name in single)
     return keys
+
+
+def _spelled_in_mail(person: Person) -> list[str]:
+    """Words of the e-mail addresses that are a name of the person spelled otherwise: one of them is mistyped."""
+    names = (*person.first[:1], *person.last[-1:])
+    words = {
+        word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+        for box in person.emails
+        for word in _LETTERS.findall(box.local)
+    }
+    return sorted(word for word in words if word not in names and any(is_slip(word, name) for name in names))[:2]
 
 
 def _of_company(company: Company) -> set[str]:

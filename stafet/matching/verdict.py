@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 from typing import Literal
@@ -82,11 +82,19 @@ def judge(
     candidates: Mapping[str, Particulars],
     common: Commonness,
     weights: Weights | None = None,
+    employers: Collection[str] = (),
 ) -> Judgement:
-    """Rank the candidates and say how sure it is, for a contact or an account alike."""
+    """Rank the candidates and say how sure it is, for a contact or an account alike.
+
+    `employers`: the ids of accounts in which the lead's person is a contact, where that one is exact. An
+    account with the name asked for in which this person is known is the account.
+    """
     table = weights or default_weights()
     kind: Kind = "contact" if isinstance(asked, Person) else "account"
-    weighed = [_weighed(id, asked, known, common, table, kind) for id, known in candidates.items()]
+    weighed = [
+        weigh(id, kind, _evidence(asked, known, common, id in employers), common, table)
+        for id, known in candidates.items()
+    ]
     weighed.sort(key=lambda each: (-each.points, each.id))
     if not weighed or weighed[0].verdict == "none":
         return Judgement("none", tuple(weighed[:MOST_SHOWN]))
@@ -97,10 +105,17 @@ def judge(
     return Judgement(first.verdict, tuple(shown[:MOST_SHOWN]))
 
 
-def _weighed(
-    id: str, asked: Particulars, known: Particulars, common: Commonness, table: Weights, kind: Kind
-) -> Candidate:
+def _evidence(
+    asked: Particulars, known: Particulars, common: Commonness, is_employer: bool
+) -> tuple[Evidence, ...]:
     evidence = compare(asked, known, common)
+    return (*evidence, Evidence("staff", "known")) if is_employer else evidence
+
+
+def weigh(
+    id: str, kind: Kind, evidence: tuple[Evidence, ...], common: Commonness, table: Weights
+) -> Candidate:
+    """One candidate by itself: its points, its vetoes and what the verdict would be if it stood alone."""
     points = table.start[kind] + sum(table.of(kind, each, common) for each in evidence)
     said = vetoes(kind, evidence)
     verdict: Verdict = "none"
@@ -124,7 +139,7 @@ def _stands_alone(
 
 def _is_recorded_twice(one: Particulars, other: Particulars, table: Weights, kind: Kind) -> bool:
     common = Commonness(1000, {})
-    twin = _weighed("", one, other, common, table, kind)
+    twin = weigh("", kind, compare(one, other, common), common, table)
     return twin.verdict == "exact"
 
 

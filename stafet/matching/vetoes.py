@@ -66,6 +66,7 @@ def _of_account(said: dict[str, Evidence]) -> list[str]:
         found.append("no_name")
     if not (
         level["vat"] == "same"
+        or "staff" in level
         or level["domain"] in ("same", "free")
         or level["phone"] in ("same", "head")
         or level["address"] in ("same", "near", "street", "postcode")

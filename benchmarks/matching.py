@@ -92,15 +92,28 @@ def main() -> None:
     written = set()
     for adapter in systems.values():
         before = {path: path.stat().st_mtime for path in results.glob("*.json")}
-        command = [asked.python, str(harness), "--data", asked.data, "--n", str(asked.n), "--adapter", adapter]
+        command = [
+            asked.python,
+            str(harness),
+            "--data",
+            asked.data,
+            "--n",
+            str(asked.n),
+            "--adapter",
+            adapter,
+        ]
         command += ["--leads", str(asked.leads), "--seed", str(asked.seed)]
         subprocess.run([*command, "--out", str(results)], check=True)
         written |= {path for path in results.glob("*.json") if before.get(path) != path.stat().st_mtime}
-    subprocess.run([asked.python, str(harness), "--table", *sorted(map(str, written)), "--detail"], check=True)
+    subprocess.run(
+        [asked.python, str(harness), "--table", *sorted(map(str, written)), "--detail"], check=True
+    )
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.matching", description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.matching", description=__doc__.splitlines()[0]
+    )
     parser.add_argument("--bench", type=Path, required=True, help="folder of the bench")
     parser.add_argument("--data", default="lead", help="lead, febrl4, febrl4full, fz or pp")
     parser.add_argument("--n", type=int, default=100_000, help="records in the stock")

@@ -91,13 +91,10 @@ def _of_person(person: Person) -> set[str]:
         (firsts if better[0] in [word[:1] for word in person.first[:1]] else lasts).append(sound(better))
     firsts, lasts = list(dict.fromkeys(firsts)), list(dict.fromkeys(last for last in lasts if last))
     keys.update(f"n:{':'.join(sorted((first, last)))}" for first in firsts for last in lasts)
-    single = list(dict.fromkeys(firsts[:2] + lasts[:2]))
     if person.first and person.last:
         keys.add(f"p:{':'.join(sorted((person.first[0][:3], person.last[-1][:3])))}")
-    for number in person.phones:
-        # Halves, so that a wrong digit in the other half is forgiven to whom the name fits.
-        for name in (*firsts[:1], *lasts[:1]):
-            keys.update((f"u:{name}:{number[:6]}", f"u:{name}:{number[-5:]}"))
+    single = list(dict.fromkeys(firsts[:2] + lasts[:2]))
+    keys.update(_name_with_reach(person, single, (*firsts[:1], *lasts[:1])))
     for place in person.places:
         keys.update(_address(place))
         if place.postcode:
@@ -108,6 +105,16 @@ def _of_person(person: Person) -> set[str]:
             keys.update(f"o:{name}:{sound(place.town)}" for name in single)
         if place.town and firsts and lasts:
             keys.add(f"c:{':'.join(sorted((firsts[0], lasts[0])))}:{sound(place.town)}")
+    return keys
+
+
+def _name_with_reach(person: Person, single: list[str], leading: tuple[str, ...]) -> set[str]:
+    """A name together with half a telephone number, a company's domain, the employer, the birthday."""
+    keys = set()
+    for number in person.phones:
+        # Halves, so that a wrong digit in the other half is forgiven to whom the name fits.
+        for name in leading:
+            keys.update((f"u:{name}:{number[:6]}", f"u:{name}:{number[-5:]}"))
     for box in person.emails:
         if not box.free:
             keys.update(f"d:{box.domain}:{name}" for name in single)
@@ -126,7 +133,8 @@ def _spelled_in_mail(person: Person) -> list[str]:
         for box in person.emails
         for word in _LETTERS.findall(box.local)
     }
-    return sorted(word for word in words if word not in names and any(is_slip(word, name) for name in names))[:2]
+    meant = [word for word in words if word not in names and any(is_slip(word, name) for name in names)]
+    return sorted(meant)[:2]
 
 
 def _of_company(company: Company) -> set[str]:

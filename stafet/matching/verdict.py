@@ -11,7 +11,7 @@ from stafet.matching.compare_company import compare_companies
 from stafet.matching.compare_person import compare_people
 from stafet.matching.evidence import Commonness, Evidence, Weights, default_weights
 from stafet.matching.keys import MOST_PER_KEY
-from stafet.matching.particulars import Kind, Particulars, Person
+from stafet.matching.particulars import Company, Kind, Particulars, Person
 from stafet.matching.vetoes import vetoes
 
 Verdict = Literal["exact", "similar", "none"]
@@ -70,11 +70,11 @@ def most_promising(found: Mapping[str, Sequence[str]], common: Commonness) -> li
 
 def compare(asked: Particulars, known: Particulars, common: Commonness) -> tuple[Evidence, ...]:
     """The evidence of each field. Both sides are persons, or both companies."""
-    if isinstance(asked, Person):
-        assert isinstance(known, Person)
+    if isinstance(asked, Person) and isinstance(known, Person):
         return compare_people(asked, known, common)
-    assert not isinstance(known, Person)
-    return compare_companies(asked, known, common)
+    if isinstance(asked, Company) and isinstance(known, Company):
+        return compare_companies(asked, known, common)
+    raise TypeError("a person is not compared with a company")
 
 
 def judge(

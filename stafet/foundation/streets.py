@@ -35,7 +35,7 @@ _TAIL = re.compile(
 )
 _COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 _UNIT = re.compile(
-    r"\b(?:apt|apartment|flat|unit|suite|ste|wohnung|whg|etage|og|eg|st|sal|tv|th|mf|c/o|postfach|po box|floor)\b.*",
+    r"\b(?:apt|apartment|flat|unit|suite|ste|wohnung|whg|etage|og|eg|st|sal|tv|th|mf|c/o|between|near|postfach|po box|floor)\b.*",
     re.I,
 )
 _FLOOR = re.compile(r"(?<=\d[\sa-z])\s?\d+\.?$")

@@ -36,7 +36,9 @@ _GENERATIONS = {
 _DEGREES = frozenset(suffix.rstrip(".") for suffix in SUFFIXES) - set(_GENERATIONS)
 _ROLE_TAIL = re.compile(r"[\d._-]+$")
 _MOJIBAKE = re.compile("[ÃÂÅ][\x80-\xbf¼¶¤Ÿ\u00b8¦…©¨\u201a„†\u02dc–œž]|â€")
-_PHONE_IN_TEXT = re.compile(r"(?:\+|\b00|\b0)[\d][\d ()/.-]{6,18}\d")
+_PHONE_IN_TEXT = re.compile(
+    r"(?:\b(?:tel|telefon|mobil|handy|tlf|phone)\b[.: ]*)?(?:\+|\b00|\b0)[\d][\d ()/.-]{6,18}\d", re.I
+)
 _TWO_NUMBERS = re.compile(r"\s*(?:[;,|]|\boder\b|\bor\b|\bog\b|\s/\s)\s*")
 _DATE = re.compile(r"(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})")
 _NO_BIRTHDAYS = ("1900-01-01", "1970-01-01")
@@ -203,8 +205,11 @@ def _numbers(given: Given, country: str) -> tuple[str, ...]:
     numbers: dict[str, None] = {}
     for text in typed[:_MOST]:
         parts = _TWO_NUMBERS.split(text) if len(text) > 12 else [text]
-        whole = [significant_digits(part, home) for part in parts]
-        numbers.update(dict.fromkeys(number for number in whole if number))
+        found = [significant_digits(part, home) for part in parts]
+        if not all(found):
+            # The stroke stood behind an area code: one number.
+            found = [significant_digits(text, home)]
+        numbers.update(dict.fromkeys(number for number in found if number))
     return tuple(numbers)
 
 

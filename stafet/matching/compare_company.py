@@ -40,7 +40,8 @@ def compare_firms(asked: Firm, known: Firm, common: Commonness) -> Evidence:
     length = min(len(asked.squeezed), len(known.squeezed))
     is_mistyped = length > 5 and slips(asked.squeezed, known.squeezed, 2) <= length // 8
     is_whole = not mine and not other
-    if (is_whole or is_mistyped) and not (set(asked.words) ^ set(known.words)) & SISTER_WORDS:
+    parts_sisters = (set(asked.words) ^ set(known.words)) & SISTER_WORDS
+    if is_whole or (is_mistyped and not parts_sisters):
         return Evidence("firm", "near", value, common.of(f"X:{asked.squeezed}"))
     if not shared:
         return Evidence("firm", _initials(asked, known), value)

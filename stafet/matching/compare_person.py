@@ -55,8 +55,10 @@ def _compare_names(
         other_first = _first_level(turned.first, known.first, common)
         other_last = _last_level(turned, known)
         if _RANK[other_first] + _RANK[other_last] > rank + 1:
+            order = Evidence("order", "loose" if asked.loose or known.loose else "swapped")
             first, last, asked = other_first, other_last, turned
-            order = Evidence("order", "loose" if known.loose else "swapped")
+    if rank < 8 and not order and _is_one_word_apart(asked, known):
+        first = last = "equal"
     if first == "different" and _is_partner(asked, known):
         first = "partner"
     name, surname = "".join(asked.first[:1]), "".join(asked.last[-1:])
@@ -65,6 +67,12 @@ def _compare_names(
         Evidence("last", last, " ".join(asked.last), common.of(f"L:{surname}") if surname else 0),
         order,
     )
+
+
+def _is_one_word_apart(asked: Person, known: Person) -> bool:
+    """Whether the whole names are the same letters: a blank in the wrong place."""
+    one, two = ("".join(each.first + each.last) for each in (asked, known))
+    return len(one) > 5 and one == two
 
 
 def _first_level(mine: Words, other: Words, common: Commonness) -> str:

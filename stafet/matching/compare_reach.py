@@ -36,11 +36,16 @@ def _likeness(one: Mailbox, other: Mailbox) -> str:
         if not one.role and not other.role and _is_mistyped(one.local, other.local):
             return "near"
         return "different" if one.free else "domain"
-    if one.local == other.local and not one.role:
+    if _letters(one) == _letters(other) and not one.role:
+        is_slip = len(one.local) > 4 and slips(one.domain, other.domain, 2) <= 2
         # gmial.com is a slip, gmx.de and web.de are two providers.
-        return "near" if len(one.local) > 4 and slips(one.domain, other.domain, 2) <= 2 and _is_typed_domain(
-            one, other) else "local"  # fmt: skip
+        return "near" if is_slip and _is_typed_domain(one, other) else "local"
     return "different"
+
+
+def _letters(box: Mailbox) -> str:
+    """The local part without dots: Gmail's have none, and at a mistyped Gmail they were left in."""
+    return box.local.replace(".", "")
 
 
 def _is_typed_domain(one: Mailbox, other: Mailbox) -> bool:

@@ -116,7 +116,7 @@ def weigh(
     id: str, kind: Kind, evidence: tuple[Evidence, ...], common: Commonness, table: Weights
 ) -> Candidate:
     """One candidate by itself: its points, its vetoes and what the verdict would be if it stood alone."""
-    points = table.start[kind] + sum(table.of(kind, each, common) for each in evidence)
+    points = table.beginning(kind, common) + sum(table.of(kind, each, common) for each in evidence)
     said = vetoes(kind, evidence)
     verdict: Verdict = "none"
     if points >= table.similar[kind]:

@@ -43,7 +43,9 @@ def compare_people(asked: Person, known: Person, common: Commonness) -> tuple[Ev
     )
 
 
-def _compare_names(asked: Person, known: Person, common: Commonness) -> tuple[Evidence, Evidence, Evidence | None]:
+def _compare_names(
+    asked: Person, known: Person, common: Commonness
+) -> tuple[Evidence, Evidence, Evidence | None]:
     first = _first_level(asked.first, known.first, common)
     last = _last_level(asked, known)
     rank = _RANK[first] + _RANK[last]
@@ -53,8 +55,10 @@ def _compare_names(asked: Person, known: Person, common: Commonness) -> tuple[Ev
         other_first = _first_level(turned.first, known.first, common)
         other_last = _last_level(turned, known)
         if _RANK[other_first] + _RANK[other_last] > rank + 1:
+            order = Evidence("order", "loose" if asked.loose or known.loose else "swapped")
             first, last, asked = other_first, other_last, turned
-            order = Evidence("order", "loose" if known.loose else "swapped")
+    if rank < 8 and not order and _is_one_word_apart(asked, known):
+        first = last = "equal"
     if first == "different" and _is_partner(asked, known):
         first = "partner"
     name, surname = "".join(asked.first[:1]), "".join(asked.last[-1:])
@@ -65,19 +69,25 @@ def _compare_names(asked: Person, known: Person, common: Commonness) -> tuple[Ev
     )
 
 
+def _is_one_word_apart(asked: Person, known: Person) -> bool:
+    """Whether the whole names are the same letters: a blank in the wrong place."""
+    one, two = ("".join(each.first + each.last) for each in (asked, known))
+    return len(one) > 5 and one == two
+
+
 def _first_level(mine: Words, other: Words, common: Commonness) -> str:
     if not mine or not other:
         return "missing"
     one, two = mine[0], other[0]
-    if one == two:
-        is_other_double = len(mine) > 1 and len(other) > 1 and not _agree(mine[1], other[1])
+    if one == two or "".join(mine) == "".join(other):
+        is_other_double = one == two and len(mine) > 1 and len(other) > 1 and not _agree(mine[1], other[1])
         return "part" if is_other_double else "equal"
-    if "".join(mine) == "".join(other):
-        return "equal"
     if len(one) == 1 or len(two) == 1:
         return "initial" if one[0] == two[0] else "different"
-    if one in other or two in mine:
-        return "part"
+    return "part" if one in other or two in mine else _spelling_level(one, two, common)
+
+
+def _spelling_level(one: str, two: str, common: Commonness) -> str:
     is_called_so = common.of(f"F:{one}")
     if is_sibling_form(one, two) and (is_called_so or common.total < _MANY or not is_slip(one, two)):
         return "sibling"
@@ -86,9 +96,7 @@ def _first_level(mine: Words, other: Words, common: Commonness) -> str:
     if is_slip(one, two):
         # A slip gives a word that nobody is called; Anna for Anne gives a sister.
         return "sibling" if is_called_so >= _IN_USE else "near"
-    if is_cut_off(one, two):
-        return "nickname"
-    return "different"
+    return "nickname" if is_cut_off(one, two) else "different"
 
 
 def _agree(one: str, other: str) -> bool:
@@ -117,8 +125,8 @@ def _last_level(asked: Person, known: Person) -> str:
 
 def _is_partner(asked: Person, known: Person) -> bool:
     return bool(
-        asked.partner and known.first and asked.partner == known.first[0]
-        or known.partner and asked.first and known.partner == asked.first[0]
+        (asked.partner and asked.partner in known.first[:1])
+        or (known.partner and known.partner in asked.first[:1])
     )
 
 

@@ -3,9 +3,6 @@
 from stafet.matching.evidence import Evidence
 from stafet.particulars.cleaned import Kind
 
-# A value that more records have than a household has members is shared: a switchboard, info@, an office block.
-_HOUSEHOLD = 6
-
 
 def vetoes(kind: Kind, evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
     """The codes of all vetoes against taking this candidate unasked; empty if there is none."""
@@ -32,25 +29,28 @@ def _of_contact(said: dict[str, Evidence]) -> list[str]:
         found.append("no_first_name")
     if last == "missing" and not private:
         found.append("no_last_name")
-    if not _is_placed(said, level):
+    if not _is_placed(level):
         found.append("name_alone")
-    elif last in ("near", "part") and first in ("near", "part", "nickname", "initial") and not (private or reached):
+    elif (
+        last in ("near", "part")
+        and first in ("near", "part", "nickname", "initial")
+        and not (private or reached)
+    ):
         found.append("name_unsure")
     return found
 
 
-def _is_placed(said: dict[str, Evidence], level: dict[str, str]) -> bool:
+def _is_placed(level: dict[str, str]) -> bool:
     """Whether something besides the name agrees."""
+    is_there = level["phone"] == "head" or level["address"] in ("street", "postcode")
+    is_colleague = level["firm"] in ("same", "near")
     return (
-        level["email"] in ("same", "near", "role")
+        level["email"] in ("same", "near", "role", "domain")
         or level["phone"] == "same"
         or level["address"] in ("same", "near")
         or level.get("birthday") == "same"
-        or level["firm"] in ("same", "near") and (level["email"] in ("domain",) or level["phone"] == "head"
-                                                   or level["address"] in ("street", "postcode"))
-        or level["email"] == "domain"
-        or level["firm"] in ("same", "near") and level["first"] == "equal" and level["last"] == "equal"
-    )  # fmt: skip
+        or (is_colleague and (is_there or level["first"] == level["last"] == "equal"))
+    )
 
 
 def _of_account(said: dict[str, Evidence]) -> list[str]:
@@ -66,6 +66,7 @@ def _of_account(said: dict[str, Evidence]) -> list[str]:
         found.append("no_name")
     if not (
         level["vat"] == "same"
+        or "staff" in level
         or level["domain"] in ("same", "free")
         or level["phone"] in ("same", "head")
         or level["address"] in ("same", "near", "street", "postcode")

@@ -15,7 +15,8 @@ import pytest
 from django.contrib.auth.hashers import Argon2PasswordHasher
 from django.db import transaction
 
-from stafet.acceptance.actions.accept import Choice, accept_lead
+from stafet.acceptance.actions.accept import accept_lead
+from stafet.acceptance.choice import Choice
 from stafet.catalog.models import AfterDecline, Channel, LeadType, Source, State
 from stafet.catalog.seed import seed_definitions
 from stafet.contacts.actions.account import make_account
@@ -40,6 +41,19 @@ from stafet.staff.rights import Role
 from stafet.staff.sight import actor_of_user
 
 PASSWORD: Final = "a long walk to the sea"
+
+
+_FIRST = "Kim Bodo Wiebke Tjark Ulla Henrik Maja Gregor Pia Xaver Silje Ortwin Ylva Falk Rune".split()
+_LAST = ("Ahl Brock Dreyer Eck Falken Grau Hoch Itter Klee Lorn Molt Nied Ohl Pracht Quast Rog Stein Thal".split(), ("berg dorf "
+         "feld gaard holm kamp lund mark rup strup toft vang wig zen").split())  # fmt: skip
+
+
+def _last_name(number: int) -> str:
+    """Another one for each number, unlike its neighbours'."""
+    heads, tails = _LAST
+    rest, head = divmod(number, len(heads))
+    turn, tail = divmod(rest * 5 + head, len(tails))
+    return heads[head] + tails[tail] + (f"-{heads[turn % len(heads)]}" if turn else "")
 
 
 class QuickHasher(Argon2PasswordHasher):
@@ -119,13 +133,14 @@ class World:
         return make_contact(self.account, particulars=who, branch=self.flensburg, by=SYSTEM)
 
     def enquiry(self, **given: Any) -> Enquiry:
-        """What somebody new might write; each time another person."""
+        """What somebody new might write; each time another person, whom nobody would take for the last one."""
         number = next(self.serial)
+        first, last = _FIRST[number % len(_FIRST)], _last_name(number)
         person = {
-            "first_name": "Kim",
-            "last_name": f"Lund{number}",
-            "email": f"kim.lund{number}@post.example",
-            "phone": f"+49461{2_000_000 + number}",
+            "first_name": first,
+            "last_name": last,
+            "email": f"{last}.{first}@post.example".lower(),
+            "phone": f"+49461{1_000_000 + number * 7_654_321 % 9_000_000}",
         }
         return Enquiry(
             **{"subject": f"Golf GTI no. {number}", "message": "Is it still there?", "person": person} | given

@@ -7,7 +7,8 @@ from django.db import transaction
 from django.http import HttpResponse
 from ninja import Body, Query, Router
 
-from stafet.acceptance.actions.accept import Choice, accept_lead
+from stafet.acceptance.actions.accept import accept_lead
+from stafet.acceptance.choice import Choice
 from stafet.api.door import Asked, answer_json
 from stafet.api.leads import case_chosen, lead_seen, show
 from stafet.api.lookups import picked, team_named, user_named
@@ -134,6 +135,7 @@ def _choice(given: AcceptanceGiven, by: Actor) -> Choice:
     chosen: dict[str, Any] = {}
     if contact := given.contact:
         chosen["take"] = contact.take
+        chosen["is_hidden_contact"] = contact.id is None and bool(contact.hidden)
         chosen["is_new_contact"] = contact.id is None and contact.new not in {None, False}
         if contact.id is not None:
             visible = Contact.objects.visible_to(by).select_related("account")

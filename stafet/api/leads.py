@@ -10,8 +10,8 @@ from django.http import HttpResponse
 from ninja import Query, Router
 from pydantic import BaseModel, ConfigDict, Field
 
-from stafet.acceptance.actions.accept import Choice
 from stafet.acceptance.actions.open_by_hand import open_by_hand
+from stafet.acceptance.choice import Choice
 from stafet.api.door import Asked, answer_json
 from stafet.api.lookups import branch_named, picked, seen, team_named, user_named
 from stafet.api.repeats import repeatable

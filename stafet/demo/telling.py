@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from stafet.acceptance.actions.accept import Choice, accept_lead
+from stafet.acceptance.actions.accept import accept_lead
 from stafet.acceptance.actions.open_by_hand import open_by_hand
+from stafet.acceptance.choice import Choice
 from stafet.catalog.models import Product, ProductKind, Source
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.make_contact import make_contact

@@ -9,7 +9,6 @@ from django.db.models import Q
 
 from stafet.catalog.models import Channel, LeadType, Product, ProductKind, Source
 from stafet.distribution.actions.offer import hold_out
-from stafet.intake.locks import hold_key
 from stafet.intake.models import Capture
 from stafet.leads.actions.open import open_lead
 from stafet.leads.definitions import find, usual_type
@@ -17,6 +16,7 @@ from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.models import Lead
 from stafet.leads.own_fields import fitting
 from stafet.staff.actor import Actor
+from stafet.staff.locks import hold_key
 
 _LONGEST_KEY: Final = 300
 _IDENTIFYING: Final = ("vin", "stock", "listing_id")

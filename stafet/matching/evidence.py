@@ -10,6 +10,7 @@ from importlib.resources import files
 from math import log
 
 SIZE_AT_START = 10_000  # records of one kind in the stocks from which the points were estimated, about
+SMALLEST = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,14 @@ class Commonness:
         """How many records have this key; 0 if none, or if nobody counted."""
         return self.counts.get(key, 0)
 
+    @property
+    def size(self) -> int:
+        """The number of records, but never less than SMALLEST: in a stock of five a value that one has is not common."""
+        return max(self.total, SMALLEST)
+
     def rarity(self, holders: int) -> float:
         """The natural logarithm of 1/share: 0 for a value that all have, 11.5 for one in 100,000."""
-        return log((self.total + 1) / (max(holders, 1) + 0.5))
+        return log((self.size + 1) / (max(holders, 1) + 0.5))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ class Weights:
 
     def beginning(self, kind: str, commonness: Commonness) -> float:
         """The points of a candidate before anything is compared."""
-        return self.start[kind] + self.per_size[kind] * log(max(commonness.total, 100) / SIZE_AT_START)
+        return self.start[kind] + self.per_size[kind] * log(commonness.size / SIZE_AT_START)
 
     def of(self, kind: str, evidence: Evidence, commonness: Commonness) -> float:
         """The points of one piece of evidence; 0 for a code that has no weight."""

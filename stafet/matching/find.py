@@ -83,7 +83,7 @@ def _total(tables: Tables) -> int:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT count(*) FROM (SELECT FROM {tables.cleaned} LIMIT {_MANY}) AS few")  # noqa: S608
         [(found,)] = cursor.fetchall()
-    return max(int(found), 1)
+    return int(found)
 
 
 def _loaded(tables: Tables, ids: list[str]) -> dict[str, Particulars]:

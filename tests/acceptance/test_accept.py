@@ -3,7 +3,8 @@
 import pytest
 from django.db import connection, transaction
 
-from stafet.acceptance.actions.accept import Choice, accept_lead
+from stafet.acceptance.actions.accept import accept_lead
+from stafet.acceptance.choice import Choice
 from stafet.catalog.models import LeadType, Pipeline
 from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.models import Account, Contact
@@ -140,24 +141,44 @@ class TestContact:
         lead = world.lead(handover="offered", person=person)
         assert accept(world, lead, world.agent, NEW_CASE).contact != world.contact
 
-    def test_of_two_alike_neither_is_taken(self, world: World) -> None:
-        alike = {world.contact.pk, karla(world, world.flensburg).pk}
-        lead = accept(world, world.lead(handover="offered", person=KARLA), world.agent)
-        assert lead.contact_id not in alike
+    def test_of_two_alike_a_person_picks_one(self, world: World) -> None:
+        ulla = {"first_name": "Ulla", "phone": "+49461555666"}
+        births = ("1950-05-05", "1980-08-08")
+        mother, daughter = (karla(world, world.flensburg, **ulla, birthday=birth) for birth in births)
+        lead = world.lead(handover="offered", person=KARLA | ulla)
+        with pytest.raises(Invalid, match="known already") as denied:
+            accept(world, lead, world.agent)
+        offered = {option.get("id") for option in denied.value.options["contact"]}
+        assert {mother.pk, daughter.pk, None} <= offered
+        assert accept(world, lead, world.agent, Choice(contact=daughter)).contact == daughter
 
-    def test_of_many_at_one_address_all_are_compared(self, world: World) -> None:
-        for name in "abcdefghijk":
-            karla(world, world.flensburg, first_name=name * 3)
-        alike = {world.contact.pk, karla(world, world.flensburg).pk}
-        lead = accept(world, world.lead(handover="offered", person=KARLA), world.agent)
-        assert lead.contact_id not in alike
+    def test_of_many_at_one_address_none_is_taken_unasked(self, world: World) -> None:
+        for name in "Anna Berta Carl Dora Emil Fritz Gerda Hugo".split():
+            karla(world, world.flensburg, first_name=name)
+        lead = world.lead(handover="offered", person=KARLA | {"first_name": ""})
+        with pytest.raises(Invalid, match="known already"):
+            accept(world, lead, world.agent)
 
-    def test_one_that_the_acceptor_may_not_see_is_left_alone(self, world: World) -> None:
+    def test_one_that_the_acceptor_may_not_see_is_told_of_by_branch_alone(self, world: World) -> None:
         hidden = karla(world, world.odense)
-        lead = accept(world, world.lead(handover="offered", person=KARLA), world.agent)
-        assert lead.contact != hidden
+        lead = world.lead(handover="offered", person=KARLA)
+        with pytest.raises(Invalid) as denied:
+            accept(world, lead, world.agent)
+        assert denied.value.options == {
+            "contact": [{"hidden": True, "branch": world.odense.name, "verdict": "exact"}, {"new": True}]
+        }
+        assert accept(world, lead, world.agent, Choice(is_new_contact=True)).contact != hidden
         hidden.refresh_from_db()
         assert hidden.branch_ids == [world.odense.pk]
+
+    def test_confirmed_it_is_linked_and_its_branch_is_told(self, world: World) -> None:
+        hidden = karla(world, world.odense)
+        lead = world.lead(handover="offered", person=KARLA)
+        assert accept(world, lead, world.agent, Choice(is_hidden_contact=True)).contact == hidden
+        hidden.refresh_from_db()
+        assert hidden.branch_ids == sorted([world.odense.pk, world.flensburg.pk])
+        told = Event.objects.get(kind="contact:introduced")
+        assert (told.contact_id, told.after) == (hidden.pk, {"branch": world.flensburg.name})
 
     def test_a_picked_contact_and_its_account_become_known_in_the_branch(self, world: World) -> None:
         contact = world.contact
@@ -221,10 +242,13 @@ class TestContact:
         lead = world.lead(handover="offered", company=company)
         assert accept(world, lead, world.agent).account == known
 
-    def test_an_equal_name_alone_is_another_company(self, world: World) -> None:
+    def test_an_equal_name_alone_is_asked_about(self, world: World) -> None:
         known = world.account
         lead = world.lead(handover="offered", company={"name": known.name})
-        assert accept(world, lead, world.agent).account != known
+        with pytest.raises(Invalid, match="company like this") as denied:
+            accept(world, lead, world.agent)
+        assert denied.value.options == {"account": [{"id": known.pk, "name": known.name}, {"new": True}]}
+        assert accept(world, lead, world.agent, Choice(is_new_account=True)).account != known
 
 
 class TestCase:

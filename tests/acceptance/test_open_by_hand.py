@@ -2,8 +2,8 @@
 
 import pytest
 
-from stafet.acceptance.actions.accept import Choice
 from stafet.acceptance.actions.open_by_hand import open_by_hand
+from stafet.acceptance.choice import Choice
 from stafet.foundation.denials import Invalid
 from stafet.leads.enquiry import Enquiry
 from stafet.leads.models import Lead

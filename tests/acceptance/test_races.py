@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from threading import Barrier
 
 import pytest
 from django.db import connection
 
 from stafet.acceptance.actions.accept import accept_lead
+from stafet.acceptance.choice import Choice
 from stafet.contacts.models import Contact
 from stafet.distribution.actions.decline import decline_lead
 from stafet.distribution.models import Offer
@@ -17,6 +19,7 @@ from stafet.staff.models import Event, User
 from tests.world import World
 
 ROUNDS = 200
+AT_ONCE = 20
 
 
 def at_once(*works: Callable[[], object]) -> list[object]:
@@ -61,6 +64,23 @@ def test_two_accept_at_once_two_hundred_times(world: World) -> None:
     # Nothing is left of the second: one contact and one case a lead.
     assert Contact.objects.count() == Case.objects.count() == ROUNDS
     assert sum(won_by.values()) == ROUNDS
+
+
+@pytest.mark.django_db(transaction=True)
+def test_many_accept_leads_of_one_new_person_at_once_and_it_is_one_contact(world: World) -> None:
+    person = {"first_name": "Ortwin", "last_name": "Steinrup", "email": "ortwin@steinrup.example"}
+    people = [world.by(user) for user in (world.agent, world.second_agent)]
+    leads = [world.lead(handover="offered", person=person).number for _ in range(ROUNDS)]
+
+    def taking(place: int) -> None:
+        for number in leads[place::AT_ONCE]:
+            lead = Lead.objects.get(pk=number)
+            accept_lead(lead, choice=Choice(is_new_case=True), by=people[place % len(people)])
+
+    assert at_once(*(partial(taking, place) for place in range(AT_ONCE))) == [None] * AT_ONCE
+    assert Lead.objects.filter(handover="accepted").count() == ROUNDS
+    contact = Contact.objects.get()
+    assert set(Lead.objects.values_list("contact", flat=True)) == {contact.pk}
 
 
 @pytest.mark.django_db(transaction=True)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from stafet.acceptance.actions.accept import Choice, accept_lead
+from stafet.acceptance.actions.accept import accept_lead
+from stafet.acceptance.choice import Choice
 from stafet.catalog.models import CompletionReason
 from stafet.distribution.actions.assign import assign_lead
 from stafet.distribution.models import Offer

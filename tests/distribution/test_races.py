@@ -5,7 +5,8 @@ from datetime import datetime
 
 import pytest
 
-from stafet.acceptance.actions.accept import Choice, accept_lead
+from stafet.acceptance.actions.accept import accept_lead
+from stafet.acceptance.choice import Choice
 from stafet.catalog.models import CompletionReason
 from stafet.distribution.actions.assign import assign_lead
 from stafet.leads.actions.lose import lose_lead

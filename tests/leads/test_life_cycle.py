@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 
-from stafet.acceptance.actions.accept import Choice, accept_lead
+from stafet.acceptance.actions.accept import accept_lead
+from stafet.acceptance.choice import Choice
 from stafet.catalog.models import CompletionReason, State
 from stafet.distribution.actions.assign import assign_lead
 from stafet.distribution.actions.decline import decline_lead

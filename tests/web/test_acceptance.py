@@ -3,8 +3,8 @@
 import pytest
 from django.test import Client
 
-from stafet.acceptance.actions.accept import Choice
 from stafet.acceptance.actions.open_by_hand import open_by_hand
+from stafet.acceptance.choice import Choice
 from stafet.catalog.models import LeadType, Pipeline
 from stafet.leads.enquiry import Enquiry
 from stafet.leads.models import Case, Lead

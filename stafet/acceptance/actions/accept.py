@@ -1,18 +1,13 @@
 """Accept a lead: take the baton, with its contact, account and case, in one transaction."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
-from stafet.acceptance.choices import allowed_pipelines, known_account, known_person, open_cases
+from stafet.acceptance.choice import Choice
+from stafet.acceptance.choices import allowed_pipelines, open_cases
+from stafet.acceptance.linking import contact_for
 from stafet.catalog.models import Pipeline, State, Status
-from stafet.contacts.acquaint import make_known
-from stafet.contacts.actions.account import make_account
-from stafet.contacts.actions.edit_contact import edit_contact
-from stafet.contacts.actions.make_contact import make_contact
-from stafet.contacts.models import Account, Contact
-from stafet.contacts.particulars import Particulars, read_birthday
+from stafet.contacts.models import Contact
 from stafet.distribution.models import AnswerTo
 from stafet.distribution.settle import settle
 from stafet.foundation import clock
@@ -26,27 +21,7 @@ from stafet.leads.transition import check_move, is_repeat, move
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
-from stafet.staff.models import Team, User
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """What the acceptor chose; everything is optional where one way only is open.
-
-    `take` says by field whether the contact keeps its own ("contact") or gets the lead's ("lead").
-    A new contact goes to `account`, to a new one made from what came in, or to the private customers.
-    """
-
-    contact: Contact | None = None
-    is_new_contact: bool = False
-    take: dict[str, str] = field(default_factory=dict)
-    account: Account | None = None
-    is_new_account: bool = False
-    is_private: bool = False
-    add_to: Case | None = None
-    is_new_case: bool = False
-    pipeline: Pipeline | None = None
-    administrator: User | None = None
+from stafet.staff.models import Team
 
 
 def tell_who_was_faster(lead: Lead, by: Actor) -> None:
@@ -87,7 +62,7 @@ def take_over(lead: Lead, choice: Choice, *, verb: Verb, by: Actor) -> dict[str,
     """
     if by.user_id is None:
         raise Forbidden("Only a person can take a lead.")
-    contact, is_known = _contact_for(lead, choice, by)
+    contact, is_known = contact_for(lead, choice, by)
     case = _case_for(lead, contact, choice, by, is_known=is_known)
     is_own = case.administrator_id == by.user_id
     return move(
@@ -115,55 +90,6 @@ def _check_asked(lead: Lead, by: Actor) -> None:
         raise NotNow("You have declined this lead.")
     if not is_asked(lead, by):
         raise Forbidden("This offer is not yours to answer.")
-
-
-def _contact_for(lead: Lead, choice: Choice, by: Actor) -> tuple[Contact, bool]:
-    """The contact, and whether it was known before."""
-    contact = choice.contact
-    if contact is None and not choice.is_new_contact:
-        contact = lead.contact or known_person(lead, by=by)
-    if contact is None:
-        account = _account_for(lead, choice, by)
-        return make_contact(account, particulars=_who_wrote(lead), branch=lead.branch, by=by), False
-    _take_fields(contact, lead, choice.take, by)
-    make_known(contact, lead.branch)
-    return contact, True
-
-
-def _who_wrote(lead: Lead) -> Particulars:
-    """The lead's person; where none can be made out, the company's or the lead's name stands for whoever picks up."""
-    found = Particulars.of_person(lead.person)
-    if found.first_name or found.last_name or found.emails or found.phones:
-        return found
-    reach = {key: lead.company[key] for key in ("email", "phone") if lead.company.get(key)}
-    name = lead.company.get("name") or lead.who
-    return Particulars.of_person({**lead.person, "email": "", **reach, "last_name": name})
-
-
-def _account_for(lead: Lead, choice: Choice, by: Actor) -> Account | None:
-    """The organisation of a new contact; None for a private person."""
-    if choice.account is not None:
-        return choice.account
-    if choice.is_private or not lead.company.get("name"):
-        return None
-    if choice.is_new_account:
-        return make_account(lead.branch, company=lead.company, by=by)
-    return known_account(lead, by=by) or make_account(lead.branch, company=lead.company, by=by)
-
-
-def _take_fields(contact: Contact, lead: Lead, take: dict[str, str], by: Actor) -> None:
-    """Give the contact what was picked from the lead, field by field; else it stays as it is (R11)."""
-    picked = {name for name, side in take.items() if side == "lead" and lead.person.get(name)}
-    plain = ("first_name", "last_name", "language")
-    changes: dict[str, str | date | list[Any] | None] = {n: lead.person[n] for n in plain if n in picked}
-    if "birthday" in picked:
-        changes["birthday"] = read_birthday(lead.person["birthday"])
-    if "email" in picked:
-        changes["emails"] = [lead.person["email"], *(email.raw for email in contact.emails.all())]
-    if "phone" in picked:
-        changes["phones"] = [lead.person["phone"], *(phone.raw for phone in contact.phones.all())]
-    if changes:
-        edit_contact(contact, changes=changes, by=by)
 
 
 def _case_for(lead: Lead, contact: Contact, choice: Choice, by: Actor, *, is_known: bool) -> Case:

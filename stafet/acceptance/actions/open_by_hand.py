@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from stafet.acceptance.actions.accept import Choice, take_over, tell_taken
+from stafet.acceptance.actions.accept import take_over, tell_taken
+from stafet.acceptance.choice import Choice
 from stafet.catalog.models import Source
 from stafet.contacts.models import Contact
 from stafet.distribution.actions.offer import hold_out

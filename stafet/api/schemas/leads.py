@@ -146,8 +146,12 @@ class AccountChosen(Given):
 
 
 class ContactChosen(AccountChosen):
-    """The contact that was picked, or a new one; `take` says by field whose value the contact keeps."""
+    """The contact that was picked, or a new one; `take` says by field whose value the contact keeps.
 
+    `hidden` confirms the one that is certainly meant and that the asker may not see.
+    """
+
+    hidden: bool | None = None
     take: dict[str, Literal["lead", "contact"]] = Field(default_factory=dict)
 
 

@@ -10,13 +10,13 @@ from django.db import connection
 from stafet.catalog.models import Channel, Source
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
-from stafet.intake.locks import hold_key
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.intake.wake import wake
 from stafet.leads.people import one_line
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
+from stafet.staff.locks import hold_key
 
 LARGEST: Final = 50 * 1024 * 1024  # bytes; mail servers take 10 to 50 MB
 SAME_FORM: Final = timedelta(minutes=10)  # R2

@@ -19,7 +19,8 @@ class CaseForm(Shape):
 class AcceptanceForm(CaseForm):
     """Who is writing, what the contact takes from the lead, and which case; empty decides itself."""
 
-    contact = forms.RegexField(r"^(new|\d{1,18})$", label=_("Who is writing?"), required=False)
+    contact = forms.RegexField(r"^(new|hidden|\d{1,18})$", label=_("Who is writing?"), required=False)
+    account = forms.RegexField(r"^(new|private|\d{1,18})$", label=_("Which account?"), required=False)
 
     def taken(self) -> dict[str, str]:
         """By field: the contact's own or the lead's."""

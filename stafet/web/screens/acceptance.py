@@ -6,15 +6,16 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from stafet.acceptance.actions.accept import Choice
-from stafet.acceptance.choices import Choices, choices_for
-from stafet.contacts.models import Contact
+from stafet.acceptance.choice import Choice
+from stafet.acceptance.choices import Choices, choices_for, open_cases
+from stafet.acceptance.known import Known
+from stafet.contacts.models import Account, Contact
 from stafet.foundation.denials import Invalid
 from stafet.foundation.fold import fold
 from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
-from stafet.web import wording
 from stafet.web.forms.answer import AcceptanceForm
+from stafet.web.match_words import told_why
 from stafet.web.screens.case import case_chosen, case_question
 from stafet.web.screens.lead import headline
 from stafet.web.screens.people import named, place_of
@@ -27,20 +28,22 @@ def acceptance_screen(lead: Lead, actor: Actor, *, chosen: Mapping[str, str]) ->
     """What the overlay asks; `chosen` is what was picked meanwhile, by field: the contact above all."""
     picked = chosen.get("contact", "")
     choices = choices_for(lead, by=actor)
-    is_open = choices.contact is None and bool(choices.alike)
-    people = _people(lead, choices, picked) if is_open else []
+    is_open = choices.contact is None and bool(choices.people.similar or choices.people.hidden_exact)
+    people = _people(lead, choices.people, picked) if is_open else []
     preset = next((one["value"] for one in people if one["is_preset"]), picked)
     contact = _picked(choices, preset)
     cases = choices.cases
     if contact != choices.contact:
-        cases = choices_for(lead, contact=contact, by=actor).cases if contact else ()
+        cases = tuple(open_cases(contact, choices.pipelines, by=actor)) if contact else ()
     head = headline(lead, actor)
     return {
         "lead": head,
         "decline_url": reverse("web:refusal", args=[lead.number]) if "decline" in head["allowed"] else "",
         "due": due_of(lead),
         "choices": people,
-        "known": _known(lead, choices.contact) if choices.contact and not is_open else None,
+        "known": _known(choices.contact, choices) if choices.contact and not is_open else None,
+        "elsewhere": sorted({one.branch for one in choices.people.hidden if one.verdict != "exact"}),
+        "companies": [] if contact else _companies(lead, choices.companies, chosen.get("account", "")),
         "newcomer": " · ".join(value for key in ("email", "phone") if (value := lead.person.get(key))),
         "differences": _differences(lead, contact) if contact else [],
         "accept_url": reverse("web:acceptance", args=[lead.number]),
@@ -52,14 +55,16 @@ def choice_of(lead: Lead, form: AcceptanceForm, actor: Actor) -> Choice:
     """What the form chose, as the verb takes it; only who was on offer can be picked."""
     choices = choices_for(lead, by=actor)
     who = form.cleaned_data["contact"]
-    contact = None if who == "new" else _picked(choices, who)
+    contact = None if who in {"new", "hidden"} else _picked(choices, who)
     if who.isdecimal() and contact is None:
         raise Invalid(
             "This contact is not one of the candidates.", fields={"contact": "Pick one of the list."}
         )
     return Choice(
         contact=contact,
+        is_hidden_contact=who == "hidden",
         is_new_contact=who == "new",
+        **_company_of(form, choices),
         take=form.taken(),
         **case_chosen(form, actor),
     )
@@ -68,48 +73,80 @@ def choice_of(lead: Lead, form: AcceptanceForm, actor: Actor) -> Choice:
 def _picked(choices: Choices, who: str) -> Contact | None:
     if not who.isdecimal():
         return choices.contact
-    candidates = [*choices.alike, *([choices.contact] if choices.contact else [])]
+    candidates = [*choices.people.similar, *([choices.contact] if choices.contact else [])]
     return next((one for one in candidates if one.pk == int(who)), None)
 
 
-def _people(lead: Lead, choices: Choices, picked: str) -> list[dict[str, Any]]:
-    nobody_sure = not any(_same(lead, one, field) for one in choices.alike for field in ("email", "phone"))
-    is_new = picked == "new" or (nobody_sure and not picked)
-    people: list[dict[str, Any]] = [
+def _people(lead: Lead, known: Known[Contact], picked: str) -> list[dict[str, Any]]:
+    """Those who it may be, best first, then somebody new. Nobody is proposed: a person picks."""
+    hidden = known.hidden_exact
+    told = [
+        {
+            "value": "hidden",
+            "name": gettext("Known in %(branch)s") % {"branch": hidden.branch},
+            "place": "",
+            "why": gettext("Certainly the same person. The branch is told."),
+            "is_preset": picked == "hidden",
+        }
+    ] if hidden else []  # fmt: skip
+    people = [
         {
             "value": str(one.pk),
             "name": named(one),
             "place": place_of(one),
-            "why": _why(lead, one),
+            "why": told_why(known.why[one.pk]),
             "is_preset": picked == str(one.pk),
         }
-        for one in choices.alike
+        for one in known.similar
     ]
+    new = {"value": "new", "name": gettext("Somebody new"), "place": lead.who, "is_preset": picked == "new"}
+    return [*told, *people, new]
+
+
+def _companies(lead: Lead, known: Known[Account], picked: str) -> list[dict[str, Any]]:
+    """The accounts that a new contact may belong to, where that does not decide itself (R10)."""
+    if known.exact is not None or not known.similar:
+        return []
+    found = [
+        {
+            "value": str(one.pk),
+            "name": one.name,
+            "place": " ".join(filter(None, (one.postcode, one.city))),
+            "why": told_why(known.why[one.pk]),
+            "is_preset": picked == str(one.pk),
+        }
+        for one in known.similar
+    ]
+    name = lead.company.get("name", "")
     return [
-        *people,
-        {"value": "new", "name": gettext("Somebody new"), "place": lead.who, "is_preset": is_new},
+        *found,
+        {"value": "new", "name": gettext("A new account"), "place": name, "is_preset": picked == "new"},
+        {
+            "value": "private",
+            "name": gettext("A private customer"),
+            "place": "",
+            "is_preset": picked == "private",
+        },
     ]
 
 
-def _known(lead: Lead, contact: Contact) -> dict[str, str]:
+def _company_of(form: AcceptanceForm, choices: Choices) -> dict[str, Any]:
+    which = form.cleaned_data["account"]
+    account = next((one for one in choices.companies.similar if str(one.pk) == which), None)
+    if which.isdecimal() and account is None:
+        raise Invalid(
+            "This account is not one of the candidates.", fields={"account": "Pick one of the list."}
+        )
+    return {"account": account, "is_new_account": which == "new", "is_private": which == "private"}
+
+
+def _known(contact: Contact, choices: Choices) -> dict[str, str]:
     return {
         "value": str(contact.pk),
         "name": named(contact),
         "place": place_of(contact),
-        "why": _why(lead, contact),
+        "why": told_why(choices.people.why.get(contact.pk, ())),
     }
-
-
-def _why(lead: Lead, contact: Contact) -> str:
-    """Which fields agreed, in words."""
-    agreed = [word for field, word in _words().items() if _same(lead, contact, field)]
-    if not agreed:
-        return gettext("Similar name")
-    return gettext("Same %(fields)s") % {"fields": wording.listed(agreed)}
-
-
-def _words() -> dict[str, str]:
-    return {"email": gettext("e-mail"), "phone": gettext("phone"), "last_name": gettext("name")}
 
 
 def _same(lead: Lead, contact: Contact, field: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import QueryDict
 from django.urls import reverse
 
-from stafet.acceptance.actions.accept import Choice
+from stafet.acceptance.choice import Choice
 from stafet.acceptance.choices import open_cases, pipelines_of
 from stafet.catalog.models import LeadType, Source
 from stafet.leads.definitions import usual_type

@@ -1,0 +1,128 @@
+"""Who is it? The lead's person and company, matched with all customers, as far as the asker may see them (R8, R13)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from stafet.contacts.models import Account, Contact
+from stafet.leads.models import Lead
+from stafet.matching.find import match
+from stafet.matching.sentences import why
+from stafet.matching.verdict import Candidate, Judgement, shown
+from stafet.particulars.cleaned import Given, GivenAddress, Particulars
+from stafet.particulars.cleaning import clean_company, clean_person
+from stafet.staff.actor import Actor
+from stafet.staff.models import Branch
+
+Record = TypeVar("Record", Contact, Account)
+_WITH = {"Contact": ("account",)}
+Why = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """A customer that the asker may not see: where it is known and how sure, nothing more."""
+
+    id: int
+    branch: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known(Generic[Record]):
+    """What matching says: the one taken without asking, those that a person may pick, best first, and the hidden.
+
+    `why` tells by id which fields agreed and which differed, as codes of `matching.sentences` with their values.
+    """
+
+    exact: Record | None = None
+    similar: tuple[Record, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
+    why: dict[int, Why] = field(default_factory=dict)
+
+    @property
+    def hidden_exact(self) -> Hidden | None:
+        """The hidden customer that it is for certain."""
+        return next((one for one in self.hidden if one.verdict == "exact"), None)
+
+
+def person_of(lead: Lead) -> Particulars:
+    """The lead's person, cleaned; the company is the employer."""
+    person, country = lead.person, lead.branch.country
+    given = Given(
+        first_name=person.get("first_name", ""),
+        last_name=person.get("last_name", ""),
+        company=lead.company.get("name", ""),
+        birthday=person.get("birthday", ""),
+        emails=_some(person.get("email"), lead.contact_email),
+        phones=_some(person.get("phone"), lead.contact_phone),
+        addresses=_places(person),
+    )
+    return clean_person(given, country=country)
+
+
+def company_of(lead: Lead) -> Particulars:
+    """The lead's company, cleaned."""
+    company = lead.company
+    given = Given(
+        company=company.get("name", ""),
+        vat_id=company.get("vat_id", ""),
+        emails=_some(company.get("email"), lead.person.get("email")),
+        phones=_some(company.get("phone"), lead.person.get("phone")),
+        addresses=_places(company) or _places(lead.person),
+    )
+    return clean_company(given, country=lead.branch.country)
+
+
+def known_contact(lead: Lead, *, by: Actor) -> Known[Contact]:
+    """Which of all contacts the lead's person is."""
+    return _seen(match(person_of(lead)), Contact, by)
+
+
+def known_account(lead: Lead, *, by: Actor) -> Known[Account]:
+    """Which of all accounts the lead's company is; none for a lead without one (R10)."""
+    return _seen(match(company_of(lead)), Account, by) if lead.company.get("name") else Known()
+
+
+def _seen(judgement: Judgement, kind: type[Record], by: Actor) -> Known[Record]:
+    likely = list(shown(judgement))
+    if not likely:
+        return Known()
+    ids = [int(one.id) for one in likely]
+    visible: dict[int, Record] = {one.pk: one for one in _rows(kind, ids, by)}
+    hidden = _hidden([one for one in likely if int(one.id) not in visible], kind)
+    records = [(visible[int(one.id)], one) for one in likely if int(one.id) in visible]
+    return Known(
+        exact=next((record for record, one in records if one.verdict == "exact"), None),
+        similar=tuple(record for record, one in records if one.verdict == "similar"),
+        hidden=hidden,
+        why={record.pk: tuple(why(one)) for record, one in records},
+    )
+
+
+def _rows(kind: type[Record], ids: list[int], by: Actor) -> Iterable[Record]:
+    rows = kind.objects.visible_to(by).filter(pk__in=ids)
+    return rows.select_related(*_WITH.get(kind.__name__, ()))
+
+
+def _hidden(candidates: list[Candidate], kind: type[Record]) -> tuple[Hidden, ...]:
+    if not candidates:
+        return ()
+    ids = [int(one.id) for one in candidates]
+    places = dict(kind._default_manager.filter(pk__in=ids).values_list("pk", "branch_ids"))
+    wanted = {branch for branches in places.values() for branch in branches[:1]}
+    names = dict(Branch.objects.filter(pk__in=wanted).values_list("pk", "name"))
+    return tuple(
+        Hidden(int(one.id), names.get(next(iter(places[int(one.id)]), 0), ""), one.verdict)
+        for one in candidates
+        if int(one.id) in places
+    )
+
+
+def _some(*typed: str | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in typed if text))
+
+
+def _places(particulars: dict[str, str]) -> tuple[GivenAddress, ...]:
+    place = GivenAddress(*(particulars.get(key, "") for key in ("street", "postcode", "city", "country")))
+    return (place,) if place.street or place.postcode or place.city else ()

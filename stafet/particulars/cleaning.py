@@ -57,7 +57,7 @@ def clean_person(given: Given, *, country: str = "") -> Person:
     names = _names(first, last)
     return Person(
         *names,
-        birthday=_birthday(given.birthday),
+        birthday=plain_birthday(given.birthday),
         emails=_mailboxes(given.emails + tuple(text for text in (first, last) if "@" in text)),
         phones=_numbers(given, country),
         places=_places(given.addresses),
@@ -237,7 +237,7 @@ def _places(addresses: tuple[GivenAddress, ...]) -> tuple[Place, ...]:
     return tuple(places)
 
 
-def _birthday(typed: str) -> str:
+def plain_birthday(typed: str) -> str:
     """ISO 8601, "" for what is no date and for the dates that forms put there by themselves."""
     text = typed.strip()[:20]
     if found := _ISO_DATE.match(text):

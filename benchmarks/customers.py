@@ -63,14 +63,16 @@ def _firm(chance: random.Random, count: int) -> str:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.customers", description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.customers", description=__doc__.splitlines()[0]
+    )
     parser.add_argument("count", type=int)
     parser.add_argument("file")
     asked = parser.parse_args()
     with open(asked.file, "w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS)
         writer.writeheader()
-        writer.writerows({name: "" for name in COLUMNS} | row for row in customers(asked.count))
+        writer.writerows(dict.fromkeys(COLUMNS, "") | row for row in customers(asked.count))
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any, Final
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -70,11 +71,13 @@ def prepare(planned: Sequence[Planned], where: Where) -> Copied:
     """The text to copy into each table for these rows, everything derived included."""
     lines: defaultdict[type[Model], list[str]] = defaultdict(list)
     for row in planned:
-        kind = "contact" if row.employer else "account"
-        made = _contact(row, row.employer, where) if row.employer else _account(row, where)
-        imported = ImportedRow(kind=kind, record_id=row.id, digest=row.digest, made_by_id=where.import_id)
-        for record in (*made, imported):
+        kind, held = ("contact", ContactKey) if row.employer else ("account", AccountKey)
+        made, keys = _contact(row, row.employer, where) if row.employer else _account(row, where)
+        for record in made:
             lines[type(record)].append(_line(record))
+        # By far the most rows: written without a record in between.
+        lines[held] += [f"{key}\t{row.id}\n" for key in keys]
+        lines[ImportedRow].append(f"{kind}\t{row.id}\t{row.digest}\t{where.import_id}\n")
     return {table: "".join(found) for table, found in lines.items()}
 
 
@@ -115,7 +118,7 @@ def place_of(values: Mapping[str, str]) -> dict[str, str]:
     return {name: text for name, text in found.items() if text}
 
 
-def _contact(row: Planned, employer: Employer, where: Where) -> list[Model]:
+def _contact(row: Planned, employer: Employer, where: Where) -> tuple[list[Model], list[int]]:
     given = particulars_of(row.values)
     contact = Contact(
         id=row.id,
@@ -141,31 +144,34 @@ def _contact(row: Planned, employer: Employer, where: Where) -> list[Model]:
     particulars = clean_contact(contact, emails=emails, phones=phones, addresses=addresses)
     keys = keys_of(particulars)
     cleaned = CleanedContact(contact_id=row.id, particulars=pack(particulars), keys=keys, edition=EDITION)
-    held = [ContactKey(key=key, record_id=row.id) for key in keys]
-    return [contact, *emails, *phones, *addresses, cleaned, *held]
+    return [contact, *emails, *phones, *addresses, cleaned], keys
 
 
-def _account(row: Planned, where: Where) -> list[Model]:
+def _account(row: Planned, where: Where) -> tuple[list[Model], list[int]]:
     company = company_of(row.values)
     phone = company.pop("phone", "")
     country = company.get("country") or where.country
-    longest = {field.name: field.max_length for field in Account._meta.concrete_fields if field.max_length}
     account = Account(
         id=row.id,
         branch_ids=[where.branch],
         created_at=where.at,
         phone=(read_phone(phone, country).e164 or phone)[:64] if phone else "",
-        **{name: " ".join(text.split())[: longest[name]] for name, text in company.items()},
+        **{name: " ".join(text.split())[: _longest(name)] for name, text in company.items()},
     )
     refresh_account(account)
     particulars = clean_account(account)
     keys = keys_of(particulars)
     cleaned = CleanedAccount(account_id=row.id, particulars=pack(particulars), keys=keys, edition=EDITION)
-    return [account, cleaned, *(AccountKey(key=key, record_id=row.id) for key in keys)]
+    return [account, cleaned], keys
+
+
+@cache
+def _longest(name: str) -> int | None:
+    return Account._meta.get_field(name).max_length  # type: ignore[union-attr]
 
 
 def columns_of(table: type[Model]) -> list[Field[Any, Any]]:
-    """The columns that are copied: all but an id that the database gives."""
+    """The columns that are copied, in this order: all but an id that the database gives."""
     given = (Account, Contact)
     return [
         field
@@ -176,17 +182,12 @@ def columns_of(table: type[Model]) -> list[Field[Any, Any]]:
 
 def _line(record: Model) -> str:
     """One line of PostgreSQL's COPY in its text format."""
-    names = _names(type(record))
-    return "\t".join([_text(getattr(record, name)) for name in names]) + "\n"
+    return "\t".join([_text(getattr(record, name)) for name in _names(type(record))]) + "\n"
 
 
-_NAMES: dict[type[Model], list[str]] = {}
-
-
+@cache
 def _names(table: type[Model]) -> list[str]:
-    if table not in _NAMES:
-        _NAMES[table] = [field.attname for field in columns_of(table)]
-    return _NAMES[table]
+    return [field.attname for field in columns_of(table)]
 
 
 def _text(value: object) -> str:

@@ -82,7 +82,7 @@ def _total(tables: Tables) -> int:
     """The number of records where no round has counted them yet: exact while they are few."""
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT count(*) FROM (SELECT FROM {tables.cleaned} LIMIT {_MANY}) AS few")  # noqa: S608
-        return max(cursor.fetchone()[0], 1)
+        return max(int(cursor.fetchone()[0]), 1)
 
 
 def _loaded(tables: Tables, ids: list[str]) -> dict[str, Particulars]:

@@ -11,6 +11,7 @@ import random
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import accumulate
+from pathlib import Path
 
 from benchmarks.crowd import FIRMS, FIRST, KINDS, LAST, SEED
 from stafet.foundation.fold import fold
@@ -67,9 +68,9 @@ def main() -> None:
         prog="python -m benchmarks.customers", description=__doc__.splitlines()[0]
     )
     parser.add_argument("count", type=int)
-    parser.add_argument("file")
+    parser.add_argument("file", type=Path)
     asked = parser.parse_args()
-    with open(asked.file, "w", encoding="utf-8", newline="") as file:
+    with asked.file.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS)
         writer.writeheader()
         writer.writerows(dict.fromkeys(COLUMNS, "") | row for row in customers(asked.count))

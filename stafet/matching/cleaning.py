@@ -133,9 +133,10 @@ def _names(first: str, last: str) -> tuple[tuple[str, ...], tuple[str, ...], str
     first_words, generation = _words(first)
     last_words, other_generation = _words(last)
     loose = is_turned or not first_words or not last_words
-    if not first_words and len(last_words) > 1:
+    # A double name alone in its field is one name.
+    if not first_words and len(last_words) > 1 and " " in last.strip():
         first_words, last_words = _parted(last_words)
-    elif not last_words and len(first_words) > 1:
+    elif not last_words and len(first_words) > 1 and " " in first.strip():
         first_words, last_words = _parted(first_words)
     # "Meier" in both fields, or the whole name in one and its half in the other.
     if len(first_words) > 1 and last_words and first_words[-len(last_words) :] == last_words:

@@ -62,8 +62,12 @@ def _compare_names(
     if first == "different" and _is_partner(asked, known):
         first = "partner"
     name, surname = "".join(asked.first[:1]), "".join(asked.last[-1:])
+    called = common.of(f"F:{name}") if name else 0
+    if first == "near" and common.total < _MANY:
+        # So small a stock does not know which names there are.
+        called = max(called, 1)
     return (
-        Evidence("first", first, " ".join(asked.first), common.of(f"F:{name}") if name else 0),
+        Evidence("first", first, " ".join(asked.first), called),
         Evidence("last", last, " ".join(asked.last), common.of(f"L:{surname}") if surname else 0),
         order,
     )
@@ -81,7 +85,8 @@ def _first_level(mine: Words, other: Words, common: Commonness) -> str:
     one, two = mine[0], other[0]
     if one == two or "".join(mine) == "".join(other):
         is_other_double = one == two and len(mine) > 1 and len(other) > 1 and not _agree(mine[1], other[1])
-        return "part" if is_other_double else "equal"
+        # Hans-Peter and Hans-Jürgen are brothers.
+        return "sibling" if is_other_double else "equal"
     if len(one) == 1 or len(two) == 1:
         return "initial" if one[0] == two[0] else "different"
     return "part" if one in other or two in mine else _spelling_level(one, two, common)

@@ -68,6 +68,7 @@ _BEGINNINGS = (
 _CONSONANTS = re.compile(r"[b-df-hj-np-tv-z]{2,6}")
 _CONSONANT_FORMS = ("gmbh", "ltd", "llp", "plc")
 _DANISH_SLIP = re.compile(r"app?[b-df-hj-oq-su-z]s?|asp|aps[a-z]")
+_AND_CO = re.compile(r"|&|u|und|c{1,2}o{0,2}|k[a-z]?|[a-z]g")
 _LONGEST = 5  # words of a form: "ug (haftungs beschränkt)" and the like
 _NOT_A_LETTER = re.compile(r"[^a-z0-9&]+")
 
@@ -89,8 +90,8 @@ def split_legal_form(words: list[str]) -> tuple[list[str], str]:
     if len(words) < 2:
         return words, ""
     for at in range(1, len(words) - 1):
-        # "GmbH & Co. Kh", "GmbH u. Coo": whatever is behind GmbH and short belongs to it.
-        if plain[at] in ("gmbh", "mbh") and all(len(word) <= 3 for word in plain[at + 1 :]):
+        # "GmbH & Co. Kh", "GmbH u. Coo": mistyped behind what cannot be mistaken.
+        if plain[at] in ("gmbh", "mbh") and all(map(_AND_CO.fullmatch, plain[at + 1 :])):
             return words[:at], "gmbh & co kg"
     if form := _mistyped(plain[-1]):
         return words[:-1], form

@@ -51,10 +51,8 @@ def _compare_names(
     rank = _RANK[first] + _RANK[last]
     order = None
     if rank < 8 and asked.first + asked.last and known.first + known.last:
-        turned = Person(first=asked.last, last=asked.first)
-        other_first = _first_level(turned.first, known.first, common)
-        other_last = _last_level(turned, known)
-        if _RANK[other_first] + _RANK[other_last] > rank + 1:
+        turned_rank, other_first, other_last, turned = _turned(asked, known, common)
+        if turned_rank > rank + 1:
             order = Evidence("order", "loose" if asked.loose or known.loose else "swapped")
             first, last, asked = other_first, other_last, turned
     if rank < 8 and not order and _is_one_word_apart(asked, known):
@@ -71,6 +69,17 @@ def _compare_names(
         Evidence("last", last, " ".join(asked.last), common.of(f"L:{surname}") if surname else 0),
         order,
     )
+
+
+def _turned(asked: Person, known: Person, common: Commonness) -> tuple[int, str, str, Person]:
+    """The better of two readings: this side's or the other side's fields are swapped."""
+    mine = Person(first=asked.last, last=asked.first)
+    other = Person(first=known.last, last=known.first)
+    found = []
+    for one, two in ((mine, known), (asked, other)):
+        first, last = _first_level(one.first, two.first, common), _last_level(one, two)
+        found.append((_RANK[first] + _RANK[last], first, last, one))
+    return max(found, key=lambda each: each[0])
 
 
 def _is_one_word_apart(asked: Person, known: Person) -> bool:

@@ -5,14 +5,13 @@ from stafet.matching.compare_company import compare_firms
 from stafet.matching.compare_reach import compare_emails, compare_phones, compare_places
 from stafet.matching.evidence import Commonness, Evidence
 from stafet.matching.particulars import Mailbox, Person
-from stafet.matching.spelling import is_cut_off, is_sibling_form, is_slip
+from stafet.matching.spelling import is_cut_off, is_sibling_form, is_slip, slips
 
 Words = tuple[str, ...]
 # How good a pair of names is, to choose the order in which two names are read.
 _RANK = {
     "equal": 6, "nickname": 5, "part": 4, "near": 4, "initial": 3, "sibling": 1, "missing": 1, "different": 0,
 }  # fmt: skip
-_CERTAIN = ("equal", "nickname", "part")
 _MANY = 5000  # records; a name that none of so many has is hardly a name
 _IN_USE = 3  # a first name that so many in the stock have is a name, not a slip of another
 
@@ -24,7 +23,7 @@ def compare_people(asked: Person, known: Person, common: Commonness) -> tuple[Ev
     """
     first, last, order = _compare_names(asked, known, common)
     emails = compare_emails(asked.emails, known.emails, common)
-    hint = None if first.level in _CERTAIN or emails.level == "same" else _hint(asked, known)
+    hint = None if first.level == "equal" or emails.level == "same" else _hint(asked, known)
     return tuple(
         each
         for each in (
@@ -47,7 +46,7 @@ def _compare_names(
     asked: Person, known: Person, common: Commonness
 ) -> tuple[Evidence, Evidence, Evidence | None]:
     first = _first_level(asked.first, known.first, common)
-    last = _last_level(asked, known)
+    last = _last_level(asked, known, common)
     rank = _RANK[first] + _RANK[last]
     order = None
     if rank < 8 and asked.first + asked.last and known.first + known.last:
@@ -77,7 +76,7 @@ def _turned(asked: Person, known: Person, common: Commonness) -> tuple[int, str,
     other = Person(first=known.last, last=known.first)
     found = []
     for one, two in ((mine, known), (asked, other)):
-        first, last = _first_level(one.first, two.first, common), _last_level(one, two)
+        first, last = _first_level(one.first, two.first, common), _last_level(one, two, common)
         found.append((_RANK[first] + _RANK[last], first, last, one))
     return max(found, key=lambda each: each[0])
 
@@ -110,14 +109,16 @@ def _spelling_level(one: str, two: str, common: Commonness) -> str:
     if is_slip(one, two):
         # A slip gives a word that nobody is called; Anna for Anne gives a sister.
         return "sibling" if is_called_so >= _IN_USE else "near"
-    return "nickname" if is_cut_off(one, two) else "different"
+    if is_cut_off(one, two):
+        return "nickname"
+    return "near" if _is_nobody(one, two, f"F:{one}", common) else "different"
 
 
 def _agree(one: str, other: str) -> bool:
     return one[0] == other[0] and (one == other or 1 in (len(one), len(other)) or is_slip(one, other))
 
 
-def _last_level(asked: Person, known: Person) -> str:
+def _last_level(asked: Person, known: Person, common: Commonness) -> str:
     mine, other = asked.last, known.last
     if not mine or not other:
         return "missing"
@@ -132,9 +133,15 @@ def _last_level(asked: Person, known: Person) -> str:
         return "equal" if extra <= {*asked.first, *known.first} or mine[-1] == other[-1] else "part"
     if len(one) == 1 or len(two) == 1:
         return "initial" if one[0] == two[0] else "different"
-    if is_slip(one, two) or is_slip(mine[-1], other[-1]):
-        return "near"
-    return "different"
+    is_near = is_slip(one, two) or is_slip(mine[-1], other[-1])
+    return "near" if is_near or _is_nobody(one, two, f"L:{mine[-1]}", common) else "different"
+
+
+def _is_nobody(one: str, two: str, key: str, common: Commonness) -> bool:
+    """Micahel, Sroensen: two slips, or one in a spelled-out umlaut, are a slip if nobody is called so."""
+    if common.of(key) or common.total < _MANY or one[0] != two[0] or min(len(one), len(two)) < 4:
+        return False
+    return slips(one, two, 2) <= 2
 
 
 def _is_partner(asked: Person, known: Person) -> bool:

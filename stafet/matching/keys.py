@@ -110,7 +110,7 @@ def _of_person(person: Person) -> set[str]:
 
 def _name_with_reach(person: Person, single: list[str], leading: tuple[str, ...]) -> set[str]:
     """A name together with half a telephone number, a company's domain, the employer, the birthday."""
-    keys = set()
+    keys: set[str] = set()
     for number in person.phones:
         # Halves, so that a wrong digit in the other half is forgiven to whom the name fits.
         for name in leading:

@@ -24,11 +24,15 @@ def _of_contact(said: dict[str, Evidence]) -> list[str]:
         found.append("other_birthday")
     if first in ("different", "sibling", "partner"):
         found.append("other_first_name")
-    elif _is_first_name_unsure(said["first"]) and not private:
+    elif _is_first_name_unsure(said["first"]) and not (private or "hint" in level):
         found.append("first_name_unsure")
     if level.get("generation") in ("different", "one"):
         found.append("other_generation")
-    elsewhere = level["phone"] == "same" or level["address"] in ("same", "near") or level["firm"] == "same"
+    elsewhere = (
+        level["phone"] in ("same", "near", "head")
+        or level["address"] in ("same", "near")
+        or level["firm"] == "same"
+    )
     if last in ("different", "initial") and not (first == "equal" and private and elsewhere):
         found.append("other_last_name")
     if first in ("missing", "initial") and not (private or reached or "hint" in level):
@@ -40,7 +44,7 @@ def _of_contact(said: dict[str, Evidence]) -> list[str]:
     elif (
         last in ("near", "part")
         and first in ("near", "part", "nickname", "initial")
-        and not (private or reached)
+        and not (private or reached or _kinds(level) > 1)
     ):
         found.append("name_unsure")
     return found
@@ -52,16 +56,28 @@ def _is_first_name_unsure(first: Evidence) -> bool:
     return first.level in most and first.holders > most[first.level]
 
 
+def _kinds(level: dict[str, str]) -> int:
+    """How many kinds of evidence besides the name agree."""
+    return (
+        (level["email"] in ("same", "near", "role"))
+        + (level["phone"] == "same")
+        + (level["address"] in ("same", "near"))
+        + (level["firm"] in ("same", "near", "short"))
+    )
+
+
 def _is_placed(level: dict[str, str]) -> bool:
     """Whether something besides the name agrees."""
     is_there = level["phone"] == "head" or level["address"] in ("street", "postcode")
-    is_colleague = level["firm"] in ("same", "near")
+    is_colleague = level["firm"] in ("same", "near", "short")
+    is_full_name = level["first"] in ("equal", "nickname") and level["last"] == "equal"
     return (
         level["email"] in ("same", "near", "role", "domain")
         or level["phone"] == "same"
         or level["address"] in ("same", "near")
         or level.get("birthday") == "same"
-        or (is_colleague and (is_there or level["first"] == level["last"] == "equal"))
+        or (is_colleague and (is_there or is_full_name))
+        or (is_full_name and level["phone"] in ("near", "head"))
     )
 
 

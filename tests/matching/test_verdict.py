@@ -176,7 +176,7 @@ def test_a_known_contact_of_it_is_a_witness_for_a_company(crowd: Crowd) -> None:
 
 def test_nobody_is_found_where_nothing_was_said(crowd: Crowd) -> None:
     for kind in ("contact", "account"):
-        assert judged(crowd, kind, Given("n/a", "-", phones=("00000",)), KARL) == Judgement("none", ())  # type: ignore[arg-type]
+        assert judged(crowd, kind, Given("n/a", "-", phones=("00000",)), KARL) == Judgement("none", ())
 
 
 def test_at_most_one_is_exact_and_it_stands_first(crowd: Crowd) -> None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from stafet.foundation.fold import fold
 from stafet.foundation.phone import digits_for_search
+from stafet.foundation.search_lines import as_searched
 
 FIRST = (
     "Anna Anders Bente Birgit Björn Carsten Christa Dörte Ebbe Elke Finn Freja Gesa Gunnar Hanne Heiko Ida Ingo "
@@ -50,14 +51,15 @@ class Person:
         named = {"first_name": self.first, "last_name": self.last, "email": self.email, "phone": self.phone}
         return json.dumps(named, ensure_ascii=False)
 
-    def search(self) -> str:
-        """What `stafet.leads.write.search_text` gives for this lead before it has a contact."""
-        words = [
-            _folded(f"{self.first} {self.last}"),
-            _folded(self.company),
-            fold(self.email),
-            _folded(self.subject),
-        ]
+    def search(self, number: int) -> str:
+        """What `stafet.leads.write.found_by` gives for this lead before it has a contact."""
+        words = (
+            str(number),
+            _searched(f"{self.first} {self.last}"),
+            _searched(self.company),
+            as_searched(self.email),
+            _searched(self.subject),
+        )
         return "\n".join([*(word for word in words if word), digits_for_search(self.phone)])
 
 
@@ -85,6 +87,11 @@ def crowd(count: int, until: datetime, *, seed: int = SEED) -> Iterator[Person]:
 @lru_cache(maxsize=100_000)
 def _folded(text: str) -> str:
     return fold(text)
+
+
+@lru_cache(maxsize=100_000)
+def _searched(text: str) -> str:
+    return as_searched(text)
 
 
 def _weights(count: int) -> list[float]:

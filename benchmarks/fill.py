@@ -106,7 +106,7 @@ def _lines(count: int):
                 "offered" if is_new else "accepted", str(branch), str(team),
                 "\\N" if is_new else str(owners[team][number % AGENTS_PER_TEAM]), "{}", "{}", "0", one.person(),
                 company, f"{one.first} {one.last}", one.email, one.phone, "", "{}", at, at, "",
-                "\\N" if is_closed else at, "", one.search().replace("\n", "\\n"), "1",
+                "\\N" if is_closed else at, "", one.search(number).replace("\n", "\\n"), "1",
                 at if is_closed else "\\N",
                 "\\N" if not is_closed else str(sold if step.code == "W" else gone),
             )

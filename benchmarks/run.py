@@ -42,6 +42,7 @@ def main(count: int, answer: Path, rounds: int, *, explain: bool) -> None:
 
 def _filled(data_dir: Path, count: int) -> dict[str, str]:
     if keys := kept_keys(data_dir, count):
+        call_command("migrate", verbosity=0)
         return keys
     name = connection.settings_dict["NAME"]
     with psycopg.connect(os.environ["BENCHMARK_SERVER_URL"], autocommit=True) as server:
@@ -89,13 +90,16 @@ def _measured(
         }
         if name == "detail":
             times.pop("stafet_agent")
-    found["search"] = _searches(count, stafet)
+    found["search"] = _searches(count, stafet, trees)
     found["count"] = measure.in_turns(
         rounds,
         all=lambda: stafet["administrator"].ask("/api/v1/leads/count")[0],
         open=lambda: stafet["administrator"].ask("/api/v1/leads/count?state=open")[0],
         agent=lambda: stafet["agent"].ask("/api/v1/leads/count")[0],
         frequent_name=lambda: stafet["administrator"].ask("/api/v1/leads/count?q=ahlers")[0],
+        frequent_name_agent=lambda: stafet["agent"].ask("/api/v1/leads/count?q=ahlers")[0],
+        frequent_domain=lambda: stafet["administrator"].ask("/api/v1/leads/count?q=post.example")[0],
+        rare_name=lambda: stafet["administrator"].ask("/api/v1/leads/count?q=winkler")[0],
     )
     found["create"] = _creates(stafet["agent"], product, trees, rounds)
     return found
@@ -114,7 +118,7 @@ def _ratio(times: dict[str, dict[str, float]], figure: str) -> dict[str, float]:
     }
 
 
-def _searches(count: int, clients: dict[str, measure.Client]) -> dict[str, object]:
+def _searches(count: int, clients: dict[str, measure.Client], trees: dict[str, int]) -> dict[str, object]:
     everybody = list(_every(count, SEARCHES))
     found: dict[str, object] = {}
     for kind, typed in measure.fragments(everybody).items():
@@ -122,12 +126,18 @@ def _searches(count: int, clients: dict[str, measure.Client]) -> dict[str, objec
             paths = [f"{LIST}&q={_quoted(text)}" for text in typed]
             for path in paths[:5]:
                 client.ask(path)
+            before = {name: measure.cpu_seconds(pid) for name, pid in trees.items()}
             answers = [client.ask(path) for path in paths]
+            cpu = {
+                f"{name}_cpu_ms": round((measure.cpu_seconds(pid) - before[name]) * 1000 / len(paths), 2)
+                for name, pid in trees.items()
+            }
             hits = sum(bool(page["items"]) for _, page in answers)
             slowest = max(zip((took for took, _ in answers), typed, strict=True))
             found[f"{kind}_{role}"] = measure.told(took for took, _ in answers) | {
                 "with_hits": hits,
                 "slowest": f"{slowest[1]} ({slowest[0]:.1f} ms)",
+                **cpu,
             }
     return found
 

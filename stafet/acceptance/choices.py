@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
-from stafet.catalog.models import Pipeline
+from django.db.models import Exists, OuterRef
+
+from stafet.catalog.models import LeadType, Pipeline
 from stafet.contacts.models import Account, Contact
 from stafet.foundation.fold import fold
 from stafet.foundation.mail_address import read_address
@@ -79,10 +81,16 @@ def open_cases(contact: Contact, pipelines: tuple[Pipeline, ...], *, by: Actor) 
 
 
 def allowed_pipelines(lead: Lead) -> tuple[Pipeline, ...]:
-    """The visible pipelines of the lead's type, its default one first; none linked means all."""
-    linked = lead.type.pipelines.filter(is_hidden=False)
-    pipelines = list(linked) or list(Pipeline.objects.filter(is_hidden=False))
-    return tuple(sorted(pipelines, key=lambda one: (one.pk != lead.type.default_pipeline_id, one.position)))
+    """The pipelines in which this lead's case may be."""
+    return pipelines_of(lead.type)
+
+
+def pipelines_of(lead_type: LeadType) -> tuple[Pipeline, ...]:
+    """The visible pipelines of a type, its default one first; none linked means all."""
+    linked = LeadType.pipelines.through.objects.filter(leadtype=lead_type, pipeline=OuterRef("pk"))
+    visible = list(Pipeline.objects.filter(is_hidden=False).annotate(is_linked=Exists(linked)))
+    pipelines = [one for one in visible if one.is_linked] or visible
+    return tuple(sorted(pipelines, key=lambda one: (one.pk != lead_type.default_pipeline_id, one.position)))
 
 
 def _same_email(lead: Lead, *, by: Actor) -> list[Contact]:

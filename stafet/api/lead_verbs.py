@@ -9,7 +9,7 @@ from ninja import Body, Query, Router
 
 from stafet.acceptance.actions.accept import Choice, accept_lead
 from stafet.api.door import Asked, answer_json
-from stafet.api.leads import lead_seen, show
+from stafet.api.leads import case_chosen, lead_seen, show
 from stafet.api.lookups import picked, team_named, user_named
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.leads import (
@@ -26,7 +26,6 @@ from stafet.api.schemas.leads import (
 )
 from stafet.api.schemas.parts import Id
 from stafet.api.shown import leads as shown
-from stafet.catalog.models import Pipeline
 from stafet.contacts.actions.account import edit_account
 from stafet.contacts.models import Account, Contact
 from stafet.distribution.actions.assign import assign_lead
@@ -37,8 +36,7 @@ from stafet.leads.actions.lose import lose_lead
 from stafet.leads.actions.note import note_on_lead
 from stafet.leads.actions.reopen import reopen_lead
 from stafet.leads.actions.win import win_lead
-from stafet.leads.definitions import find
-from stafet.leads.models import Case, Lead, Note
+from stafet.leads.models import Lead, Note
 from stafet.leads.timeline import timeline_of
 from stafet.staff.actor import Actor
 
@@ -142,15 +140,7 @@ def _choice(given: AcceptanceGiven, by: Actor) -> Choice:
             chosen["contact"] = picked(visible, contact.id, field="contact")
     if "account" in given.model_fields_set:
         chosen |= _account_choice(given, by)
-    if case := given.case:
-        is_described = bool(case.new) or case.pipeline is not None or case.administrator is not None
-        chosen["is_new_case"] = case.add_to is None and is_described
-        if case.add_to is not None:
-            chosen["add_to"] = picked(Case.objects.visible_to(by), case.add_to, field="case")
-        if case.pipeline is not None:
-            chosen["pipeline"] = find(Pipeline, case.pipeline, field="pipeline")
-        chosen["administrator"] = user_named(case.administrator, by=by, field="administrator")
-    return Choice(**chosen)
+    return Choice(**chosen, **(case_chosen(given.case, by) if given.case else {}))
 
 
 def _account_choice(given: AcceptanceGiven, by: Actor) -> dict[str, Any]:

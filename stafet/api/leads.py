@@ -1,5 +1,6 @@
 """Leads: listed, counted, made, read, edited."""
 
+from contextlib import nullcontext
 from http import HTTPStatus
 from typing import Annotated, Any, Final
 
@@ -9,11 +10,13 @@ from django.http import HttpResponse
 from ninja import Query, Router
 from pydantic import BaseModel, ConfigDict, Field
 
+from stafet.acceptance.actions.accept import Choice
 from stafet.acceptance.actions.open_by_hand import open_by_hand
 from stafet.api.door import Asked, answer_json
 from stafet.api.lookups import branch_named, picked, seen, team_named, user_named
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.leads import (
+    CaseChosen,
     CompanyGiven,
     CountShown,
     KnownContactGiven,
@@ -26,7 +29,7 @@ from stafet.api.schemas.leads import (
 from stafet.api.schemas.parts import Id
 from stafet.api.shown import leads as shown
 from stafet.api.versions import seen_version, versioned
-from stafet.catalog.models import Source
+from stafet.catalog.models import Pipeline, Source
 from stafet.contacts.models import Contact
 from stafet.foundation.denials import Invalid
 from stafet.foundation.money import Money
@@ -35,7 +38,7 @@ from stafet.leads.actions.edit import edit_lead
 from stafet.leads.definitions import find
 from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.filters import narrowed
-from stafet.leads.models import Lead
+from stafet.leads.models import Case, Lead
 from stafet.leads.search import leads_count, leads_page, order_named
 from stafet.staff.actor import Actor
 
@@ -85,6 +88,7 @@ def list_leads(request: Asked, asked: Query[LeadListing]) -> HttpResponse:
         order=order_named(asked.order),
         cursor=asked.cursor,
         limit=asked.limit,
+        by=request.auth,
     )
     return answer_json({"items": shown.listed(page.rows, by=request.auth), "next": page.next})
 
@@ -93,7 +97,7 @@ def list_leads(request: Asked, asked: Query[LeadListing]) -> HttpResponse:
 def count_leads(request: Asked, asked: Query[LeadFilters]) -> HttpResponse:
     """How many leads answer the questions: exact up to 1,000, beyond that `exact` is false."""
     _check_questions(request, LeadFilters)
-    count, is_exact = leads_count(_asked_for(request.auth, asked), typed=asked.q)
+    count, is_exact = leads_count(_asked_for(request.auth, asked), typed=asked.q, by=request.auth)
     return answer_json({"count": count, "exact": is_exact})
 
 
@@ -102,6 +106,7 @@ def count_leads(request: Asked, asked: Query[LeadFilters]) -> HttpResponse:
 def make_lead(request: Asked, given: LeadGiven) -> HttpResponse:
     """Make a lead by hand. It is its maker's at once; or offered to the owner or team named.
 
+    Where its contact has open cases and `case` says nothing, they are listed (422).
     Made by a program's key without an owner it goes where the source's leads go.
     """
     by = request.auth
@@ -109,19 +114,21 @@ def make_lead(request: Asked, given: LeadGiven) -> HttpResponse:
     contact = None
     if isinstance(given.contact, KnownContactGiven):
         contact = picked(Contact.objects.visible_to(by), given.contact.id, field="contact")
-    with transaction.atomic():
+    names = {"members", "estimated", "expected_completion_at"} & given.model_fields_set
+    with transaction.atomic() if names else nullcontext():
         lead = open_by_hand(
             source,
             enquiry=_enquiry(given, by),
             contact=contact,
+            choice=Choice(**case_chosen(given.case, by)) if given.case else None,
             owner=user_named(given.owner, by=by),
             team=team_named(given.team, by=by),
             by=by,
         )
-        names = {"members", "estimated", "expected_completion_at"} & given.model_fields_set
         if names:
             edit_lead(lead, changes=given.model_dump(include=names), by=by)
-    return show(lead, by=by, status=HTTPStatus.CREATED)
+    is_bare = not (given.products or given.competitors)
+    return show(lead, by=by, status=HTTPStatus.CREATED, is_bare=is_bare)
 
 
 @router.get("/{number}", response=LeadShown, operation_id="read_lead")
@@ -147,13 +154,27 @@ def lead_seen(by: Actor, number: int) -> Lead:
     return seen(Lead.objects.visible_to(by), number)
 
 
-def show(lead: Lead, *, by: Actor, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
-    """The lead with everything, its version as ETag."""
+def case_chosen(case: CaseChosen, by: Actor) -> dict[str, Any]:
+    """The case that a body names, as a choice has it: an open one, or what a new one is like."""
+    is_described = bool(case.new) or case.pipeline is not None or case.administrator is not None
+    return {
+        "is_new_case": case.add_to is None and is_described,
+        "add_to": None
+        if case.add_to is None
+        else picked(Case.objects.visible_to(by), case.add_to, field="case"),
+        "pipeline": None if case.pipeline is None else find(Pipeline, case.pipeline, field="pipeline"),
+        "administrator": user_named(case.administrator, by=by, field="administrator"),
+    }
+
+
+def show(lead: Lead, *, by: Actor, status: HTTPStatus = HTTPStatus.OK, is_bare: bool = False) -> HttpResponse:
+    """The lead with everything, its version as ETag; of one that `is_bare` nothing stands in other tables."""
+    captures = Capture.objects.filter(leads=lead).order_by("id").values_list("pk", flat=True)
     whole = shown.whole(
         lead,
-        interests=lead.interests.select_related("product"),
-        rivalries=lead.rivalries.select_related("competitor").order_by("id"),
-        captures=Capture.objects.filter(leads=lead).order_by("id").values_list("pk", flat=True),
+        interests=() if is_bare else lead.interests.select_related("product"),
+        rivalries=() if is_bare else lead.rivalries.select_related("competitor").order_by("id"),
+        captures=() if is_bare else captures,
         by=by,
     )
     location = f"/api/v1/leads/{lead.number}" if status == HTTPStatus.CREATED else None

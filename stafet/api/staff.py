@@ -27,6 +27,7 @@ from stafet.api.schemas.staff import (
     UserWhole,
 )
 from stafet.api.shown import staff as shown
+from stafet.api.versions import seen_version, versioned
 from stafet.foundation.denials import Invalid
 from stafet.staff.actions.branch import edit_branch, make_branch
 from stafet.staff.actions.team import edit_team, make_team
@@ -67,15 +68,17 @@ def make_a_user(request: Asked, given: UserGiven) -> HttpResponse:
 
 @users.get("/{id}", response=UserWhole, operation_id="read_user")
 def read_user(request: Asked, id: Id) -> HttpResponse:
-    """One user with teams and branches."""
+    """One user with teams and branches; its ETag is the version that PATCH asks for."""
     return _show_user(id, request.auth)
 
 
 @users.patch("/{id}", response=UserWhole, operation_id="edit_user")
+@versioned
 def change_user(request: Asked, id: Id, given: UserChanges) -> HttpResponse:
     """Change a user."""
     by = request.auth
     user = seen(User.objects.visible_to(by), id)
+    version = seen_version(request, user.version)
     changes = _kept(given.model_dump(exclude_unset=True), nullable={"team"})
     if "team" in changes:
         changes["team"] = team_named(changes["team"], by=by)
@@ -83,7 +86,7 @@ def change_user(request: Asked, id: Id, given: UserChanges) -> HttpResponse:
         changes[name] = [team_named(team, by=by, field=name) for team in changes[name]]
     if "serves" in changes:
         changes["serves"] = [branch_named(branch, field="serves") for branch in changes["serves"]]
-    edit_user(user, changes=changes, by=by)
+    edit_user(user, changes=changes, version=version, by=by)
     return _show_user(id, by)
 
 
@@ -99,21 +102,23 @@ def list_branches(request: Asked, asked: Query[Listing]) -> HttpResponse:
 def make_a_branch(request: Asked, given: BranchGiven) -> HttpResponse:
     """Make a branch."""
     branch = make_branch(Branch(**given.model_dump()), by=request.auth)
-    return answer_json(shown.branch(branch), status=HTTPStatus.CREATED)
+    return _show_branch(branch, status=HTTPStatus.CREATED)
 
 
 @branches.get("/{id}", response=BranchShown, operation_id="read_branch")
 def read_branch(request: Asked, id: Id) -> HttpResponse:
-    """One branch."""
-    return answer_json(shown.branch(seen(Branch.objects.all(), id)))
+    """One branch; its ETag is the version that PATCH asks for."""
+    return _show_branch(seen(Branch.objects.all(), id))
 
 
 @branches.patch("/{id}", response=BranchShown, operation_id="edit_branch")
+@versioned
 def change_branch(request: Asked, id: Id, given: BranchChanges) -> HttpResponse:
     """Change a branch."""
     branch = seen(Branch.objects.all(), id)
+    version = seen_version(request, branch.version)
     changes = _kept(given.model_dump(exclude_unset=True))
-    return answer_json(shown.branch(edit_branch(branch, changes=changes, by=request.auth)))
+    return _show_branch(edit_branch(branch, changes=changes, version=version, by=request.auth))
 
 
 @teams.get("", response=TeamPage, operation_id="list_teams")
@@ -132,24 +137,26 @@ def make_a_team(request: Asked, given: TeamGiven) -> HttpResponse:
     parent = team_named(given.parent, by=by, field="parent")
     branch = home_branch(given.branch, by=by)
     team = make_team(branch, code=given.code, name=given.name, parent=parent, by=by)
-    return answer_json(shown.team(team), status=HTTPStatus.CREATED)
+    return _show_team(team, status=HTTPStatus.CREATED)
 
 
 @teams.get("/{id}", response=TeamShown, operation_id="read_team")
 def read_team(request: Asked, id: Id) -> HttpResponse:
-    """One team."""
-    return answer_json(shown.team(seen(Team.objects.visible_to(request.auth).select_related("branch"), id)))
+    """One team; its ETag is the version that PATCH asks for."""
+    return _show_team(seen(Team.objects.visible_to(request.auth).select_related("branch"), id))
 
 
 @teams.patch("/{id}", response=TeamShown, operation_id="edit_team")
+@versioned
 def change_team(request: Asked, id: Id, given: TeamChanges) -> HttpResponse:
     """Change a team."""
     by = request.auth
     team = seen(Team.objects.visible_to(by).select_related("branch"), id)
+    version = seen_version(request, team.version)
     changes = _kept(given.model_dump(exclude_unset=True), nullable={"parent"})
     if "parent" in changes:
         changes["parent"] = team_named(changes["parent"], by=by, field="parent")
-    return answer_json(shown.team(edit_team(team, changes=changes, by=by)))
+    return _show_team(edit_team(team, changes=changes, version=version, by=by))
 
 
 def _kept(changes: dict[str, Any], *, nullable: frozenset[str] | set[str] = frozenset()) -> dict[str, Any]:
@@ -163,4 +170,12 @@ def _kept(changes: dict[str, Any], *, nullable: frozenset[str] | set[str] = froz
 def _show_user(key: int, by: Actor, *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
     rows = User.objects.visible_to(by).select_related("branch", "team")
     user = seen(rows.prefetch_related("memberships", "serves"), key)
-    return answer_json(shown.user_whole(user), status=status)
+    return answer_json(shown.user_whole(user), status=status, version=user.version)
+
+
+def _show_branch(branch: Branch, *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
+    return answer_json(shown.branch(branch), status=status, version=branch.version)
+
+
+def _show_team(team: Team, *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
+    return answer_json(shown.team(team), status=status, version=team.version)

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "stafet.web",
 ]
 AUTH_USER_MODEL = "staff.User"
+AUTHENTICATION_BACKENDS = ["stafet.staff.log_in.Colleagues"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
@@ -100,6 +101,15 @@ USE_TZ = True
 TIME_ZONE = ENV.time_zone
 
 STATIC_URL = "static/"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "stafet.web.assets.ByVersion",
+]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "stafet.web.assets.VersionedAddresses"},
+}
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/[0-9a-f]{12}/"  # an address with a version is kept for good
 WHITENOISE_USE_FINDERS = True  # straight from the installed packages: nothing to collect before a start
 CSRF_FAILURE_VIEW = "stafet.web.views.trouble.forged"
 LOGIN_URL = "/log-in"
@@ -124,5 +134,6 @@ X_FRAME_OPTIONS = "DENY"
 
 LOGGING = logging_settings(level=ENV.log_level, is_json=ENV.log_format == "json")
 WORKER_THREADS = ENV.worker_threads
+WORKER_CALLS_ITSELF = "stafet-worker"  # its connections to the database, by which /readyz knows that it lives
 # Without this the library would import every room's module `tasks`; ours are imported by the worker.
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None

@@ -52,7 +52,7 @@ class Account(Known):
 
     class Meta:
         indexes = (
-            GinIndex(OpClass("search", "gin_trgm_ops"), name="account_search"),
+            GinIndex(OpClass("search", "gin_trgm_ops"), name="account_search", fastupdate=False),
             GinIndex(fields=["branch_ids"], name="account_branches"),
             models.Index("sort_key", "id", name="account_order"),
         )
@@ -82,7 +82,7 @@ class Contact(Known):
 
     class Meta:
         indexes = (
-            GinIndex(OpClass("search", "gin_trgm_ops"), name="contact_search"),
+            GinIndex(OpClass("search", "gin_trgm_ops"), name="contact_search", fastupdate=False),
             GinIndex(fields=["branch_ids"], name="contact_branches"),
             models.Index("sort_key", "id", name="contact_order"),
         )

@@ -1,6 +1,6 @@
 """What a contact or an account is made of, as a person or a lead gives it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -49,28 +49,42 @@ def read_birthday(text: str) -> date | None:
         return None
 
 
-def add_email(contact: Contact, typed: str) -> None:
-    """Put an address on a contact; the same one in another spelling is not added again."""
-    address = read_address(typed)
-    if address is None:
-        raise Invalid(
-            "This is not an e-mail address: %(typed)s.", typed=typed[:80], fields={"email": "Check it."}
-        )
-    Email.objects.get_or_create(contact=contact, normal=address.key, defaults={"raw": typed.strip()[:254]})
+def emails_of(typed: Iterable[str]) -> list[Email]:
+    """Addresses for a contact, not yet written; the same one in another spelling once."""
+    found: dict[str, Email] = {}
+    for text in typed:
+        address = read_address(text)
+        if address is None:
+            raise Invalid(
+                "This is not an e-mail address: %(typed)s.", typed=text[:80], fields={"email": "Check it."}
+            )
+        found.setdefault(address.key, Email(raw=text.strip()[:254], normal=address.key))
+    return list(found.values())
 
 
-def add_phone(contact: Contact, typed: str, *, country: str) -> None:
-    """Put a number on a contact, kept as typed beside its E.164; `country` is assumed where it names none."""
-    number = read_phone(typed, country)
-    known = (
-        contact.phones.filter(normal=number.e164) if number.e164 else contact.phones.filter(raw=number.raw)
-    )
-    if not known.exists():
-        Phone.objects.create(contact=contact, raw=number.raw, normal=number.e164 or "")
+def phones_of(typed: Iterable[str], *, country: str) -> list[Phone]:
+    """Numbers for a contact, each once, kept as typed beside its E.164; `country` is assumed where one names none."""
+    found: dict[str, Phone] = {}
+    for text in typed:
+        number = read_phone(text, country)
+        found.setdefault(number.e164 or number.raw, Phone(raw=number.raw, normal=number.e164 or ""))
+    return list(found.values())
 
 
-def add_address(contact: Contact, place: Mapping[str, str]) -> None:
-    """Put a postal address on a contact, once."""
+def addresses_of(places: Iterable[Mapping[str, str]]) -> list[Address]:
+    """Postal addresses for a contact, not yet written, each once."""
     longest = {"street": 200, "postcode": 20, "city": 100, "country": 2}
-    parts: dict[str, Any] = {key: place.get(key, "")[:most] for key, most in longest.items()}
-    Address.objects.get_or_create(contact=contact, **parts)
+    found: dict[tuple[str, ...], Address] = {}
+    for place in places:
+        parts = {key: place.get(key, "")[:most] for key, most in longest.items()}
+        found.setdefault(tuple(parts.values()), Address(**parts))
+    return list(found.values())
+
+
+def put(contact: Contact, *rows: Sequence[Email] | Sequence[Phone] | Sequence[Address]) -> None:
+    """Write these addresses and numbers on a contact that is written already, one statement a kind."""
+    for kind in rows:
+        for row in kind:
+            row.contact = contact
+        if kind:
+            type(kind[0])._default_manager.bulk_create(kind)  # type: ignore[arg-type]

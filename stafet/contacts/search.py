@@ -1,6 +1,6 @@
 """How contacts and accounts are listed and found: by name, and by a fragment of name, e-mail, number or place.
 
-How that is quick with many of them says `stafet/staff/fragments.py`.
+How that is quick with many of them says `stafet/staff/finding.py`.
 """
 
 from typing import Final, TypeVar
@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 from django.db.models import QuerySet
 
 from stafet.contacts.models import Known
-from stafet.staff.fragments import found_page
+from stafet.staff.finding import found_page
 from stafet.staff.paging import Order, Page
 
 K = TypeVar("K", bound=Known)

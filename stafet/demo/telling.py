@@ -99,7 +99,11 @@ def _by_hand(story: Story, cast: Cast) -> Lead:
     maker = cast.actors[story.steps[0].by] if story.steps else cast.actors[story.desk.agents[0]]
     source = cast.sources[story.desk.source]
     contact = Contact.objects.filter(emails__raw=story.customer.email).first()
-    return open_by_hand(source, enquiry=_enquiry(story, cast), contact=contact, by=maker)
+    enquiry = _enquiry(story, cast)
+    try:
+        return open_by_hand(source, enquiry=enquiry, contact=contact, by=maker)
+    except Invalid as denial:
+        return open_by_hand(source, enquiry=enquiry, contact=contact, choice=_newest(denial), by=maker)
 
 
 def _enquiry(story: Story, cast: Cast) -> Enquiry:
@@ -131,8 +135,12 @@ def _accept(lead: Lead, _: Step, __: Cast, by: Actor) -> None:
     try:
         accept_lead(lead, by=by)
     except Invalid as denial:
-        newest = denial.options["case"][0]["add_to"]
-        accept_lead(lead, choice=Choice(add_to=Case.objects.get(pk=newest)), by=by)
+        accept_lead(lead, choice=_newest(denial), by=by)
+
+
+def _newest(denial: Invalid) -> Choice:
+    """To the newest of the open cases that the denial names."""
+    return Choice(add_to=Case.objects.get(pk=denial.options["case"][0]["add_to"]))
 
 
 def _size_up(lead: Lead, step: Step, cast: Cast, by: Actor) -> None:

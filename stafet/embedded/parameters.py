@@ -10,7 +10,7 @@ INCLUDE = (
 # For 4 GB of memory and a solid-state disk; short transactions, so no compiling of plans.
 EVERYDAY = {
     "max_connections": "100",
-    "shared_buffers": "256MB",
+    "shared_buffers": "512MB",
     "effective_cache_size": "1GB",
     "work_mem": "16MB",
     "maintenance_work_mem": "128MB",

@@ -21,6 +21,7 @@ class CaptureStatus(models.TextChoices):
     NOT_A_LEAD = "not_a_lead"
 
 
+MOST_LOST = 3  # starts; who ends processes at random hardly ever hits the same capture so often
 JOINED = frozenset({"duplicate", "joined"})
 
 
@@ -52,7 +53,8 @@ class Capture(models.Model):
 
     `kind` is what a person calls it when it is no lead (auto-reply, bounce …), and where it opened
     none of its own: `duplicate` for a message that had come before, `joined` by a person. `reading`
-    is what was understood, for the Inbox; `replays` counts how often it was read anew.
+    is what was understood, for the Inbox; `replays` counts how often it was read anew. Each start of settling it
+    counts in `starts`, each that came back broken in `tries`: the others never came back.
     """
 
     source = models.ForeignKey(Source, models.PROTECT, related_name="+")
@@ -69,6 +71,7 @@ class Capture(models.Model):
     text = models.TextField(blank=True)
     reading = models.JSONField(default=dict)
     leads = models.ManyToManyField(Lead, related_name="captures")
+    starts = models.SmallIntegerField(default=0)
     tries = models.SmallIntegerField(default=0)
     next_try_at = models.DateTimeField(null=True)
     replays = models.SmallIntegerField(default=0)
@@ -85,6 +88,11 @@ class Capture(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pk} {self.subject}"
+
+    @property
+    def kills(self) -> bool:
+        """Whether so many starts on it never came back that nobody should begin again by themselves."""
+        return self.starts - self.tries > MOST_LOST
 
     @property
     def is_joined(self) -> bool:

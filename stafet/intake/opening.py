@@ -7,13 +7,15 @@ from typing import Any, Final
 
 from django.db.models import Q
 
-from stafet.catalog.models import Channel, Product, ProductKind
+from stafet.catalog.models import Channel, LeadType, Product, ProductKind, Source
 from stafet.distribution.actions.offer import hold_out
 from stafet.intake.locks import hold_key
 from stafet.intake.models import Capture
 from stafet.leads.actions.open import open_lead
+from stafet.leads.definitions import find, usual_type
 from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.models import Lead
+from stafet.leads.own_fields import fitting
 from stafet.staff.actor import Actor
 
 _LONGEST_KEY: Final = 300
@@ -54,6 +56,7 @@ def open_captured(capture: Capture, enquiry: Enquiry, *, by: Actor) -> Lead:
         enquiry=replace(
             enquiry,
             wishes=tuple(_matched(wish) for wish in enquiry.wishes),
+            fields=_own_fields(source, enquiry),
             received_at=capture.received_at,
             captured=captured,
         ),
@@ -63,6 +66,15 @@ def open_captured(capture: Capture, enquiry: Enquiry, *, by: Actor) -> Lead:
     if source.team is not None and not source.team.is_hidden:
         hold_out(lead, team=source.team, reasons=["source"], by=by)
     return lead
+
+
+def _own_fields(source: Source, enquiry: Enquiry) -> dict[str, Any]:
+    """The own fields that were given, and those that a form of the sender's calls by the same name."""
+    if not enquiry.extra:
+        return dict(enquiry.fields)
+    named = enquiry.type
+    lead_type = usual_type(source) if named is None else find(LeadType, named, field="type")
+    return {**fitting(enquiry.extra, lead_type), **enquiry.fields}
 
 
 def _matched(wish: Wish) -> Wish:

@@ -3,15 +3,19 @@
 from stafet.intake.models import Capture
 from stafet.intake.readers import read
 from stafet.intake.readers.sketch import Sketch
-from stafet.intake.understanding import enquiry_of
+from stafet.intake.understanding import enquiry_of, storable
 from stafet.leads.enquiry import Enquiry
+
+_SHOWN = 100_000  # bytes of what nobody could read
 
 
 def prefilled(capture: Capture) -> Enquiry:
     """The first enquiry that the readers find; without one the sender, the subject and the text as it stands.
 
-    Reads the raw bytes anew; writes nothing.
+    Reads the raw bytes anew, if that is known to end well; writes nothing.
     """
+    if capture.kills:
+        return Enquiry(subject="–", message=storable(bytes(capture.raw[:_SHOWN]).decode("utf-8", "replace")))
     reading = read(bytes(capture.raw), capture.content_type, country=capture.source.branch.country)
     sketch = reading.sketches[0] if reading.sketches else Sketch(key=reading.message_key)
     enquiry = enquiry_of(sketch, reading)

@@ -25,6 +25,7 @@ def enquiry_of(sketch: Sketch, reading: Reading) -> Enquiry:
         person={name: _value(getattr(sketch, name)) for name in _PERSON if getattr(sketch, name)},
         company={name: value for name, value in company.items() if value},
         wishes=wishes_of(sketch),
+        extra=sketch.extra,
         external_id=_value(sketch.external_id),
         message_key=sketch.key or None,
     )

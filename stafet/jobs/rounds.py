@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from stafet.foundation import clock
 from stafet.intake.actions.settle import settle_capture
 from stafet.intake.models import Capture
+from stafet.intake.starts import count_start
 from stafet.staff.actor import SYSTEM
 
 _log = logging.getLogger(__name__)
@@ -19,18 +20,24 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """Rows that wait at an instant, first come first, and the verb that handles one: `verb(row, by=…)`."""
+    """Rows that wait at an instant, first come first, and the verb that handles one: `verb(row, by=…)`.
+
+    `begins` writes that the work on a row starts; it stands before the verb runs, even if that ends the process.
+    """
 
     name: str
     waits: Callable[[datetime], QuerySet[Any]]
+    begins: Callable[[Any], None]
     verb: Callable[..., object]
 
 
-ROUNDS: Final = (Round("captures", lambda at: Capture.objects.ready(at).order_by("id"), settle_capture),)
+ROUNDS: Final = (
+    Round("captures", lambda at: Capture.objects.ready(at).order_by("id"), count_start, settle_capture),
+)
 
 
 def make_round(round_: Round, *, limit: int) -> int:
-    """Handle up to `limit` waiting rows, each in a transaction of its own; says how many.
+    """Handle up to `limit` waiting rows, each in two transactions of its own; says how many.
 
     Rows that another worker is at are passed over; a row that breaks does not hold up the next.
     """
@@ -44,7 +51,8 @@ def make_round(round_: Round, *, limit: int) -> int:
                 row = waiting.select_for_update(skip_locked=True, of=("self",)).first()
                 if row is None:
                     break
-                round_.verb(row, by=SYSTEM)
+                round_.begins(row)
+            round_.verb(row, by=SYSTEM)
             done += 1
         except (OperationalError, InterfaceError):
             raise  # the database is away: nothing can be done for any row

@@ -7,7 +7,8 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from stafet.intake.actions.settle import settle_capture
-from stafet.intake.models import Capture
+from stafet.intake.models import Capture, CaptureStatus
+from stafet.intake.starts import count_start
 from stafet.intake.wake import SETTLE
 from stafet.jobs.rounds import ROUNDS, make_round
 from stafet.staff.actor import SYSTEM
@@ -27,8 +28,9 @@ _log = logging.getLogger(__name__)
 @app.task(name=SETTLE, retry=AGAIN)
 def settle(capture: int) -> None:
     """Settle this capture, if nobody has."""
-    found = Capture.objects.filter(pk=capture).first()
-    if found is not None:
+    found = Capture.objects.filter(pk=capture).defer("raw").first()
+    if found is not None and found.status == CaptureStatus.WAITING:
+        count_start(found)
         settle_capture(found, by=SYSTEM)
 
 

@@ -61,7 +61,8 @@ async def _work(told: asyncio.Event) -> None:
 
 
 async def _run_jobs() -> None:
-    connector = PsycopgConnector(kwargs=connector_params(), min_size=1, max_size=MOST_CONNECTIONS)
+    parameters = {**connector_params(), "application_name": settings.WORKER_CALLS_ITSELF}
+    connector = PsycopgConnector(kwargs=parameters, min_size=1, max_size=MOST_CONNECTIONS)
     with app.replace_connector(connector):
         async with app.open_async():
             await app.run_worker_async(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from stafet.catalog.models import Category, LeadType
+from stafet.catalog.models import Category, LeadType, Product
 from stafet.foundation.money import Money
 from stafet.staff.models import Branch, Team
 
@@ -14,9 +14,9 @@ Facts = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """A product of interest: one of ours by id or code, or only a label; `kind` wanted or trade_in."""
+    """A product of interest: one of ours (itself, its id or code), or only a label; `kind` wanted or trade_in."""
 
-    product: str | int | None = None
+    product: Product | str | int | None = None
     label: str = ""
     kind: str = "wanted"
     facts: Facts = field(default_factory=dict)
@@ -29,7 +29,8 @@ class Enquiry:
 
     `person` has first_name last_name email phone street postcode city country birthday language,
     `company` name vat_id email phone street postcode city country; each key may be missing.
-    `captured` is what the timeline says about how it came in; empty for what came by no channel.
+    `extra` is what came in by names that are none of ours, in its order; it is kept where an own field
+    has that name. `captured` is what the timeline says about how it came in; empty for what came by no channel.
     """
 
     subject: str
@@ -45,6 +46,7 @@ class Enquiry:
     wishes: tuple[Wish, ...] = ()
     competitors: tuple[str | int, ...] = ()
     fields: Facts = field(default_factory=dict)
+    extra: tuple[tuple[str, str], ...] = ()
     branch: Branch | None = None
     team: Team | None = None
     received_at: datetime | None = None

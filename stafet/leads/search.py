@@ -1,7 +1,7 @@
 """How leads are listed and found: their orders, and a fragment of number, name, company, e-mail, phone or subject.
 
 `write.py` keeps what a lead is found by in `Lead.search`, folded; how it is searched quickly at a million rows,
-and why so, says `stafet/staff/fragments.py`. Every order has an index (column, number) to walk along.
+and why so, says `stafet/staff/finding.py`. Every order has an index (column, number) to walk along.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,9 @@ from django.db.models import QuerySet
 
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Lead
-from stafet.staff.fragments import count_up_to, found_page
+from stafet.leads.sight import arms_of
+from stafet.staff.actor import SYSTEM, Actor
+from stafet.staff.finding import count_up_to, found_page
 from stafet.staff.paging import Order, Page
 
 NEWEST: Final = Order("created_at", datetime, is_descending=True)
@@ -50,16 +52,23 @@ def order_named(name: str) -> Order:
 
 
 def leads_page(
-    leads: QuerySet[Lead], *, typed: str = "", order: Order = NEWEST, cursor: str = "", limit: int = 50
+    leads: QuerySet[Lead],
+    *,
+    typed: str = "",
+    order: Order = NEWEST,
+    cursor: str = "",
+    limit: int = 50,
+    by: Actor = SYSTEM,
 ) -> Page[Lead]:
-    """A page of `leads`, filtered by the caller to those that may be seen.
+    """A page of `leads`, filtered by the caller to those that `by` may see.
 
     `typed` is what somebody wrote into the search box; `cursor` the `next` of the page before. A lead whose
     number was typed comes first.
     """
-    return found_page(leads, typed, order, after=order.read(cursor), limit=limit, by_key=True)
+    arms = arms_of(by) if order.column == NEWEST.column else ()
+    return found_page(leads, typed, order, after=order.read(cursor), limit=limit, by_key=True, arms=arms)
 
 
-def leads_count(leads: QuerySet[Lead], *, typed: str = "") -> tuple[int, bool]:
-    """How many there are, up to 1,000, and whether that is all of them."""
-    return count_up_to(leads, typed, MOST_COUNTED, by_key=True)
+def leads_count(leads: QuerySet[Lead], *, typed: str = "", by: Actor = SYSTEM) -> tuple[int, bool]:
+    """How many there are, up to 1,000, and whether that is all of them; `leads` are those that `by` may see."""
+    return count_up_to(leads, typed, NEWEST, MOST_COUNTED, by_key=True, arms=arms_of(by))

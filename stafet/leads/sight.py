@@ -8,11 +8,13 @@ from django.db.models import Q
 
 from stafet.staff.actor import Actor
 from stafet.staff.rights import Role
+from stafet.staff.walk import Arm
 
 if TYPE_CHECKING:
     from stafet.leads.models import Case, Lead  # noqa: F401  named in strings below
 
 OPEN_STATES = ("new", "in_progress")
+_MOST_ARMS = 6
 
 
 class Leads(models.QuerySet["Lead"]):
@@ -22,7 +24,7 @@ class Leads(models.QuerySet["Lead"]):
         """The leads that this actor may see; all of them for Stafet itself and administrators."""
         if actor.is_trusted or actor.role is Role.ADMINISTRATOR:
             return self
-        seen = Q(team_id__in=sorted(actor.team_ids | actor.supervised_ids))
+        seen = Q(team_id__in=_teams(actor))
         if actor.role is Role.MANAGER:
             seen |= Q(branch_id__in=sorted(actor.branch_ids))
         if actor.role is Role.DISPATCHER:
@@ -46,6 +48,29 @@ class Leads(models.QuerySet["Lead"]):
         asked = Q(offered_to_id=actor.user_id) | Q(offered_to=None, team_id__in=sorted(actor.member_ids))
         declined = Q(declined_by_ids__contains=[actor.user_id or 0])
         return self.open().filter(asked, handover="offered").exclude(declined)
+
+
+def arms_of(actor: Actor) -> tuple[Arm, ...]:
+    """Parts of the table, each in the order of time by an index, that have between them all that is visible.
+
+    None where the whole table is quicker: to those who see all, and those who see many parts.
+    """
+    if actor.is_trusted or actor.role is Role.ADMINISTRATOR:
+        return ()
+    walked = [Q(team_id=team) for team in _teams(actor)]
+    if actor.role in {Role.MANAGER, Role.DISPATCHER}:
+        walked += [Q(branch_id=branch) for branch in sorted(actor.branch_ids)]
+    few = []
+    if actor.user_id is not None:
+        walked.append(Q(owner_id=actor.user_id))
+        few = [Q(offered_to_id=actor.user_id), Q(member_ids__contains=[actor.user_id])]
+    if len(walked) > _MOST_ARMS:
+        return ()
+    return (*(Arm(part, is_walked=True) for part in walked), *(Arm(part, is_walked=False) for part in few))
+
+
+def _teams(actor: Actor) -> list[int]:
+    return sorted(actor.team_ids | actor.supervised_ids)
 
 
 class Cases(models.QuerySet["Case"]):

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from stafet.foundation.fold import fold
-from stafet.foundation.phone import digits_for_search
+from django.db import connection
+
+from stafet.foundation.search_lines import search_lines
 from stafet.leads.models import Lead
 
 
@@ -11,13 +12,22 @@ def save(lead: Lead, **changes: Any) -> None:
     """Write a lead, new or locked, with `changes` set; lists and search see it at once."""
     for name, value in changes.items():
         setattr(lead, name, value)
+    if lead._state.adding and not lead.number:
+        lead.number = _next_number()
     lead.who = who_of(lead)
-    lead.search = search_text(lead)
+    lead.search = found_by(lead)
     if lead._state.adding:
         lead.save(force_insert=True)
     else:
         lead.version += 1
         lead.save(force_update=True)
+
+
+def _next_number() -> int:
+    """A new lead is found by its number from the first, so it has to be known before the row is written."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT nextval(pg_get_serial_sequence('leads_lead', 'number'))")
+        return int(cursor.fetchone()[0])
 
 
 def who_of(lead: Lead) -> str:
@@ -31,22 +41,15 @@ def who_of(lead: Lead) -> str:
     return str(found)[:250]
 
 
-def search_text(lead: Lead) -> str:
-    """All that a lead is found by, folded: number, names, addresses, digits of numbers, subject.
-
-    Every fragment stands on a line of its own, so that no search runs over an edge.
-    """
+def found_by(lead: Lead) -> str:
+    """All that a lead is found by: number, names, addresses, telephone numbers, subject."""
     person, company = lead.person, lead.company
     words = [
-        str(lead.number or ""),
+        str(lead.number),
         who_of(lead),
         f"{person.get('first_name', '')} {person.get('last_name', '')}",
         company.get("name", ""),
-        *{a.lower() for a in (person.get("email"), company.get("email"), lead.contact_email) if a},
+        *(person.get("email", ""), company.get("email", ""), lead.contact_email),
         lead.subject,
     ]
-    numbers = {
-        digits_for_search(n) for n in (person.get("phone"), company.get("phone"), lead.contact_phone) if n
-    }
-    lines = [fold(str(word)) for word in words if word] + sorted(n for n in numbers if n)
-    return "\n".join(dict.fromkeys(lines))
+    return search_lines(words, (person.get("phone", ""), company.get("phone", ""), lead.contact_phone))

@@ -3,6 +3,7 @@
 import ipaddress
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -15,8 +16,9 @@ from prometheus_client.registry import Collector
 from stafet.staff.keys import key_of
 from stafet.staff.rights import Role
 
-# A worker tells the database every ten seconds that it lives (procrastinate's update_heartbeat_interval).
-SILENT_AFTER = 40.0  # seconds
+# A worker tells the database every five seconds that it lives (jobs.worker.HEARTBEAT); one in which every thread
+# hangs falls silent, one that was killed loses its connection at once.
+SILENT_AFTER = 20.0  # seconds
 
 
 @never_cache
@@ -32,10 +34,9 @@ def ready(_: HttpRequest) -> HttpResponse:
     """200 if the database answers, a worker lives and no migration is missing; else 503, each said by name."""
     found = {"database": False, "worker": False, "migrations": False}
     try:
-        silence = worker_silence()
         found = {
             "database": True,
-            "worker": silence is not None and silence < SILENT_AFTER,
+            "worker": worker_lives(),
             "migrations": not pending_migrations(),
         }
     except DatabaseError:
@@ -85,6 +86,21 @@ class Figures(Collector):
             yield GaugeMetricFamily(
                 "stafet_worker_silence_seconds", "Since a worker last said that it lives.", value=silence
             )
+
+
+def worker_lives() -> bool:
+    """Whether a worker is connected to the database, and one has said lately that it lives."""
+    silence = worker_silence()
+    if silence is None or silence >= SILENT_AFTER:
+        return False
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT EXISTS (SELECT FROM pg_stat_activity"
+            " WHERE datname = current_database() AND application_name = %s)",
+            [settings.WORKER_CALLS_ITSELF],
+        )
+        row = cursor.fetchone()
+    return bool(row and row[0])
 
 
 def worker_silence() -> float | None:

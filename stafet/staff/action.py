@@ -1,13 +1,14 @@
 """The frame around every verb: one permission, one transaction, one name in the history."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+import json
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
+from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar, cast
 
-import pghistory
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Model
 
 from stafet.staff.actor import Actor
@@ -25,7 +26,11 @@ class _Named(Protocol):
 
 
 def action(
-    permission: str, *, first: Callable[[Any, Actor], None] | None = None
+    permission: str,
+    *,
+    first: Callable[[Any, Actor], None] | None = None,
+    holds: Callable[[Any, Mapping[str, Any]], None] | None = None,
+    locks: bool = True,
 ) -> Callable[[Verb[S, P, T]], Verb[S, P, T]]:
     """Make a function a verb: `verb(subject, *, …, by)`.
 
@@ -33,6 +38,11 @@ def action(
     question of rights see it as it is now. The actor must have `permission` for it, else Forbidden;
     everything the verb writes is one transaction; the database's history names actor and verb.
     `first` may deny before the question of rights, where what has just happened took them away.
+    `holds` locks, before the subject and in an order that all verbs keep, what else this one writes;
+    it is given the subject and the verb's keywords. A verb that only makes something in its subject,
+    such as a user in a branch, does not lock it (`locks=False`): all who work in the branch would queue.
+    A verb within a verb is a part of it: its transaction, its name in the history. Who catches what
+    the inner one denies does so around an `atomic` of their own.
     """
     needed = Permission(permission)
 
@@ -40,14 +50,11 @@ def action(
         @wraps(verb)
         def act(subject: S, *args: P.args, **given: P.kwargs) -> T:
             by = cast("Actor", given["by"])
-            # A verb within a verb writes in the name of the outer one; the library would keep the inner name for
-            # all that follows.
-            is_outer = not _acting.get()
-            named = (
-                pghistory.context(by=by.kind, by_id=by.id, verb=verb.__name__) if is_outer else nullcontext()
-            )
-            with transaction.atomic(), _marked(), named:
-                hold(subject)
+            with _frame(by, verb.__name__):
+                if holds is not None:
+                    holds(subject, given)
+                if locks:
+                    hold(subject)
                 if first is not None:
                     first(subject, by)
                 by.require(needed, subject)
@@ -60,15 +67,39 @@ def action(
 
 
 @contextmanager
-def _marked() -> Iterator[None]:
+def _frame(by: Actor, verb: str) -> Iterator[None]:
+    """The outer verb's transaction; nothing for a verb within it."""
+    if _acting.get():
+        yield
+        return
     token = _acting.set(True)
     try:
-        yield
+        with transaction.atomic():
+            _name_in_history({"by": by.kind, "by_id": by.id, "verb": verb})
+            yield
+        if connection.in_atomic_block:
+            _name_in_history(None)
     finally:
         _acting.reset(token)
+
+
+def _name_in_history(what: dict[str, str | int | None] | None) -> None:
+    """Until the transaction ends, django-pghistory's triggers put this into the rows of the history.
+
+    The library's own `context` sets it again before each statement, for code that knows of no transaction.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_NAMED, [str(uuid.uuid4()), json.dumps(what)] if what else ["", ""])
+
+
+_NAMED: Final = (
+    "SELECT set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true)"
+)
 
 
 def hold(subject: object) -> None:
     """Lock a record that counts its versions until the transaction ends, and read it anew."""
     if isinstance(subject, Model) and hasattr(subject, "version"):
-        subject.refresh_from_db(from_queryset=type(subject)._base_manager.select_for_update())
+        # Rows that only point at this one are still written meanwhile: its key does not change.
+        rows = type(subject)._base_manager.select_for_update(no_key=True)
+        subject.refresh_from_db(from_queryset=rows)

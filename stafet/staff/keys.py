@@ -16,7 +16,7 @@ _PREFIX = "stf_"
 _BYTES = 32
 
 
-@action("staff.edit")
+@action("staff.edit", locks=False)
 def make_key(
     owner: User | Branch, *, name: str, role: Role = Role.AGENT, scopes: Iterable[str] = (), by: Actor
 ) -> tuple[ApiKey, str]:

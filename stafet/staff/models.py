@@ -24,6 +24,7 @@ class Branch(models.Model):
     time_zone = models.CharField(max_length=50, default="Europe/Berlin")
     language = models.CharField(max_length=2, default="en")
     is_hidden = models.BooleanField(default=False)
+    version = models.IntegerField(default=1)
 
     class Meta:
         ordering = ("name",)
@@ -54,6 +55,7 @@ class Team(models.Model):
     branch = models.ForeignKey(Branch, models.PROTECT, related_name="teams")
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="below")
     is_hidden = models.BooleanField(default=False)
+    version = models.IntegerField(default=1)
 
     objects = Teams.as_manager()
 
@@ -97,6 +99,7 @@ class User(AbstractBaseUser):
     language = models.CharField(max_length=2, default="en")
     theme = models.CharField(max_length=6, default="system")
     is_active = models.BooleanField(default=True)
+    version = models.IntegerField(default=1)
 
     objects = Users()
     USERNAME_FIELD = "email"

@@ -22,6 +22,10 @@ KEPT: Final = timedelta(hours=24)
 LONGEST_KEY: Final = 255
 
 
+class AnotherRequest(Invalid):
+    """A key came with something else than before."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """An answer as it can be given again; one that `is_final` is kept, any other can be asked for anew."""
@@ -37,7 +41,7 @@ def once(
 ) -> tuple[Kept, bool]:
     """Do the work of this key, or give its earlier answer again; the second value says which: True is anew.
 
-    Denies a key that came with another payload, and, unless it `waits`, one whose work is still going on.
+    Denies a key that came with another payload (AnotherRequest), and, unless it `waits`, one whose work is still going on.
     What `work` raises leaves no trace: neither its writes nor the key.
     """
     if not key or len(key) > LONGEST_KEY or "\x00" in key:
@@ -102,7 +106,7 @@ def _hold(who: str, key: str, *, waits: bool) -> None:
 
 def _again(known: Answer, fingerprint: str) -> Kept:
     if known.fingerprint != fingerprint:
-        raise Invalid(
+        raise AnotherRequest(
             "This idempotency key came with another request before.",
             fields={"Idempotency-Key": "Take a new one for a new request."},
         )

@@ -1,10 +1,11 @@
-"""Turns a user or a key into an Actor: the teams below, the branches served; a key in one query."""
+"""Turns a user or a key into an Actor, with the teams below and the branches served, in one query."""
 
 from collections.abc import Iterable
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.contrib.postgres.expressions import ArraySubquery
+from django.db import connection
 from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
@@ -19,16 +20,20 @@ _USED_WITHIN: Final = timedelta(hours=1)
 
 
 def actor_of_user(user: User) -> Actor:
-    """The actor that this user is."""
-    memberships = list(Membership.objects.filter(user=user).values_list("team_id", "is_supervisor"))
-    tree = list(Team.objects.values_list("id", "parent_id", "branch_id")) if memberships else []
-    served = User.serves.through.objects.filter(user_id=user.pk).values_list("branch_id", flat=True)
-    return _person(user, memberships, served, tree)
+    """The actor that this user is; no query for one of `colleagues`."""
+    if not hasattr(user, "team_tree"):
+        user = colleagues().get(pk=user.pk)
+    return _person(user, user)
+
+
+def colleagues() -> QuerySet[User]:
+    """Users with all that makes an actor of one, and with their branch and team."""
+    return User.objects.select_related("branch", "team").annotate(**_belongings(OuterRef("pk")))
 
 
 def actor_of_secret(secret: str) -> Actor | None:
     """The actor of the living key with this secret, in one query; None where there is none."""
-    key = _keys().filter(digest=digest_of(secret), revoked_at=None).first()
+    key = _living_key(digest_of(secret))
     if key is None or (key.user and not key.user.is_active):
         return None
     _note_use(key)
@@ -37,12 +42,11 @@ def actor_of_secret(secret: str) -> Actor | None:
 
 def actor_of_key(key: ApiKey) -> Actor:
     """The actor that this key is: its user, or a program with a role and branches."""
-    if not hasattr(key, "tree"):
+    if not hasattr(key, "team_tree"):
         key = _keys().get(pk=key.pk)
-    tree = [(team["id"], team["parent"], team["branch"]) for team in getattr(key, "tree", ())]
     if key.user:
-        memberships = [(one["team"], one["supervises"]) for one in getattr(key, "memberships", ())]
-        return _person(key.user, memberships, getattr(key, "served", ()), tree, key=key)
+        return _person(key.user, key, key=key)
+    tree = _tree_of(key)
     branches = frozenset(getattr(key, "own_branches", ()))
     teams = frozenset(team for team, _, branch in tree if branch in branches)
     return Actor(
@@ -58,19 +62,60 @@ def actor_of_key(key: ApiKey) -> Actor:
     )
 
 
+# Asked by every request of a program; building this query anew would take longer than asking it.
+_LIVING_KEY: Final = """
+    SELECT k.id, k.name, k.role, k.scopes, k.used_at,
+        u.id, u.name, u.role, u.language, u.branch_id, u.team_id, u.is_active,
+        ARRAY(SELECT ARRAY[team_id, is_supervisor::int] FROM staff_membership WHERE user_id = k.user_id),
+        ARRAY(SELECT branch_id FROM staff_user_serves WHERE user_id = k.user_id),
+        ARRAY(SELECT branch_id FROM staff_apikey_branches WHERE apikey_id = k.id),
+        ARRAY(SELECT ARRAY[id, parent_id, branch_id] FROM staff_team)
+    FROM staff_apikey k LEFT JOIN staff_user u ON u.id = k.user_id
+    WHERE k.digest = %s AND k.revoked_at IS NULL
+"""
+
+
+def _living_key(digest: bytes) -> ApiKey | None:
+    with connection.cursor() as cursor:
+        cursor.execute(_LIVING_KEY, [digest])
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    key = ApiKey(**dict(zip(("id", "name", "role", "scopes", "used_at"), row[:5], strict=True)))
+    if row[5] is not None:
+        columns = ("id", "name", "role", "language", "branch_id", "team_id", "is_active")
+        key.user = User(**dict(zip(columns, row[5:12], strict=True)))
+    memberships, served, own, tree = row[12:]
+    found: dict[str, Any] = {
+        "works_in": [{"team": team, "supervises": bool(supervises)} for team, supervises in memberships],
+        "served_ids": served,
+        "own_branches": own,
+        "team_tree": [{"id": team, "parent": parent, "branch": branch} for team, parent, branch in tree],
+    }
+    vars(key).update(found)
+    return key
+
+
 def _keys() -> QuerySet[ApiKey]:
     """Keys with all that makes an actor of one."""
-    of_user = Membership.objects.filter(user=OuterRef("user"))
-    serves = User.serves.through.objects.filter(user=OuterRef("user"))
     own = ApiKey.branches.through.objects.filter(apikey=OuterRef("pk"))
     return ApiKey.objects.select_related("user").annotate(
-        memberships=ArraySubquery(of_user.values(one=JSONObject(team="team_id", supervises="is_supervisor"))),
-        served=ArraySubquery(serves.values("branch_id")),
-        own_branches=ArraySubquery(own.values("branch_id")),
-        tree=ArraySubquery(
-            Team.objects.values(one=JSONObject(id="id", parent="parent_id", branch="branch_id"))
-        ),
+        own_branches=ArraySubquery(own.values("branch_id")), **_belongings(OuterRef("user"))
     )
+
+
+def _belongings(user: OuterRef) -> dict[str, ArraySubquery]:
+    """Where a user belongs, as columns: so that to know who asks is one query with whatever names them."""
+    member = Membership.objects.filter(user=user)
+    serves = User.serves.through.objects.filter(user=user)
+    teams = Team.objects.order_by()
+    return {
+        "works_in": ArraySubquery(member.values(one=JSONObject(team="team_id", supervises="is_supervisor"))),
+        "served_ids": ArraySubquery(serves.values("branch_id")),
+        "team_tree": ArraySubquery(
+            teams.values(one=JSONObject(id="id", parent="parent_id", branch="branch_id"))
+        ),
+    }
 
 
 def _note_use(key: ApiKey) -> None:
@@ -79,17 +124,12 @@ def _note_use(key: ApiKey) -> None:
         ApiKey.objects.filter(pk=key.pk).update(used_at=now)
 
 
-def _person(
-    user: User,
-    memberships: Iterable[tuple[int, bool]],
-    served: Iterable[int],
-    tree: Iterable[tuple[int, int | None, int]],
-    *,
-    key: ApiKey | None = None,
-) -> Actor:
-    memberships, tree = list(memberships), list(tree)
-    member = {team for team, supervises in memberships if not supervises}
-    supervised = {team for team, supervises in memberships if supervises}
+def _person(user: User, known: User | ApiKey, *, key: ApiKey | None = None) -> Actor:
+    """The actor of a user whose belongings are known: they stand beside the user, or beside the key."""
+    tree = _tree_of(known)
+    memberships = getattr(known, "works_in", ())
+    member = {one["team"] for one in memberships if not one["supervises"]}
+    supervised = {one["team"] for one in memberships if one["supervises"]}
     return Actor(
         kind="key" if key else "user",
         id=key.pk if key else user.pk,
@@ -102,9 +142,13 @@ def _person(
         member_ids=frozenset(member),
         team_ids=frozenset(and_below(member, tree)),
         supervised_ids=frozenset(and_below(supervised, tree)),
-        branch_ids=frozenset({user.branch_id, *served}),
+        branch_ids=frozenset({user.branch_id, *getattr(known, "served_ids", ())}),
         scopes=frozenset(key.scopes) if key and key.scopes else None,
     )
+
+
+def _tree_of(known: User | ApiKey) -> list[tuple[int, int | None, int]]:
+    return [(team["id"], team["parent"], team["branch"]) for team in getattr(known, "team_tree", ())]
 
 
 def and_below(roots: Iterable[int], tree: Iterable[tuple[int, int | None, int]]) -> set[int]:

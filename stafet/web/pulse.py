@@ -4,19 +4,36 @@ from hashlib import blake2b
 
 from django.db.models import Max, Q
 
-from stafet.leads.models import Lead
+from stafet.leads.models import Handover, Lead
 from stafet.staff.actor import Actor
 from stafet.staff.models import Event
+from stafet.staff.rights import Permission
 
 # Ids are given before they are committed: looking this far back, a late one still changes the word.
 _BACK = 500
 _NEWEST = 20
+_MOST = 200  # of each kind; a desk shows fewer
 
 
 def pulse_of(actor: Actor) -> str:
-    """A fingerprint of the newest events of leads that this actor may see, and of captures."""
+    """A fingerprint of the newest events of leads that this actor may see, of captures, and of what lies on the desk.
+
+    What happens to a lead that thereby leaves this actor's sight is no event of theirs; that the lead is gone
+    from their desk shows in the last part.
+    """
     last = Event.objects.aggregate(last=Max("id"))["last"] or 0
     seen = Q(lead_number__in=Lead.objects.visible_to(actor).values("number"))
     recent = Event.objects.filter(seen | Q(subject_kind="capture"), id__gt=last - _BACK)
     ids = recent.order_by("-id").values_list("id", flat=True)[:_NEWEST]
-    return blake2b(repr(list(ids)).encode(), digest_size=8).hexdigest()
+    return blake2b(repr((list(ids), _on_the_desk(actor))).encode(), digest_size=8).hexdigest()
+
+
+def _on_the_desk(actor: Actor) -> list[int]:
+    """The leads offered to this actor, owned by them, and free for them to give away; the oldest ones."""
+    offered = Lead.objects.offered_to(actor)
+    owned = Lead.objects.open().filter(owner_id=actor.user_id)
+    held = (Handover.ACCEPTED, Handover.OFFERED)
+    free = Lead.objects.visible_to(actor).open().exclude(handover__in=held)
+    parts = [offered, owned] + ([free] if actor.may(Permission.LEAD_ASSIGN) else [])
+    numbers = [part.order_by("number").values_list("number", flat=True)[:_MOST] for part in parts]
+    return sorted(numbers[0].union(*numbers[1:]))

@@ -16,6 +16,7 @@ from stafet.web.surroundings import surroundings
 LIST_WORDS = ("view", "q", "state", "source", "type", "order", "shape")
 
 if TYPE_CHECKING:
+    from stafet.foundation.denials import Invalid
     from stafet.web.door import Asked
 
 
@@ -39,6 +40,19 @@ def show(request: "Asked", template: str, *, here: str = "", **context: Any) -> 
             + after
         )
     patch_vary_headers(response, ("HX-Request", "HX-Target"))
+    return response
+
+
+def ask_again(
+    request: "Asked", template: str, denial: "Invalid", *, part: str, here: str = "", **context: Any
+) -> HttpResponse:
+    """The form once more, with why and with what is still open: only its `part` where htmx sent it."""
+    told = {"sentence": denial.sentence, "sentences": list(denial.field_sentences().values())}
+    context = {**surroundings(request, here=here), **context, "denial": told}
+    named = f"web/{template}#{part}" if request.htmx else f"web/{template}"
+    response = HttpResponse(get_template(named).render(context, request), status=422)
+    for name, value in (("Retarget", f"#{part}"), ("Reswap", "outerHTML"), ("Push-Url", "false")):
+        response.headers[f"HX-{name}"] = value
     return response
 
 

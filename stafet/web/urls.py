@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from stafet.web.door import View, known
-from stafet.web.views import answers, desk, inbox, leads, people, session, work
+from stafet.web.views import answers, desk, inbox, leads, people, phone, session, work
 
 app_name = "web"
 
@@ -14,6 +14,9 @@ def _page(address: str, view: View, name: str) -> URLPattern:
 
 
 urlpatterns = [
+    path("stafet.webmanifest", phone.manifest, name="manifest"),
+    path("service-worker.js", phone.worker, name="worker"),
+    path("offline", phone.offline, name="offline"),
     path("log-in", session.log_in, name="log-in"),
     path("log-out", session.log_out, name="log-out"),
     path("language", session.language, name="language"),
@@ -42,6 +45,7 @@ urlpatterns = [
     _page("inbox", inbox.inbox, "inbox"),
     _page("captures/<int:pk>", inbox.capture, "capture"),
     _page("captures/<int:pk>/lead", inbox.make, "capture-lead"),
+    _page("captures/<int:pk>/join", inbox.join, "join-capture"),
     _page("captures/<int:pk>/replay", inbox.replay, "replay"),
     _page("captures/<int:pk>/set-aside", inbox.aside, "set-aside"),
     _page("profile", session.profile, "profile"),

@@ -1,10 +1,12 @@
 """How dates and times are said to a person, in the language and zone that is active."""
 
 from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
 
 import phonenumbers
 from babel.dates import format_date, format_skeleton, format_time
 from babel.lists import format_list
+from babel.numbers import format_decimal
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
@@ -54,6 +56,22 @@ def full_moment(at: datetime) -> str:
 def full_date(day: date) -> str:
     """A day in full, as the language writes it."""
     return format_date(day, "medium", locale=locale())
+
+
+def day_of(iso: str) -> str:
+    """A day kept as ISO 8601, in full; anything else as it is."""
+    try:
+        return full_date(date.fromisoformat(iso))
+    except ValueError:
+        return iso
+
+
+def number(plain: str) -> str:
+    """A number kept with a point, as the language writes it; anything else as it is."""
+    try:
+        return str(format_decimal(Decimal(plain), locale=locale()))
+    except InvalidOperation:
+        return plain
 
 
 def _day(local: datetime, today: datetime) -> str:

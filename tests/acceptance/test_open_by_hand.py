@@ -2,7 +2,9 @@
 
 import pytest
 
+from stafet.acceptance.actions.accept import Choice
 from stafet.acceptance.actions.open_by_hand import open_by_hand
+from stafet.foundation.denials import Invalid
 from stafet.leads.enquiry import Enquiry
 from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
@@ -46,3 +48,32 @@ def test_made_by_a_program_it_goes_where_the_sources_leads_go(
     lead = open_by_hand(getattr(world, source), enquiry=WISH, contact=world.contact, by=program)
     stored = Lead.objects.get(pk=lead.pk)
     assert (stored.handover, stored.contact) == (handover, world.contact)
+
+
+def test_a_contact_with_an_open_case_is_asked_about(world: World) -> None:
+    by = world.by(world.agent)
+    first = open_by_hand(world.by_hand, enquiry=WISH, contact=world.contact, by=by)
+    with pytest.raises(Invalid, match="open case") as told:
+        open_by_hand(world.by_hand, enquiry=WISH, contact=world.contact, by=by)
+    assert told.value.options == {"case": [{"add_to": first.case_id}, {"new": True}]}
+    assert Lead.objects.count() == 1
+    joined, apart = (
+        open_by_hand(world.by_hand, enquiry=WISH, contact=world.contact, choice=choice, by=by)
+        for choice in (Choice(add_to=first.case), Choice(is_new_case=True))
+    )
+    assert joined.case == first.case
+    assert apart.case != first.case
+
+
+def test_in_a_colleagues_case_the_lead_is_the_colleagues_and_its_maker_joins_the_team(world: World) -> None:
+    first = open_by_hand(world.by_hand, enquiry=WISH, contact=world.contact, by=world.by(world.second_agent))
+    by, choice = world.by(world.agent), Choice(add_to=first.case)
+    lead = open_by_hand(world.by_hand, enquiry=WISH, contact=world.contact, choice=choice, by=by)
+    assert (lead.owner, lead.member_ids) == (world.second_agent, [world.agent.pk])
+
+
+def test_offered_to_somebody_it_is_not_asked_about(world: World) -> None:
+    by = world.by(world.agent)
+    open_by_hand(world.by_hand, enquiry=WISH, contact=world.contact, by=by)
+    lead = open_by_hand(world.by_hand, enquiry=WISH, contact=world.contact, team=world.new_cars, by=by)
+    assert lead.case is None

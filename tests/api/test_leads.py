@@ -106,6 +106,21 @@ def test_what_does_not_fit_is_named_by_its_field(
     assert not Lead.objects.exists()
 
 
+def test_a_lead_by_hand_of_a_contact_with_an_open_case_lists_the_choice(
+    world: World, program: Programs
+) -> None:
+    agent, given = (
+        program(world.agent),
+        {"subject": "Golf", "source": "by_hand", "contact": {"id": world.contact.pk}},
+    )
+    case = read(agent.post("/leads", given), 201)["case"]
+    told = read(agent.post("/leads", given), 422)
+    assert told["options"] == {"case": [{"add_to": case["id"]}, {"new": True}]}
+    assert Lead.objects.count() == 1
+    assert read(agent.post("/leads", given | {"case": {"add_to": case["id"]}}), 201)["case"] == case
+    assert read(agent.post("/leads", given | {"case": {"new": True}}), 201)["case"] != case
+
+
 def test_an_edit_needs_the_version_that_was_read(world: World, program: Programs) -> None:
     lead = world.lead(handover="accepted")
     agent = program(world.agent)

@@ -8,10 +8,11 @@ import pytest
 from django.http import HttpResponse
 
 from stafet.contacts.models import Contact
+from stafet.intake.actions.hand_in import hand_in
 from stafet.intake.actions.settle import settle_capture
 from stafet.intake.models import Capture
 from stafet.staff.actor import SYSTEM
-from stafet.staff.models import Branch, Team, User
+from stafet.staff.models import Branch, Event, Team, User
 from tests.api.conftest import Program
 from tests.query_counts import counted
 from tests.world import World
@@ -152,11 +153,10 @@ def test_an_administrator_makes_branches_teams_and_users(world: World, program: 
     )
     assert (user["branch"]["id"], user["teams"]) == (branch["id"], [team["id"]])
     assert (
-        read(admin.patch(f"/users/{user['id']}", {"role": "supervisor"}, version=None))["role"]
-        == "supervisor"
+        read(admin.patch(f"/users/{user['id']}", {"role": "supervisor"}, version="*"))["role"] == "supervisor"
     )
-    assert read(admin.patch(f"/teams/{team['id']}", {"name": "Sales"}, version=None))["name"] == "Sales"
-    edited = admin.patch(f"/branches/{branch['id']}", {"time_zone": "Europe/Copenhagen"}, version=None)
+    assert read(admin.patch(f"/teams/{team['id']}", {"name": "Sales"}, version="*"))["name"] == "Sales"
+    edited = admin.patch(f"/branches/{branch['id']}", {"time_zone": "Europe/Copenhagen"}, version="*")
     assert read(edited)["time_zone"] == "Europe/Copenhagen"
     assert "Nele Neu" in names(admin.get("/users"))
 
@@ -181,7 +181,7 @@ def test_staff_that_does_not_fit_is_denied(
 
 
 def test_a_team_cannot_lie_below_itself(world: World, program: Programs) -> None:
-    answer = program(world.administrator).patch(f"/teams/{world.sales.pk}", {"parent": "FLE-U"}, version=None)
+    answer = program(world.administrator).patch(f"/teams/{world.sales.pk}", {"parent": "FLE-U"}, version="*")
     assert "parent" in read(answer, 422)["fields"]
 
 
@@ -192,7 +192,7 @@ def test_others_make_no_staff(world: World, program: Programs, role: str) -> Non
     assert asker.post("/teams", {"code": "X", "name": "X"}).status_code == 403
     user = {"email": "a@b.example", "name": "A", "role": "agent"}
     assert asker.post("/users", user).status_code == 403
-    assert asker.patch(f"/users/{world.agent.pk}", {"name": "X"}, version=None).status_code == 403
+    assert asker.patch(f"/users/{world.agent.pk}", {"name": "X"}, version="*").status_code == 403
     assert (Branch.objects.count(), Team.objects.count(), User.objects.count()) == (3, 6, 7)
 
 
@@ -204,11 +204,32 @@ def test_a_branch_manager_cares_for_the_users_of_the_branch(world: World, progra
     made = read(manager.post("/users", user), 201)
     assert made["branch"]["code"] == "FLE"
     path = f"/users/{made['id']}"
-    assert manager.patch(path, {"teams": ["ODE-S"]}, version=None).status_code == 403
-    assert manager.patch(path, {"serves": ["HAM"]}, version=None).status_code == 403
-    assert read(manager.patch(path, {"teams": ["FLE-U"]}, version=None))["teams"] == [world.used_cars.pk]
-    assert manager.patch(f"/users/{world.administrator.pk}", {"name": "X"}, version=None).status_code == 403
+    assert manager.patch(path, {"teams": ["ODE-S"]}, version="*").status_code == 403
+    assert manager.patch(path, {"serves": ["HAM"]}, version="*").status_code == 403
+    assert read(manager.patch(path, {"teams": ["FLE-U"]}, version="*"))["teams"] == [world.used_cars.pk]
+    assert manager.patch(f"/users/{world.administrator.pk}", {"name": "X"}, version="*").status_code == 403
     assert manager.post("/branches", {"code": "KIE", "name": "Kiel"}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    ("noun", "change"),
+    [("users", {"phone": "0461 1"}), ("branches", {"country": "AT"}), ("teams", {"is_hidden": True})],
+)
+def test_staff_is_edited_by_version(
+    world: World, program: Programs, noun: str, change: dict[str, Any]
+) -> None:
+    admin = program(world.administrator)
+    subject = {"users": world.agent, "branches": world.flensburg, "teams": world.used_cars}[noun]
+    path = f"/{noun}/{subject.pk}"
+    seen = admin.get(path).headers["ETag"]
+    assert admin.patch(path, {"name": "New"}, version=None).status_code == 428
+    edited = admin.patch(path, {"name": "New", **change}, version=seen)
+    assert read(edited)["name"] == "New"
+    assert edited.headers["ETag"] == admin.get(path).headers["ETag"] != seen
+    assert admin.patch(path, {"name": "Old"}, version=seen).status_code == 412
+    events = Event.objects.count()
+    again = admin.patch(path, {"name": "New", **change}, version=edited.headers["ETag"])
+    assert (again.headers["ETag"], Event.objects.count()) == (edited.headers["ETag"], events)
 
 
 def test_the_definitions_come_in_one_answer_in_the_readers_language(world: World, program: Programs) -> None:
@@ -227,6 +248,8 @@ def test_the_definitions_come_in_one_answer_in_the_readers_language(world: World
 def test_the_number_of_queries_is_committed(world: World, program: Programs) -> None:
     agent, contact = program(world.agent), world.contact.pk
     case = world.lead(handover="accepted").case_id
+    raw, branch = b"\x00", world.flensburg.pk
+    capture = settle_capture(hand_in(world.web, raw=raw, content_type="", by=SYSTEM), by=SYSTEM).pk
     agent.get("/leads")
     for name, path in {
         "GET /api/v1/contacts": "/contacts",
@@ -235,6 +258,13 @@ def test_the_number_of_queries_is_committed(world: World, program: Programs) -> 
         "GET /api/v1/cases": "/cases",
         "GET /api/v1/cases/N": f"/cases/{case}",
         "GET /api/v1/users": "/users",
+        "GET /api/v1/users/N": f"/users/{world.agent.pk}",
+        "GET /api/v1/accounts/N": f"/accounts/{world.account.pk}",
+        "GET /api/v1/captures/N": f"/captures/{capture}",
+        "GET /api/v1/branches": "/branches",
+        "GET /api/v1/branches/N": f"/branches/{branch}",
+        "GET /api/v1/teams": "/teams",
+        "GET /api/v1/teams/N": f"/teams/{world.used_cars.pk}",
     }.items():
         with counted(name):
             agent.get(path)

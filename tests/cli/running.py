@@ -89,6 +89,23 @@ def serve(data_dir: Path, **variables: str) -> Running:
     return running
 
 
+def demonstrate(data_dir: Path) -> tuple[Running, dict[str, Any]]:
+    """`stafet demo`, as `bin/demo` starts it, from the moment that it tells; and what it told."""
+    port, log = free_port(), data_dir / "demo.log"
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "stafet", "demo", "--port", str(port)],
+            env=environment(data_dir),
+            stdout=output,
+            stderr=output,
+        )
+    told = data_dir / "demo.json"
+    assert eventually(lambda: told.exists() or process.poll() is not None, within=180)
+    assert told.exists(), log.read_text()
+    assert told.stat().st_mode & 0o777 == 0o600
+    return Running(process, port, log), json.loads(told.read_text())
+
+
 def free_port() -> int:
     """A port on which nobody listens now."""
     with socket.socket() as probe:

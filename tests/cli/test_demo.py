@@ -1,37 +1,14 @@
 """`stafet demo`: told to people on the terminal and to programs by a file, and quick the second time."""
 
-import json
 import socket
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from stafet.cli.commands.demo import free_port, is_free, welcome
-from tests.cli.running import Running, environment, stafet
-from tests.cli.running import free_port as any_port
-from tests.patience import eventually
+from tests.cli.running import demonstrate, stafet
 
 USER = {"name": "Ida", "role": "agent", "team": None, "email": "ida@example.com", "password": "p"}
-
-
-def demonstrate(data_dir: Path) -> tuple[Running, dict[str, Any]]:
-    """A running demo and what it told."""
-    port, log = any_port(), data_dir / "demo.log"
-    with log.open("wb") as output:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "stafet", "demo", "--port", str(port)],
-            env=environment(data_dir),
-            stdout=output,
-            stderr=output,
-        )
-    told = data_dir / "demo.json"
-    assert eventually(lambda: told.exists() or process.poll() is not None, within=180)
-    assert told.exists(), log.read_text()
-    assert told.stat().st_mode & 0o777 == 0o600
-    return Running(process, port, log), json.loads(told.read_text())
 
 
 @pytest.mark.crash

@@ -46,8 +46,10 @@ def test_each_part_that_is_killed_comes_back(installation: Path, serving: Servin
         kill(process)
     assert eventually(running.is_alive)
 
+    assert eventually(running.is_ready)
     [worker] = running.parts("worker")
     kill(worker)
+    assert eventually(lambda: not running.is_ready(), within=2.0), "ready without a worker"
     assert eventually(lambda: running.parts("worker") not in ([], [worker]))
 
     kill(embedded.server_pid(installation))

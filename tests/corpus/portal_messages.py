@@ -323,4 +323,37 @@ CASES = [
         mail("Inserats-Nr.: 555\nFahrzeug: Audi A4\nPreis: 9.990 €\nIhr Inserat läuft ab.", sender=_PORTAL),
         "needs-a-look",
     ),
+    Case(
+        "a portal's notice that names nobody but the portal",
+        mail(
+            "Guten Tag,\n\nein Interessent hat eine Frage zu Ihrem Inserat. Bitte melden Sie sich in der App an.\n\n"
+            "Mit freundlichen Grüßen\nIhr AutoRing-Team",
+            sender="AutoRing <anfrage@autoring.example>",
+        ),
+        "needs-a-look",
+    ),
+    Case(
+        "a portal's letter with the customer's number in it",
+        mail(
+            "Ein Interessent bittet um Rückruf unter 0170 1234567.",
+            sender="AutoRing <anfrage@autoring.example>",
+        ),
+        "lead",
+        {"phone": "+491701234567", "provider": "AutoRing"},
+    ),
+    Case(
+        "a firm's letter that a person has signed",
+        mail(
+            "Guten Tag,\n\nwir suchen drei Transporter.\n\nMit freundlichen Grüßen\nKarl Lund",
+            sender="Fördefracht <info@foerdefracht.example>",
+        ),
+        "lead",
+        {"first_name": "Karl", "last_name": "Lund", "email": "info@foerdefracht.example"},
+    ),
+    Case(
+        "a person at a domain of their own name",
+        mail("Ist der Golf noch da?", sender="Anna Berg <anna@annaberg.example>"),
+        "lead",
+        {"first_name": "Anna", "last_name": "Berg", "email": "anna@annaberg.example"},
+    ),
 ]

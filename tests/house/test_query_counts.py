@@ -1,8 +1,54 @@
 """Guard 13: how many queries a page or an endpoint asks is a committed number."""
 
 import json
+from collections.abc import Collection, Mapping
 
+from tests.addresses import endpoints, pages
 from tests.query_counts import COMMITTED, compared
+
+# Why an address has no committed number.
+WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
+    "it leads elsewhere and asks for nothing but who is there": ("GET /",),
+    "nobody is known yet: it asks the database when something is sent": ("GET /log-in",),
+    "it takes POST alone, and leads on to a page that has a number": (
+        "GET /log-out", "GET /language", "GET /leads/N/notes", "GET /leads/N/calls", "GET /captures/N/replay",
+    ),
+    "it asks nothing of the database": ("GET /stafet.webmanifest", "GET /service-worker.js", "GET /offline"),
+    "it takes what comes in, and shows one sentence": ("GET /forms/N", "GET /forms/N/thank-you"),
+    "monitoring asks them, and they ask the queue and the migrations": (
+        "GET /healthz", "GET /readyz", "GET /metrics",
+    ),
+    "a verb: it locks, writes and tells; benchmarks hold its time": (
+        "POST /api/v1/leads", "PATCH /api/v1/leads/N", "POST /api/v1/leads/N/acceptance",
+        "POST /api/v1/leads/N/assignment", "POST /api/v1/leads/N/calls", "POST /api/v1/leads/N/closure",
+        "DELETE /api/v1/leads/N/closure", "POST /api/v1/leads/N/notes", "POST /api/v1/leads/N/refusal",
+        "POST /api/v1/captures", "POST /api/v1/captures/N/replay", "POST /api/v1/contacts",
+        "PATCH /api/v1/contacts/N", "POST /api/v1/accounts", "PATCH /api/v1/accounts/N", "POST /api/v1/users",
+        "PATCH /api/v1/users/N", "POST /api/v1/branches", "PATCH /api/v1/branches/N", "POST /api/v1/teams",
+        "PATCH /api/v1/teams/N",
+    ),
+}  # fmt: skip
+
+
+def unnumbered(addresses: Collection[str], counts: Collection[str], excused: Collection[str]) -> list[str]:
+    """Addresses without a number or an excuse; excuses for what has a number, or for what there is not."""
+    known = {name.partition("?")[0].partition(",")[0] for name in counts}
+    missing = [f"{name} has no number" for name in set(addresses) - known - set(excused)]
+    idle = [f"{name} needs no excuse" for name in set(excused) & known]
+    return sorted(missing + idle + [f"there is no {name}" for name in set(excused) - set(addresses)])
+
+
+def test_every_page_and_endpoint_has_a_number_or_a_reason() -> None:
+    counts = json.loads(COMMITTED.read_text(encoding="utf-8"))
+    excused = [name for names in WITHOUT_A_NUMBER.values() for name in names]
+    assert unnumbered(pages() | endpoints(), counts, excused) == []
+
+
+def test_a_page_without_number_and_an_idle_excuse_are_found() -> None:
+    found = unnumbered(
+        ["GET /desk", "GET /leads"], ["GET /leads?q=", "GET /nav"], ["GET /leads", "GET /gone"]
+    )
+    assert found == ["GET /desk has no number", "GET /leads needs no excuse", "there is no GET /gone"]
 
 
 def test_the_committed_numbers_are_sorted_and_small() -> None:

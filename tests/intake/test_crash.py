@@ -14,6 +14,7 @@ import psycopg
 import pytest
 
 from stafet import embedded
+from stafet.intake.models import MOST_LOST
 from tests.patience import eventually
 
 pytestmark = pytest.mark.crash
@@ -113,6 +114,29 @@ def test_one_message_from_eight_processes_at_once_is_one_lead(site: Site) -> Non
     for worker in workers:
         worker.send_signal(signal.SIGTERM)
         assert worker.wait(PATIENCE) == 0
+
+
+def test_what_kills_its_worker_each_time_comes_to_rest_before_a_person(site: Site) -> None:
+    sender = site.start("tests.intake.outsider", "hand_in_deadly")
+    answered, _ = sender.communicate(timeout=PATIENCE)
+    deadly, good = (int(number) for number in answered.split())
+    ends = 0
+    worker = site.start("tests.intake.outsider", "fragile_worker")
+    question = "SELECT id, status FROM intake_capture"
+    deadline = time.monotonic() + PATIENCE
+    while dict(site.ask(question)) != {deadly: "needs_look", good: "done"} and time.monotonic() < deadline:
+        # Nobody waits for the pauses between tries here; the rounds heed them elsewhere.
+        with psycopg.connect(site.where.url) as connection:
+            connection.execute("UPDATE intake_capture SET next_try_at = NULL")
+        if worker.poll() is not None:
+            ends += 1
+            worker = site.start("tests.intake.outsider", "fragile_worker")
+        time.sleep(0.2)
+    assert dict(site.ask(question)) == {deadly: "needs_look", good: "done"}
+    assert ends == MOST_LOST
+    assert "again and again" in str(site.ask("SELECT why FROM intake_capture WHERE status = 'needs_look'"))
+    worker.send_signal(signal.SIGTERM)
+    assert worker.wait(PATIENCE) == 0
 
 
 def test_every_acknowledged_capture_becomes_one_lead_whatever_is_killed(site: Site) -> None:

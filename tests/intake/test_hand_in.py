@@ -42,10 +42,17 @@ def test_from_another_source_they_are_another_capture(world: World) -> None:
     assert Capture.objects.count() == 2
 
 
+def test_other_bytes_under_a_known_key_are_not_dropped_in_silence(world: World) -> None:
+    hand_in(world.mail, raw=b"one", content_type="", key="k", by=SYSTEM)
+    with pytest.raises(Invalid, match="another request") as denied:
+        hand_in(world.mail, raw=b"two", content_type="", key="k", by=SYSTEM)
+    assert "Idempotency-Key" in denied.value.fields
+
+
 @pytest.mark.parametrize("key", ["a", "a" * 290, "a" * 5_000, "line\nend", "nul\0", "\ud800", "é"])
 def test_the_callers_key_decides_whatever_it_is(world: World, key: str) -> None:
     first = hand_in(world.mail, raw=b"one", content_type="", key=key, by=SYSTEM)
-    assert hand_in(world.mail, raw=b"two", content_type="", key=key, by=SYSTEM) == first
+    assert hand_in(world.mail, raw=b"one", content_type="", key=key, by=SYSTEM) == first
     assert hand_in(world.mail, raw=b"one", content_type="", key=key + "b", by=SYSTEM) != first
 
 

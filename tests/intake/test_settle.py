@@ -1,5 +1,6 @@
 """A waiting capture becomes leads, or what it is instead."""
 
+from stafet.catalog.models import Field
 from stafet.distribution.models import Offer
 from stafet.intake.actions.hand_in import hand_in
 from stafet.intake.actions.settle import settle_capture
@@ -109,3 +110,13 @@ def test_the_round_settles_what_waits(world: World) -> None:
     assert settle_waiting() == 3
     assert settle_waiting() == 0
     assert Lead.objects.count() == 3
+
+
+def test_a_forms_own_fields_are_taken_over_where_the_names_match(world: World) -> None:
+    Field.objects.create(
+        code="financing", names={"de": "Finanzierung"}, kind="choice", choices=["cash", "loan"]
+    )
+    raw = form() + b"&Finanzierung=Loan&shoe_size=43"
+    capture = settled(world, raw, FORM)
+    assert capture.leads.get().fields == {"financing": "loan"}
+    assert "shoe_size: 43" in capture.text

@@ -4,12 +4,16 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from stafet.catalog.models import LeadType
 from stafet.foundation import clock
 from stafet.intake.actions.hand_in import hand_in
-from stafet.intake.actions.settle import BROKE, PAUSE, TRIES, settle_capture
-from stafet.intake.models import Capture
+from stafet.intake.actions.replay import replay_capture
+from stafet.intake.actions.settle import BROKE, KILLED, TRIES, settle_capture
+from stafet.intake.models import MOST_LOST, Capture
+from stafet.intake.prefill import prefilled
+from stafet.intake.starts import PAUSE, count_start
 from stafet.jobs.rounds import settle_waiting
 from stafet.leads.models import Lead
 from stafet.staff.actor import SYSTEM
@@ -67,6 +71,38 @@ def test_once_mended_it_becomes_its_one_lead(world: World, broken_offers: None) 
         settle_waiting()
     capture.refresh_from_db()
     assert (capture.status, capture.leads.count(), Lead.objects.count()) == ("done", 1, 1)
+
+
+def test_what_never_comes_back_goes_before_a_person_and_is_not_read_again(world: World) -> None:
+    capture = waiting(world)
+    for _ in range(MOST_LOST):
+        count_start(capture)  # and then its process was killed
+    assert settle_waiting() == 0  # it waits, so that others are not held up
+    with clock.moved_to(clock.now() + timedelta(hours=1)):
+        settle_waiting()
+    capture.refresh_from_db()
+    assert (capture.status, capture.why, capture.reading) == ("needs_look", KILLED, {})
+    assert "Is+it+still+there" in prefilled(capture).message
+    assert Lead.objects.count() == 0
+
+
+def test_replayed_it_is_left_to_a_worker_with_a_fresh_count(world: World) -> None:
+    capture = waiting(world)
+    for _ in range(MOST_LOST + 1):
+        count_start(capture)
+    settle_capture(capture, by=SYSTEM)
+    replay_capture(capture, by=SYSTEM)
+    capture.refresh_from_db()
+    assert (capture.status, capture.starts) == ("waiting", 0)
+    assert ProcrastinateJob.objects.count() == 2
+    settle_waiting()
+    assert Lead.objects.count() == 1
+
+
+def test_one_start_that_was_lost_is_made_up_for_at_once(world: World) -> None:
+    count_start(waiting(world))
+    assert settle_waiting() == 1
+    assert Lead.objects.count() == 1
 
 
 def test_what_is_set_up_wrongly_is_said_at_once(world: World) -> None:

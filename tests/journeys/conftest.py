@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
 
 from stafet.staff.models import User
 from tests.conftest import CHROMIUM
@@ -17,8 +17,8 @@ FLAGS = (
     "--disable-component-update --disable-sync"
 ).split()
 PICTURES = Path("test-results")
-PHONE = {"width": 360, "height": 780}
-DESKTOP = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 780}
+DESKTOP: ViewportSize = {"width": 1440, "height": 900}
 Opens = Callable[..., Page]
 
 
@@ -39,15 +39,19 @@ def opens(browser: Browser, live_server: object) -> Iterator[Opens]:
     windows: list[BrowserContext] = []
     errors: list[str] = []
 
-    def open_window(user: User, *, size: dict[str, int] = DESKTOP, theme: str = "light") -> Page:
+    def open_window(
+        user: User, *, size: ViewportSize = DESKTOP, theme: str = "light", keeps_pages: bool = False
+    ) -> Page:
         User.objects.filter(pk=user.pk).update(language="en")
         is_phone = size is PHONE
         window = browser.new_context(
             base_url=str(live_server),
-            viewport={"width": size["width"], "height": size["height"]},
+            viewport=size,
             color_scheme="dark" if theme == "dark" else "light",
             is_mobile=is_phone,
             has_touch=is_phone,
+            # It would answer beside what a test has set up; the tests of it let it in.
+            service_workers="allow" if keeps_pages else "block",
         )
         windows.append(window)
         page = window.new_page()

@@ -44,6 +44,7 @@ def furnish(world: World) -> list[str]:
         f"{numbers}/closure?outcome=won", f"{numbers}/assignment", f"{numbers}/edit", f"{numbers}/history",
         f"/leads/{won.number}/reopening", "/leads/new", "/contacts", f"/contacts/{contact.pk}",
         f"/accounts/{contact.account_id}", "/accounts", "/inbox", f"/captures/{capture.pk}", "/find?q=kim",
+        f"/captures/{capture.pk}/join", f"/captures/{capture.pk}/lead", f"/leads/new?contact={contact.pk}",
         "/profile", "/leads/999999", "/nowhere",
     ]  # fmt: skip
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from stafet.catalog.models import Competitor, Field, FieldKind, LeadType, Pipeline, Product
+from stafet.foundation import clock
 from stafet.foundation.denials import Invalid, NotNow, Overtaken
 from stafet.leads.actions.edit import edit_lead
 from stafet.leads.models import Lead
@@ -82,6 +83,47 @@ def test_the_event_says_what_was_and_what_is(world: World, lead: Lead) -> None:
         {"status": "C", "probability": None},
         {"status": "T", "probability": 30},
     )
+
+
+def test_what_changes_nothing_is_no_change(world: World, lead: Lead) -> None:
+    Product.objects.create(code="GOLF", names={"en": "Golf"})
+    Competitor.objects.create(code="north", names={"en": "North"})
+    wishes = [{"product": "GOLF", "note": "blue"}, {"label": "Polo", "kind": "trade_in"}]
+    same = {
+        "subject": "Golf", "priority": 4, "probability": 0, "status": "T", "due_at": world.later(),
+        "estimated": {"value": 2, "unit": "weeks"}, "products": wishes, "competitors": ["north"],
+        "target_amount": {"amount": "10.00", "currency": "EUR"}, "contact_phone": "0461 123456",
+        "person": {"first_name": "Kim", "phone": "0461 123456"}, "members": [world.second_agent.pk],
+    }  # fmt: skip
+    first = edited(world, lead, **same)
+    events = Event.objects.count()
+    assert edited(world, lead, **same).version == first.version
+    assert Event.objects.count() == events
+
+
+def test_one_edit_is_one_version(world: World, lead: Lead) -> None:
+    before = lead.version
+    changed = edited(world, lead, due_at=world.later(), subject="Golf")
+    assert changed.version == before + 1
+    assert changed.due_at == lead.due_at
+    assert changed.remind_at is not None
+
+
+def test_a_due_date_that_has_passed_does_not_stop_another_change(world: World, lead: Lead) -> None:
+    due_at = world.later()
+    edited(world, lead, due_at=due_at)
+    with clock.moved_to(world.later(days=2)):
+        assert edited(world, lead, due_at=due_at, subject="Golf").subject == "Golf"
+        with pytest.raises(Invalid):
+            edited(world, lead, due_at=due_at + timedelta(hours=1))
+
+
+def test_the_event_tells_the_estimate_with_its_unit(world: World, lead: Lead) -> None:
+    edited(world, lead, estimated={"value": 2, "unit": "weeks"})
+    edited(world, lead, estimated={"value": 14, "unit": "days"})
+    event = Event.objects.filter(lead_number=lead.number).latest("id")
+    assert event.before == {"estimated": {"value": 2, "unit": "weeks"}}
+    assert event.after == {"estimated": {"value": 14, "unit": "days"}}
 
 
 def test_only_the_steps_that_the_pipeline_allows(world: World, lead: Lead) -> None:

@@ -1,5 +1,6 @@
 """Leads are found by a fragment of what is known of them, quickly, in every order."""
 
+import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -7,12 +8,16 @@ from unittest.mock import patch
 
 import pytest
 from django.db import connection
+from django.db.models import QuerySet
 from django.test.utils import CaptureQueriesContext
 
 from stafet.foundation import clock
+from stafet.foundation.fold import fold
+from stafet.foundation.search_lines import LETTERS, MARKS, search_lines
 from stafet.leads.models import Lead
 from stafet.leads.search import NEWEST, ORDERS, leads_count, leads_page
-from stafet.staff import fragments
+from stafet.staff import finding
+from stafet.staff.actor import SYSTEM, Actor
 from stafet.staff.fragments import words_of
 from tests.world import World
 
@@ -68,18 +73,133 @@ def test_a_page_is_never_more_than_a_few_words() -> None:
     assert len(words_of("a b c d e f g h i j k l")) == 8
 
 
+@pytest.mark.parametrize(
+    "typed", ["0012", "00 12", "50012", "555 0012", "0171-555 0012", "0049", "01", "0049171"]
+)
+def test_zeros_are_a_prefix_or_the_end_of_a_number(world: World, typed: str) -> None:
+    plain = world.lead(person={"last_name": "Holm", "phone": "+49 170 1234567"})
+    lead = world.lead(person={"last_name": "Holm", "phone": "+49 171 5550012"})
+    assert lead.pk in found(typed)
+    assert (plain.pk in found(typed)) == (typed in {"0049", "01"})
+
+
+def test_a_new_lead_is_found_by_its_number_among_fragments(world: World) -> None:
+    lead = world.lead()
+    assert lead.search.startswith(f"{lead.pk}\n")
+
+
+WAYS = {
+    "look": (1_000, 20_000, 10_000),
+    "walk": (3, 20_000, 10_000),
+    "sort": (3, 0, 10_000),
+    "far": (3, 4, 1),
+}
+
+
 @contextmanager
-def bounds(few: int, walk: int) -> Iterator[None]:
-    """The three ways to a page are the same to the one who asks; small bounds lead down each of them."""
-    with patch.object(fragments, "FEW", few), patch.object(fragments, "WALK", walk):
+def bounds(way: str) -> Iterator[None]:
+    """The ways to a page are the same to the one who asks; small bounds lead down each of them."""
+    look, walk, few = WAYS[way]
+    with (
+        patch.object(finding, "LOOK", look),
+        patch.object(finding, "WALK", walk),
+        patch.object(finding, "WALK_IN_ARMS", walk),
+        patch.object(finding, "FEW", few),
+    ):
         yield
 
 
-@pytest.mark.parametrize(("few", "walk"), [(2_000, 20_000), (2, 20_000), (2, 3)], ids=["sort", "walk", "far"])
-@pytest.mark.parametrize("order", sorted(ORDERS))
-def test_pages_of_hits_put_together_are_all_hits_in_order(
-    world: World, order: str, few: int, walk: int
+def slowly(leads: list[Lead], typed: str) -> list[int]:
+    """What is to be found, the newest first, by reading every text."""
+    hits = [lead for lead in leads if all(occurs(word, lead.search) for word in words_of(typed))]
+    return [lead.pk for lead in sorted(hits, key=lambda lead: (lead.created_at, lead.pk), reverse=True)]
+
+
+def occurs(word: str, text: str) -> bool:
+    starts = [word, word.lstrip("0")] if word.isdecimal() else [word]
+    begins = any(one and len(one) < 3 and part.startswith(one) for one in starts for part in text.split())
+    return begins or (len(word) >= 3 and word in text)
+
+
+_NAMES = "Jensen Jensen-Holm Holm Müller Mueller-Jensen O'Hara Østergård Ng Kim 50%_off A/S".split()
+
+
+@pytest.fixture
+def various(world: World) -> list[Lead]:
+    chance = random.Random(11)
+    first = world.lead(team=world.used_cars)
+    copies = []
+    for number in range(80):
+        name = f"{chance.choice(_NAMES)} {chance.choice(_NAMES)}"
+        mail = f"{fold(chance.choice(_NAMES))}.{number % 7}@post.example"
+        phone = (
+            f"+49 17{chance.randrange(3)} {chance.choice(['0000', '1234', '9120'])}{number % 5}0{number % 3}"
+        )
+        copy = Lead.objects.get(pk=first.pk)
+        copy.pk = 5_000 + number
+        copy.search = search_lines([str(copy.pk), name, mail], [phone])
+        copy.created_at = first.created_at + timedelta(minutes=number // 2)
+        copy.team = chance.choice([world.used_cars, world.new_cars])
+        copy.offered_to = world.agent if number % 9 == 0 else None
+        copies.append(copy)
+    Lead.objects.bulk_create(copies)
+    return list(Lead.objects.all())
+
+
+def fragments_of(leads: list[Lead], chance: random.Random) -> Iterator[str]:
+    """Pieces of what is there, one or two together, and what is not there."""
+    yield from (
+        "0000",
+        "00",
+        "@post.example",
+        "-",
+        "a/s",
+        "jensen-holm",
+        "holm jensen",
+        "ng kim",
+        "%",
+        "xyzzy",
+    )
+    for _ in range(15):
+        words = []
+        for _ in range(chance.choice([1, 1, 2])):
+            line = chance.choice(chance.choice(leads).search.split("\n"))
+            text = line.translate(str.maketrans(LETTERS, MARKS))
+            start = chance.randrange(len(text))
+            words.append(text[start : start + chance.randrange(1, 9)].upper())
+        yield " ".join(words)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_search_finds_exactly_what_reading_every_text_finds(
+    world: World, various: list[Lead], way: str
 ) -> None:
+    for user, first in ((None, 0), (world.agent, 0), (world.manager, 5_020)):
+        by = SYSTEM if user is None else world.by(user)
+        rows = Lead.objects.visible_to(by).filter(pk__gte=first)
+        leads = list(rows)
+        for typed in fragments_of(various, random.Random(5)):
+            with bounds(way):
+                seen = all_pages(rows, typed, by)
+                count = leads_count(rows, typed=typed, by=by)
+            expected = slowly(leads, typed)
+            exact = [pk for pk in expected if typed.strip() == str(pk)]
+            assert seen == exact + [pk for pk in expected if pk not in exact], (user, typed)
+            assert count == (len(expected), True), (user, typed)
+
+
+def all_pages(rows: QuerySet[Lead], typed: str, by: Actor) -> list[int]:
+    page = leads_page(rows, typed=typed, limit=25, by=by)
+    seen = [lead.pk for lead in page.rows]
+    while page.next:
+        page = leads_page(rows, typed=typed, cursor=page.next, limit=25, by=by)
+        seen += [lead.pk for lead in page.rows]
+    return seen
+
+
+@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("order", sorted(ORDERS))
+def test_pages_of_hits_put_together_are_all_hits_in_order(world: World, order: str, way: str) -> None:
     for place in range(9):
         lead = world.lead(
             subject="needle" if place % 3 else "hay", probability=place * 10 if place % 2 else None
@@ -94,7 +214,7 @@ def test_pages_of_hits_put_together_are_all_hits_in_order(
     without.sort(key=lambda lead: lead.pk, reverse=asked.is_descending)
     seen: list[int] = []
     cursor = ""
-    with bounds(few, walk):
+    with bounds(way):
         for _ in range(4):
             page = leads_page(Lead.objects.all(), typed="needle", order=asked, cursor=cursor, limit=2)
             seen += [lead.pk for lead in page.rows]
@@ -136,11 +256,10 @@ def many(world: World) -> Lead:
     return lead
 
 
-def plans(typed: str, leads: "object" = None, order: str = NEWEST.name) -> list[str]:
+def plans(typed: str, by: Actor = SYSTEM, order: str = NEWEST.name) -> list[str]:
     """How each query of a page is executed."""
-    rows = Lead.objects.all() if leads is None else leads
     with CaptureQueriesContext(connection) as captured:
-        leads_page(rows, typed=typed, order=ORDERS[order])  # type: ignore[arg-type]
+        leads_page(Lead.objects.visible_to(by), typed=typed, order=ORDERS[order], by=by)
     found = []
     for query in [one["sql"] for one in captured.captured_queries]:
         with connection.cursor() as cursor:
@@ -151,12 +270,13 @@ def plans(typed: str, leads: "object" = None, order: str = NEWEST.name) -> list[
 
 @pytest.mark.slow
 def test_no_page_reads_the_whole_table(world: World, many: Lead) -> None:
-    agent = Lead.objects.visible_to(world.by(world.agent))
+    agent = world.by(world.agent)
     rare, frequent = "491701017777", "muller"
-    assert "lead_search" in plans(rare)[0]
-    assert "lead_newest" in plans(frequent)[1]
-    for typed in (rare, frequent, "0170 1 01 77 77", "ab", "mu", "", "muller 4917"):
-        for rows in (None, agent):
+    assert "lead_search" in plans(rare)[-2]
+    assert "lead_newest" in plans(frequent)[0]
+    assert "lead_search" not in "".join(plans(frequent))
+    for typed in (rare, frequent, "0170 1 01 77 77", "ab", "mu", "", "muller 4917", "muller@post.example"):
+        for by in (SYSTEM, agent):
             for order in ORDERS if typed in {"", rare, frequent} else (NEWEST.name,):
-                for plan in plans(typed, rows, order):
+                for plan in plans(typed, by, order):
                     assert "Seq Scan on leads_lead" not in plan, (typed, order, plan)

@@ -1,6 +1,8 @@
 """What load balancers and monitoring ask."""
 
+import psycopg
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.test import Client
 
@@ -16,6 +18,17 @@ def sign_of_life(seconds_ago: int) -> None:
             "INSERT INTO procrastinate_workers (last_heartbeat) VALUES (now() - make_interval(secs => %s))",
             [seconds_ago],
         )
+
+
+def a_connected_worker() -> "psycopg.Connection[object]":
+    """A connection such as a worker holds open as long as it lives."""
+    parameters = connection.get_connection_params()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_stat_clear_snapshot()"
+        )  # a transaction, as the test's, sees who was connected once
+    names = {name: parameters[name] for name in ("host", "port", "dbname", "user") if name in parameters}
+    return psycopg.connect(**names, application_name=settings.WORKER_CALLS_ITSELF)
 
 
 def key_for(role: Role) -> str:
@@ -40,7 +53,9 @@ def test_ready_needs_a_living_worker(client: Client) -> None:
     answer = client.get("/readyz")
     assert (answer.status_code, answer.json()["worker"], answer.json()["database"]) == (503, False, True)
     sign_of_life(seconds_ago=5)
-    answer = client.get("/readyz")
+    assert client.get("/readyz").json()["worker"] is False  # killed just now
+    with a_connected_worker():
+        answer = client.get("/readyz")
     assert (answer.status_code, answer.json()["status"]) == (200, "ready")
 
 

@@ -41,6 +41,12 @@ def test_the_history_names_who_and_by_which_verb(world: World) -> None:
     assert last.pgh_context["verb"] == "accept_lead"
 
 
+def test_what_is_written_after_the_verb_is_not_in_its_name(world: World) -> None:
+    lead = world.lead()
+    Lead.objects.filter(pk=lead.pk).update(subject="Somebody else's doing")
+    assert History._default_manager.filter(pgh_obj_id=lead.pk).latest("pgh_id").pgh_context is None
+
+
 @pytest.mark.parametrize(
     "table", ["staff_event", "leads_leadevent", "contacts_contactevent", "staff_userevent"]
 )

@@ -10,6 +10,7 @@ from stafet.staff.actor import SYSTEM
 from stafet.staff.keys import key_of, make_key
 from stafet.staff.models import ApiKey, User
 from stafet.staff.rights import Role
+from stafet.staff.sight import actor_of_secret
 from tests.world import World
 
 
@@ -42,6 +43,18 @@ def test_a_manager_makes_keys_for_the_users_of_the_branch(world: World) -> None:
     assert key.role == Role.AGENT
     with pytest.raises(Forbidden):
         make_key(world.stranger, name="phone", by=world.by(world.manager))
+
+
+def test_and_for_programs_of_the_branch(world: World) -> None:
+    by = world.by(world.manager)
+    key, secret = make_key(world.flensburg, name="web site", role=Role.MANAGER, by=by)
+    assert (key.user, key.role, list(key.branches.all())) == (None, Role.MANAGER, [world.flensburg])
+    actor = actor_of_secret(secret)
+    assert actor is not None
+    assert actor.branch_ids == {world.flensburg.pk}
+    for branch, role in ((world.odense, Role.AGENT), (world.flensburg, Role.ADMINISTRATOR)):
+        with pytest.raises(Forbidden):
+            make_key(branch, name="web site", role=role, by=by)
 
 
 def test_but_not_for_an_administrator(world: World) -> None:

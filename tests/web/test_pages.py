@@ -5,7 +5,9 @@ import re
 import pytest
 from django.test import Client
 
+from stafet.distribution.actions.assign import assign_lead
 from stafet.leads.actions.note import note_on_lead
+from stafet.leads.models import Lead
 from stafet.staff.models import User
 from tests.query_counts import counted
 from tests.web.conftest import LogIn, part
@@ -168,6 +170,27 @@ def test_the_desk_puts_what_is_urgent_first(world: World, at_desk_of: LogIn) -> 
 
 def test_an_empty_desk_says_so(world: World, at_desk_of: LogIn) -> None:
     assert "All done" in text(at_desk_of(world.agent), "/desk")
+
+
+def test_the_pulse_changes_for_those_who_lose_sight_of_a_lead(world: World, at_desk_of: LogIn) -> None:
+    owned, offered, free = (
+        world.lead(handover="accepted"),
+        world.lead(handover="offered", offered_to=world.agent),
+        world.lead(),
+    )
+    # So much has happened since that nothing of these three is among the newest events.
+    for _ in range(8):
+        world.lead(handover="accepted")
+    administrator = world.by(world.administrator)
+    for who, lead in ((world.agent, owned), (world.agent, offered), (world.dispatcher, free)):
+        client = at_desk_of(who)
+        before = client.get("/pulse")["ETag"]
+        assert client.get("/pulse")["ETag"] == before
+        assign_lead(
+            Lead.objects.get(pk=lead.pk), owner=world.stranger, team=world.odense_sales, by=administrator
+        )
+        assert not Lead.objects.visible_to(world.by(world.agent)).filter(pk=lead.pk).exists()
+        assert client.get("/pulse")["ETag"] != before
 
 
 def test_the_pulse_changes_for_those_who_may_see_what_changed(world: World, at_desk_of: LogIn) -> None:

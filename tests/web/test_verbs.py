@@ -8,6 +8,7 @@ from stafet.contacts.models import Contact
 from stafet.leads.models import Lead, Note
 from stafet.staff.models import Event
 from tests.web.conftest import LogIn, part
+from tests.web.filled import filled
 from tests.world import World
 
 
@@ -163,16 +164,26 @@ def test_what_one_sees_but_may_not_do_is_forbidden(world: World, at_desk_of: Log
     assert fresh(lead).state == "in_progress"
 
 
+def test_a_saved_form_that_comes_again_with_other_words_is_not_called_saved(
+    world: World, at_desk_of: LogIn
+) -> None:
+    lead, client = world.lead(handover="accepted"), at_desk_of(world.agent)
+    url, given = f"/leads/{lead.number}/notes", {"key": "k", "text": "First", "due": "tomorrow"}
+    assert client.post(url, given).status_code == 303
+    assert client.post(url, given | {"csrfmiddlewaretoken": "another"}).status_code == 303
+    answer = client.post(url, given | {"text": "Second"}, headers=part("page", trigger="note-form"))
+    assert (answer.status_code, answer["HX-Retarget"]) == (422, "#note-form-wrong")
+    assert "saved already, with other content" in answer.content.decode()
+    assert [note.text for note in Note.objects.filter(lead=lead)] == ["First"]
+
+
 def test_nobody_overwrites_what_somebody_else_changed_meanwhile(world: World, at_desk_of: LogIn) -> None:
     lead, client = world.lead(handover="accepted"), at_desk_of(world.agent)
-    form = {
-        "version": str(lead.version), "subject": "Mine", "status": str(lead.status_id), "probability": "",
-        "priority": str(lead.priority), "importance": str(lead.importance), "contact_email": lead.contact_email,
-        "contact_phone": lead.contact_phone,
-    }  # fmt: skip
-    assert send(client, lead, "edit", **form) == 303
+    url = f"/leads/{lead.number}/edit"
+    form = filled(client.get(url).content.decode()) | {"subject": "Mine"}
+    assert client.post(url, form).status_code == 303
     assert fresh(lead).subject == "Mine"
-    assert send(client, lead, "edit", **form | {"subject": "Again"}) == 409
+    assert client.post(url, form | {"key": "another", "subject": "Again"}).status_code == 409
     assert fresh(lead).subject == "Mine"
 
 

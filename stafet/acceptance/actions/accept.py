@@ -1,5 +1,6 @@
 """Accept a lead: take the baton, with its contact, account and case, in one transaction."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -9,7 +10,7 @@ from stafet.catalog.models import Pipeline, State, Status
 from stafet.contacts.acquaint import make_known
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.edit_contact import edit_contact
-from stafet.contacts.actions.make_contact import make_contact, private_customers
+from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.particulars import Particulars, read_birthday
 from stafet.distribution.models import AnswerTo
@@ -17,6 +18,7 @@ from stafet.distribution.settle import settle
 from stafet.foundation import clock
 from stafet.foundation.denials import Forbidden, Invalid, NotNow, Overtaken
 from stafet.leads.allowed import is_asked
+from stafet.leads.holding import hold_case
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Case, Handover, Lead
 from stafet.leads.tell import tell
@@ -55,7 +57,14 @@ def tell_who_was_faster(lead: Lead, by: Actor) -> None:
         raise Overtaken("%(who)s has already accepted this lead.", who=lead.owner.name)
 
 
-@action("lead.accept", first=tell_who_was_faster)
+def hold_joined_case(_lead: Lead, given: Mapping[str, Any]) -> None:
+    """Lock the case that the lead joins before the lead itself, so that its administrator stays (R26)."""
+    choice: Choice | None = given.get("choice")
+    if choice is not None and choice.add_to is not None:
+        hold_case(choice.add_to.pk)
+
+
+@action("lead.accept", first=tell_who_was_faster, holds=hold_joined_case)
 def accept_lead(lead: Lead, *, choice: Choice | None = None, by: Actor) -> Lead:
     """Take an offered lead. Of two at once exactly one gets it, the other is told who (R20).
 
@@ -65,31 +74,39 @@ def accept_lead(lead: Lead, *, choice: Choice | None = None, by: Actor) -> Lead:
         return lead
     check_move(lead, Verb.ACCEPT)
     _check_asked(lead, by)
-    take_over(lead, choice or Choice(), verb=Verb.ACCEPT, by=by)
+    left = take_over(lead, choice or Choice(), verb=Verb.ACCEPT, by=by)
+    tell_taken(lead, left, by=by)
     settle(lead, AnswerTo.ACCEPTED, user_id=by.user_id)
     return lead
 
 
-def take_over(lead: Lead, choice: Choice, *, verb: Verb, by: Actor) -> None:
-    """Write contact, account, case and owner on a locked lead, and move it into progress."""
+def take_over(lead: Lead, choice: Choice, *, verb: Verb, by: Actor) -> dict[str, str]:
+    """Write contact, account, case and owner on a lead, locked or new, and move it into progress.
+
+    Gives the place left, for `tell_taken`.
+    """
     if by.user_id is None:
         raise Forbidden("Only a person can take a lead.")
-    contact = _contact_for(lead, choice, by)
-    case = _case_for(lead, contact, choice, by)
-    owner = case.administrator
-    members = lead.member_ids if owner.pk == by.user_id else sorted({*lead.member_ids, by.user_id})
-    left = move(
+    contact, is_known = _contact_for(lead, choice, by)
+    case = _case_for(lead, contact, choice, by, is_known=is_known)
+    is_own = case.administrator_id == by.user_id
+    return move(
         lead,
         verb,
         status=_first_in_progress(lead, case.pipeline),
-        owner=owner,
+        owner_id=case.administrator_id,
         team_id=_team_for(lead, by),
-        member_ids=members,
+        member_ids=lead.member_ids if is_own else sorted({*lead.member_ids, by.user_id}),
         contact=contact,
         account=contact.account,
         case=case,
     )
-    after = {"owner": owner.name, "contact": contact.pk, "case": case.pk, "status": lead.status.code}
+
+
+def tell_taken(lead: Lead, left: dict[str, str], *, by: Actor) -> None:
+    """Record that a lead was taken, under its new contact."""
+    owner = by.name if lead.owner_id == by.user_id or lead.owner is None else lead.owner.name
+    after = {"owner": owner, "contact": lead.contact_id, "case": lead.case_id, "status": lead.status.code}
     tell(lead, "lead:accepted", by=by, before=left, after=after)
 
 
@@ -100,16 +117,17 @@ def _check_asked(lead: Lead, by: Actor) -> None:
         raise Forbidden("This offer is not yours to answer.")
 
 
-def _contact_for(lead: Lead, choice: Choice, by: Actor) -> Contact:
+def _contact_for(lead: Lead, choice: Choice, by: Actor) -> tuple[Contact, bool]:
+    """The contact, and whether it was known before."""
     contact = choice.contact
     if contact is None and not choice.is_new_contact:
         contact = lead.contact or known_person(lead, by=by)
     if contact is None:
         account = _account_for(lead, choice, by)
-        return make_contact(account, particulars=_who_wrote(lead), branch=lead.branch, by=by)
+        return make_contact(account, particulars=_who_wrote(lead), branch=lead.branch, by=by), False
     _take_fields(contact, lead, choice.take, by)
     make_known(contact, lead.branch)
-    return contact
+    return contact, True
 
 
 def _who_wrote(lead: Lead) -> Particulars:
@@ -122,11 +140,12 @@ def _who_wrote(lead: Lead) -> Particulars:
     return Particulars.of_person({**lead.person, "email": "", **reach, "last_name": name})
 
 
-def _account_for(lead: Lead, choice: Choice, by: Actor) -> Account:
+def _account_for(lead: Lead, choice: Choice, by: Actor) -> Account | None:
+    """The organisation of a new contact; None for a private person."""
     if choice.account is not None:
         return choice.account
     if choice.is_private or not lead.company.get("name"):
-        return private_customers()
+        return None
     if choice.is_new_account:
         return make_account(lead.branch, company=lead.company, by=by)
     return known_account(lead, by=by) or make_account(lead.branch, company=lead.company, by=by)
@@ -147,13 +166,13 @@ def _take_fields(contact: Contact, lead: Lead, take: dict[str, str], by: Actor) 
         edit_contact(contact, changes=changes, by=by)
 
 
-def _case_for(lead: Lead, contact: Contact, choice: Choice, by: Actor) -> Case:
+def _case_for(lead: Lead, contact: Contact, choice: Choice, by: Actor, *, is_known: bool) -> Case:
     pipelines = allowed_pipelines(lead)
-    cases = open_cases(contact, pipelines, by=by)
+    cases = open_cases(contact, pipelines, by=by) if is_known else []
     if choice.add_to is not None:
         if choice.add_to not in cases:
             raise Invalid("The lead cannot join this case.", fields={"case": "Pick one of the open ones."})
-        return choice.add_to
+        return cases[cases.index(choice.add_to)]  # as it is now, not as the acceptor saw it
     if cases and not choice.is_new_case:
         options = {"case": [{"add_to": case.pk} for case in cases] + [{"new": True}]}
         raise Invalid(
@@ -170,14 +189,15 @@ def _open_case(
     pipeline = choice.pipeline or pipelines[0]
     if pipeline not in pipelines:
         raise Invalid("The type does not allow this pipeline.", fields={"pipeline": "Pick another."})
-    administrator = choice.administrator or User.objects.get(pk=by.user_id or 0)
-    if not administrator.is_active:
-        raise Invalid("%(who)s does not work here any more.", who=administrator.name)
+    other = choice.administrator
+    if other is not None and not other.is_active:
+        raise Invalid("%(who)s does not work here any more.", who=other.name)
+    administrator = other.pk if other else by.user_id
     case = Case.objects.create(
         contact=contact,
         branch=lead.branch,
         pipeline=pipeline,
-        administrator=administrator,
+        administrator_id=administrator or 0,
         created_at=clock.now(),
     )
     record("case:opened", case, by=by, contact=contact.pk, after={"case": case.pk})

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from stafet.acceptance.actions.accept import Choice, take_over
+from stafet.acceptance.actions.accept import Choice, take_over, tell_taken
 from stafet.catalog.models import Source
 from stafet.contacts.models import Contact
 from stafet.distribution.actions.offer import hold_out
-from stafet.leads.actions.open import open_lead
+from stafet.leads.actions.open import drafted, tell_opened
 from stafet.leads.enquiry import Enquiry
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Lead
@@ -22,35 +22,47 @@ def open_by_hand(
     *,
     enquiry: Enquiry,
     contact: Contact | None = None,
+    choice: Choice | None = None,
     owner: User | None = None,
     team: Team | None = None,
     by: Actor,
 ) -> Lead:
     """A new lead from a contact, picked or made from the enquiry's person.
 
-    It is its maker's: accepted, in progress, in a case of its own. A team, or another person
-    named as owner, is offered it instead; a program's key without either hands it to the
-    source's team, else it stays unassigned.
+    It is its maker's: accepted, in progress, in the case that `choice` says; where the contact has
+    open cases and nothing was said, it denies and names them (R23). A team, or another person named
+    as owner, is offered it instead; a program's key without either hands it to the source's team,
+    else it stays unassigned.
     """
     branch = enquiry.branch or _branch_of(by, source)
     person = dict(enquiry.person) or (_person_of(contact) if contact else {})
-    lead = open_lead(
-        source, enquiry=replace(enquiry, branch=branch, person=person, team=team or enquiry.team), by=by
-    )
+    enquiry = replace(enquiry, branch=branch, person=person, team=team or enquiry.team)
+    lead = drafted(source, enquiry)
     if contact is not None:
         lead.contact, lead.account = contact, contact.account
     is_own = by.user_id is not None and team is None and (owner is None or owner.pk == by.user_id)
     if is_own:
-        take_over(lead, Choice(contact=contact, is_new_case=True), verb=Verb.TAKE, by=by)
-    elif owner is not None or team is not None or source.team is not None:
+        _open_taken(lead, enquiry, replace(choice or Choice(), contact=contact), by)
+        return lead
+    save(lead)
+    tell_opened(lead, enquiry, status=lead.status, by=by)
+    if owner is not None or team is not None or source.team is not None:
         hold_out(lead, team=team or (None if owner else source.team), user=owner, reasons=["by hand"], by=by)
-    elif contact is not None:
-        save(lead)
     return lead
 
 
+def _open_taken(lead: Lead, enquiry: Enquiry, choice: Choice, by: Actor) -> None:
+    """Open the lead and take it at once: one row, written once, and both in its timeline."""
+    initial = lead.status
+    left = take_over(lead, choice, verb=Verb.TAKE, by=by)
+    tell_opened(lead, enquiry, status=initial, by=by)
+    tell_taken(lead, left, by=by)
+
+
 def _branch_of(by: Actor, source: Source) -> Branch:
-    return Branch.objects.filter(pk=by.home_branch_id or 0).first() or source.branch
+    if by.home_branch_id in {None, source.branch_id}:
+        return source.branch
+    return Branch.objects.get(pk=by.home_branch_id)
 
 
 def _person_of(contact: Contact) -> dict[str, str]:

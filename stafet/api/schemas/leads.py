@@ -74,12 +74,22 @@ class WishGiven(Given):
     note: Text = ""
 
 
+class CaseChosen(Given):
+    """An open case to add the lead to, or what a new one is like."""
+
+    add_to: Id | None = None
+    new: bool | None = None
+    pipeline: Named | None = None
+    administrator: Named | None = None
+
+
 class LeadGiven(Given):
     """A new lead. What is left out follows from the type's and the source's defaults."""
 
     subject: Annotated[Line, Field(min_length=1)]
     source: Named
     contact: Annotated[KnownContactGiven | NewContactGiven | None, Field(union_mode="left_to_right")] = None
+    case: CaseChosen | None = Field(None, description="Needed where the contact has an open case.")
     message: Text = ""
     type: Named | None = None
     category: Named | None = None
@@ -139,15 +149,6 @@ class ContactChosen(AccountChosen):
     """The contact that was picked, or a new one; `take` says by field whose value the contact keeps."""
 
     take: dict[str, Literal["lead", "contact"]] = Field(default_factory=dict)
-
-
-class CaseChosen(Given):
-    """An open case to add the lead to, or what a new one is like."""
-
-    add_to: Id | None = None
-    new: bool | None = None
-    pipeline: Named | None = None
-    administrator: Named | None = None
 
 
 class AcceptanceGiven(Given):

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from stafet.contacts.found_by import refresh_account
 from stafet.contacts.models import Account
-from stafet.contacts.search_text import refresh_account
 from stafet.foundation import clock
 from stafet.foundation.denials import Forbidden, Invalid, Overtaken
 from stafet.foundation.phone import read_phone
@@ -18,7 +18,7 @@ _LONGEST = {
 }  # fmt: skip
 
 
-@action("contact.edit")
+@action("contact.edit", locks=False)
 def make_account(branch: Branch, *, company: Mapping[str, str], by: Actor) -> Account:
     """A new organisation, known in `branch`; `company` has name vat_id email phone street postcode city country."""
     account = Account(branch_ids=[branch.pk], created_at=clock.now())

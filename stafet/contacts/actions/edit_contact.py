@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
+from stafet.contacts.found_by import refresh_contact
 from stafet.contacts.models import Account, Contact
-from stafet.contacts.particulars import add_address, add_email, add_phone
-from stafet.contacts.search_text import refresh_contact
+from stafet.contacts.particulars import addresses_of, emails_of, phones_of, put
 from stafet.foundation.denials import Invalid, Overtaken
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
@@ -39,7 +39,12 @@ def edit_contact(
         contact.account = changes["account"]
     _replace_lists(contact, changes)
     contact.version += 1
-    refresh_contact(contact)
+    refresh_contact(
+        contact,
+        emails=contact.emails.all(),
+        phones=contact.phones.all(),
+        addresses=contact.addresses.all(),
+    )
     contact.save()
     after = _facts(contact)
     changed = {name for name in after if after[name] != before[name]}
@@ -60,16 +65,13 @@ def _replace_lists(contact: Contact, changes: Mapping[str, Any]) -> None:
     )
     if "emails" in changes:
         contact.emails.all().delete()
-        for email in changes["emails"] or ():
-            add_email(contact, email)
+        put(contact, emails_of(changes["emails"] or ()))
     if "phones" in changes:
         contact.phones.all().delete()
-        for phone in changes["phones"] or ():
-            add_phone(contact, phone, country=country)
+        put(contact, phones_of(changes["phones"] or (), country=country))
     if "addresses" in changes:
         contact.addresses.all().delete()
-        for place in changes["addresses"] or ():
-            add_address(contact, place)
+        put(contact, addresses_of(changes["addresses"] or ()))
 
 
 def _facts(contact: Contact) -> dict[str, Any]:

@@ -1,8 +1,8 @@
 """Make a contact."""
 
+from stafet.contacts.found_by import refresh_contact
 from stafet.contacts.models import Account, Contact
-from stafet.contacts.particulars import Particulars, add_address, add_email, add_phone
-from stafet.contacts.search_text import refresh_contact
+from stafet.contacts.particulars import Particulars, addresses_of, emails_of, phones_of, put
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
 from stafet.staff.action import action
@@ -22,7 +22,7 @@ def make_contact(account: Account | None, *, particulars: Particulars, branch: B
         raise Invalid(
             "A contact needs a name, an e-mail address or a number.", fields={"last_name": "Who is it?"}
         )
-    contact = Contact.objects.create(
+    contact = Contact(
         account=account or private_customers(),
         first_name=given.first_name[:150],
         last_name=given.last_name[:150],
@@ -34,14 +34,11 @@ def make_contact(account: Account | None, *, particulars: Particulars, branch: B
         branch_ids=[branch.pk],
         created_at=clock.now(),
     )
-    for email in given.emails:
-        add_email(contact, email)
-    for phone in given.phones:
-        add_phone(contact, phone, country=branch.country)
-    for place in given.addresses:
-        add_address(contact, place)
-    refresh_contact(contact)
-    contact.save(update_fields=["search", "sort_key"])
+    emails, addresses = emails_of(given.emails), addresses_of(given.addresses)
+    phones = phones_of(given.phones, country=branch.country)
+    refresh_contact(contact, emails=emails, phones=phones, addresses=addresses)
+    contact.save(force_insert=True)
+    put(contact, emails, phones, addresses)
     record("contact:made", contact, by=by, contact=contact.pk, after={"name": contact.name})
     return contact
 

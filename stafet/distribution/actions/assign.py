@@ -3,6 +3,7 @@
 from stafet.contacts.acquaint import make_known
 from stafet.distribution.actions.offer import check_can_take, check_serves, hold_out
 from stafet.foundation.denials import NotNow
+from stafet.leads.holding import hold_with_case
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Case, Handover, Lead
 from stafet.leads.sight import OPEN_STATES
@@ -13,7 +14,7 @@ from stafet.staff.actor import Actor
 from stafet.staff.models import Team, User
 
 
-@action("lead.assign")
+@action("lead.assign", holds=hold_with_case)
 def assign_lead(lead: Lead, *, owner: User | None = None, team: Team | None = None, by: Actor) -> Lead:
     """Give a lead to a person or a team.
 
@@ -39,10 +40,11 @@ def assign_lead(lead: Lead, *, owner: User | None = None, team: Team | None = No
 
 
 def _rest_of_case(lead: Lead) -> list[Lead]:
+    """The other leads that change hands with it, locked by the verb's frame."""
     if lead.case_id is None:
         return []
     rest = Lead.objects.filter(case=lead.case_id, state__in=OPEN_STATES, handover=Handover.ACCEPTED)
-    return list(rest.exclude(pk=lead.pk).order_by("number").select_for_update())
+    return list(rest.exclude(pk=lead.pk).order_by("number"))
 
 
 def _hand_over(lead: Lead, *, to: User, team: Team | None, by: Actor) -> None:

@@ -26,8 +26,8 @@ _BOUNDARY = re.compile(r"""boundary\s*=\s*"?([^";,\s]{1,200})""", re.IGNORECASE)
 
 _INSERT = """
     INSERT INTO intake_capture (source_id, key, content_type, raw, received_at, status, kind, why, format, sender,
-                                subject, text, reading, tries, replays)
-    VALUES (%(source)s, %(key)s, %(content_type)s, %(raw)s, %(now)s, %(waiting)s, '', '', '', '', '', '', '{}', 0, 0)
+                                subject, text, reading, starts, tries, replays)
+    VALUES (%(source)s, %(key)s, %(content_type)s, %(raw)s, %(now)s, %(waiting)s, '', '', '', '', '', '', '{}', 0, 0, 0)
     ON CONFLICT (source_id, key) DO NOTHING
     RETURNING id
 """
@@ -38,7 +38,8 @@ def hand_in(source: Source, *, raw: bytes, content_type: str, key: str | None = 
     """Keep these bytes, unread. Once this returns and its transaction stands, they will be settled, once.
 
     Handed in again with the same `key`, it is the capture that is there already. Without a key the bytes are
-    the key; for a web form only within ten minutes. Denies more than LARGEST bytes.
+    the key; for a web form only within ten minutes. Denies more than LARGEST bytes, and other bytes under a key
+    that was given before: they would be lost.
     """
     if len(raw) > LARGEST:
         raise Invalid("This is larger than %(most)s MB.", most=LARGEST // 2**20)
@@ -58,7 +59,18 @@ def hand_in(source: Source, *, raw: bytes, content_type: str, key: str | None = 
     if is_new:
         record("capture:handed_in", capture, by=by, after={"source": source.code, "bytes": len(raw)})
         wake(capture)
+    elif key:
+        _check_same(capture, raw, content_type)
     return capture
+
+
+def _check_same(known: Capture, raw: bytes, content_type: str) -> None:
+    there = bytes(Capture.objects.values_list("raw", flat=True).get(pk=known.pk))
+    if _without_boundary(there, known.content_type) != _without_boundary(raw, content_type):
+        raise Invalid(
+            "This idempotency key came with another request before.",
+            fields={"Idempotency-Key": "Take a new one for a new request."},
+        )
 
 
 def _key_given(key: str) -> str:
@@ -71,10 +83,7 @@ def _key_given(key: str) -> str:
 def _key_of(source: Source, raw: bytes, content_type: str) -> str:
     if source.channel != Channel.FORM:
         return f"sha256:{hashlib.sha256(raw).hexdigest()}"
-    # A browser invents a new boundary for each time that it sends the same form.
-    boundary = _BOUNDARY.search(content_type)
-    content = raw.replace(boundary[1].encode(), b"") if boundary else raw
-    digest = hashlib.sha256(content).hexdigest()
+    digest = hashlib.sha256(_without_boundary(raw, content_type)).hexdigest()
     hold_key(f"{source.pk} {digest}")
     now = clock.now()
     earliest = _form_key(digest, int((now - SAME_FORM).timestamp() * 1000))
@@ -83,6 +92,12 @@ def _key_of(source: Source, raw: bytes, content_type: str) -> str:
     return recent.order_by("-key").values_list("key", flat=True).first() or _form_key(
         digest, int(now.timestamp() * 1000)
     )
+
+
+def _without_boundary(raw: bytes, content_type: str) -> bytes:
+    """A browser invents a new boundary for each time that it sends the same form."""
+    boundary = _BOUNDARY.search(content_type)
+    return raw.replace(boundary[1].encode(), b"") if boundary else raw
 
 
 def _form_key(digest: str, millisecond: int) -> str:

@@ -3,6 +3,7 @@
 from stafet.foundation.denials import Overtaken
 from stafet.intake.actions.settle import hold_capture, settle_capture
 from stafet.intake.models import Capture, CaptureStatus
+from stafet.intake.wake import wake
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
@@ -12,18 +13,23 @@ from stafet.staff.events import record
 def replay_capture(capture: Capture, *, by: Actor) -> Capture:
     """Settle it as if it had come just now. A capture that has led to a lead stays as it is: never a second one.
 
-    Denies one that waits to be read for the first time.
+    Denies one that waits to be read for the first time. One that ended its process is not read here: a worker
+    takes it.
     """
     hold_capture(capture)
-    if capture.status == CaptureStatus.WAITING and not capture.tries:
+    if capture.status == CaptureStatus.WAITING and not capture.tries and not capture.kills:
         raise Overtaken("This is being read just now.")
     if capture.leads.exists():
         return capture
     record("capture:replayed", capture, by=by, before={"status": capture.status, "kind": capture.kind})
     capture.status = CaptureStatus.WAITING
     capture.kind = capture.why = ""
-    capture.tries = 0
+    is_for_a_worker = capture.kills
+    capture.starts = capture.tries = 0
     capture.next_try_at = None
     capture.replays += 1
-    capture.save(update_fields=["status", "kind", "why", "tries", "next_try_at", "replays"])
+    capture.save(update_fields=["status", "kind", "why", "starts", "tries", "next_try_at", "replays"])
+    if is_for_a_worker:
+        wake(capture)
+        return capture
     return settle_capture(capture, by=by)

@@ -3,7 +3,6 @@
 import logging
 import re
 from dataclasses import replace
-from datetime import timedelta
 from typing import Final
 
 from django.db import transaction
@@ -16,6 +15,7 @@ from stafet.intake.maker import actor_of_source
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.intake.opening import known_leads, message_key, open_captured
 from stafet.intake.readers import Reading, read
+from stafet.intake.starts import later
 from stafet.intake.understanding import as_json, enquiry_of, storable, subject_of
 from stafet.leads.models import Lead
 from stafet.leads.people import one_line
@@ -24,9 +24,12 @@ from stafet.staff.actor import Actor
 from stafet.staff.events import record
 
 TRIES: Final = 5
-PAUSE: Final = timedelta(seconds=15)  # before the second try, doubled with each further one
 SOURCE_IS_OFF: Final = gettext_noop("The source is switched off.")
 BROKE: Final = gettext_noop("Something went wrong five times while this was read. It can be tried again.")
+
+KILLED: Final = gettext_noop(
+    "Reading this ended the program again and again. Nobody tries it any more by itself; its text stands here."
+)
 
 # Fields that no person sees: whoever fills one in is a program (a "honeypot").
 TRAPS: Final = ("_gotcha", "_honey", "hp_field")
@@ -44,10 +47,14 @@ def settle_capture(capture: Capture, *, by: Actor) -> Capture:
     """Read a waiting capture and make of it what it is: leads, no lead, or something for a person to look at.
 
     Of two who settle it one does, the other waits and finds it settled. What breaks is tried again with
-    growing pauses; after TRIES it goes before a person. Nothing is written halfway.
+    growing pauses; after TRIES it goes before a person, and so does what ends its process again and again,
+    if the doors count each start. Nothing is written halfway.
     """
     hold_capture(capture)
     if capture.status != CaptureStatus.WAITING:
+        return capture
+    if capture.kills:
+        _look(capture, KILLED)
         return capture
     reading = _read(capture)
     try:
@@ -156,7 +163,7 @@ def _put_off(capture: Capture, trouble: Exception) -> None:
         _look(capture, BROKE)
         return
     capture.why = one_line(f"{type(trouble).__name__}", 300)
-    capture.next_try_at = clock.now() + PAUSE * 2 ** (capture.tries - 1)
+    capture.next_try_at = later(capture.tries)
     _save(capture)
 
 

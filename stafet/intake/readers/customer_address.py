@@ -2,9 +2,10 @@
 
 import re
 
+from stafet.foundation.fold import fold
 from stafet.intake.readers.assemble import Finding
 from stafet.intake.readers.mime import Letter
-from stafet.intake.readers.sketch import DOUBTFUL, FROM_HEADER, REPLY_TO
+from stafet.intake.readers.sketch import DOUBTFUL, FROM_HEADER, GUESSED, REPLY_TO
 
 # Mailboxes of machines. An answer to them reaches nobody.
 _AUTOMATIC = re.compile(
@@ -21,6 +22,12 @@ _DEPARTMENT = re.compile(
 )
 # A portal's relay gives every customer a mailbox of its own: a long name with digits in it.
 _RELAY = re.compile(r"(?=.*\d.*\d)[a-z0-9._+=-]{12,64}", re.I)
+_WORD = re.compile(r"[a-z0-9]+")
+# What stands around the name of a house without being part of it, folded.
+_BESIDE_A_HOUSE = frozenset(
+    "ihr ihre dein euer das die der team your the dit deres uw je het support service kundenservice kundeservice info "
+    "kontakt portal anfragen anfrage leads lead noreply".split()
+)
 _SECOND_LEVEL = frozenset(("co", "com", "org", "net", "ac"))
 # Mailbox providers: two people there have nothing to do with each other.
 _PROVIDERS = frozenset(
@@ -33,6 +40,24 @@ _PROVIDERS = frozenset(
 def is_automatic(address: str) -> bool:
     """Whether an address belongs to a machine (noreply@, mailer-daemon@)."""
     return bool(_AUTOMATIC.fullmatch(address.partition("@")[0]))
+
+
+def is_house_name(name: str, address: str) -> bool:
+    """Whether a name beside an address is that of the house it belongs to, not of somebody who works there.
+
+    >>> is_house_name("AutoRing", "anfrage@autoring.example"), is_house_name("Ihr AutoRing-Team", "a@autoring.example")
+    (True, True)
+    >>> is_house_name("Anna Berg", "anna@berg.example"), is_house_name("Tina Gmx", "tina.b@gmx.de")
+    (False, False)
+    """
+    local, _, domain = address.casefold().partition("@")
+    if domain in _PROVIDERS:
+        return False
+    words = [word for word in _WORD.findall(fold(name)) if word not in _BESIDE_A_HOUSE]
+    label = "".join(_WORD.findall(_organisation(domain).partition(".")[0]))
+    if len(words) > 1 and set(words) & set(_WORD.findall(local)):
+        return False  # anna@annaberg.example
+    return bool(label) and "".join(words) == label
 
 
 def email_findings(letter: Letter, payload: str, own: frozenset[str], *, is_portal: bool) -> list[Finding]:
@@ -49,7 +74,8 @@ def email_findings(letter: Letter, payload: str, own: frozenset[str], *, is_port
             findings.append(Finding("email", address, REPLY_TO * DOUBTFUL, "Reply-To (relay)"))
     sender = letter.sender
     if sender and not is_portal and not is_automatic(sender) and sender.casefold() not in own:
-        findings.append(Finding("email", sender, FROM_HEADER, "From"))
+        is_house = is_house_name(letter.sender_name, sender)
+        findings.append(Finding("email", sender, GUESSED if is_house else FROM_HEADER, "From"))
     return findings
 
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from stafet.foundation.names import looks_like_company
 from stafet.intake.readers.assemble import Finding
-from stafet.intake.readers.customer_address import is_automatic
+from stafet.intake.readers.customer_address import is_automatic, is_house_name
 from stafet.intake.readers.labels import label_findings, sentence_findings
 from stafet.intake.readers.mime import Letter
 from stafet.intake.readers.sketch import FROM_HEADER, GUESSED, SENTENCE, SIGNATURE, STRUCTURED, SUBJECT_LINE
@@ -93,13 +94,17 @@ def free_text_findings(letter: Letter, text: str) -> Iterator[Finding]:
             STRUCTURED,
             "Subject",
         )
-    yield from text_findings(text)
+    for finding in text_findings(text):
+        is_house = finding.field == "name" and is_house_name(finding.value, letter.sender)
+        yield replace(finding, field="provider") if is_house else finding
 
 
 def name_findings(letter: Letter, *, is_portal: bool) -> Iterator[Finding]:
-    """The names beside the addresses: a portal's own is not the customer's, the one in Reply-To may be."""
+    """The names beside the addresses: a portal's or firm's own is no person's, the one in Reply-To may be."""
     if letter.reply_to_name and "@" not in letter.reply_to_name and is_portal:
         yield Finding("name", letter.reply_to_name, SENTENCE - 0.05, "Reply-To")
+    elif is_house_name(letter.sender_name, letter.sender):
+        yield Finding("provider", letter.sender_name, FROM_HEADER, "From")
     elif letter.sender_name and "@" not in letter.sender_name and not is_portal:
         # A nickname alone ("Tina") is worth less than the full name below the letter.
         is_full = " " in letter.sender_name.strip()

@@ -5,7 +5,7 @@ from dataclasses import replace
 from stafet.foundation.mail_address import read_address
 from stafet.intake.readers.adf import find_adf, read_adf
 from stafet.intake.readers.assemble import FURTHER, VEHICLE_FIELDS, Finding, assemble
-from stafet.intake.readers.customer_address import email_findings, is_automatic
+from stafet.intake.readers.customer_address import email_findings, is_automatic, is_house_name
 from stafet.intake.readers.form import NotAForm, read_json
 from stafet.intake.readers.free_text import (
     forwarded,
@@ -168,7 +168,19 @@ def _from_text(
         return replace(
             blank, needs_look="Nobody can be reached: the message names no address and no telephone number."
         )
+    if _is_only_the_house(sketch, letter):
+        return replace(
+            blank, needs_look="Only the name of the house that sent it was found, nobody who asks."
+        )
     return replace(blank, sketches=(replace(sketch, key=blank.message_key),))
+
+
+def _is_only_the_house(sketch: Sketch, letter: Letter) -> bool:
+    """Whether a portal's or firm's own name and address are all that tells who asks."""
+    if sketch.phone or sketch.first_name or sketch.last_name or sketch.company:
+        return False
+    is_its_own = sketch.email is None or sketch.email.value == letter.sender
+    return is_its_own and is_house_name(letter.sender_name, letter.sender)
 
 
 def _as_written(letter: Letter, author: str, text: str) -> Letter:

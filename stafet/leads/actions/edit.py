@@ -7,9 +7,9 @@ from typing import Any
 from stafet.catalog.models import Category, Competitor, LeadType, Scale, Status
 from stafet.foundation.denials import Invalid, NotNow, Overtaken
 from stafet.foundation.money import Money
-from stafet.leads.actions.follow_up import set_due
+from stafet.leads.actions.follow_up import put_due
 from stafet.leads.actions.open import add_interests, check_probability
-from stafet.leads.definitions import find, level
+from stafet.leads.definitions import all_levels, find, level
 from stafet.leads.enquiry import Wish
 from stafet.leads.estimate import estimate_of, expect_by
 from stafet.leads.models import Lead, Rivalry
@@ -31,7 +31,7 @@ def edit_lead(lead: Lead, *, changes: Mapping[str, Any], version: int | None = N
 
     `changes` by field name (see `SETTERS`); `version` is the one that the editor saw: another
     one now is Overtaken, so that nobody overwrites unseen. Denies unknown fields, a status of
-    another state, and the two forms of the estimate at once.
+    another state, and the two forms of the estimate at once. What changes nothing writes nothing.
     """
     if version is not None and version != lead.version:
         raise Overtaken("Somebody has changed this lead meanwhile. Look at it again, then save.")
@@ -42,18 +42,32 @@ def edit_lead(lead: Lead, *, changes: Mapping[str, Any], version: int | None = N
             "Estimated time and expected completion are one fact: change one of them.",
             fields={"estimated": "Leave one of the two out."},
         )
-    seen = _facts(lead)
+    lists = sorted(_LISTS.keys() & set(changes))
+    seen, seen_lists = _facts(lead), [_LISTS[name](lead) for name in lists]
     for name, value in changes.items():
         SETTERS[name](lead, value)
-    save(lead)
-    now = _facts(lead) | {name: "changed" for name in changes if name in _LISTS}
+    now = _facts(lead)
     before = {name: value for name, value in seen.items() if now[name] != value}
-    after = {name: now[name] for name in now if name in before or name in _LISTS}
-    tell(lead, "lead:edited", by=by, before=before, after=after)
+    after = {name: now[name] for name in before}
+    for name, old in zip(lists, seen_lists, strict=True):
+        if _LISTS[name](lead) != old:
+            after[name] = "changed"
+    if after:
+        save(lead)
+        tell(lead, "lead:edited", by=by, before=before, after=after)
     return lead
 
 
-_LISTS = {"products", "competitors"}
+def _interests(lead: Lead) -> list[Any]:
+    return list(lead.interests.order_by("id").values_list("product", "label", "kind", "facts", "note"))
+
+
+def _rivals(lead: Lead) -> list[Any]:
+    return sorted(lead.rivalries.values_list("competitor", flat=True))
+
+
+# What hangs on a lead in rows of its own; the event only says that it changed.
+_LISTS: Mapping[str, Callable[[Lead], list[Any]]] = {"products": _interests, "competitors": _rivals}
 
 
 def _facts(lead: Lead) -> dict[str, Any]:
@@ -67,6 +81,9 @@ def _facts(lead: Lead) -> dict[str, Any]:
         "target_amount": [str(lead.amount), lead.currency] if lead.amount is not None else None,
         "status": lead.status.code,
         "members": sorted(lead.member_ids),
+        "estimated": {"value": lead.estimated_value, "unit": lead.estimated_unit}
+        if lead.estimated_unit
+        else None,
         "expected_completion_at": lead.expected_completion_at,
         "due_at": lead.due_at,
         "contact_email": lead.contact_email,
@@ -128,7 +145,8 @@ def _expected(lead: Lead, value: datetime | None) -> None:
 def _due(lead: Lead, value: datetime | None) -> None:
     if lead.completed_at:
         raise NotNow("This lead is closed. Reopen it first.")
-    set_due(lead, value)
+    if value != lead.due_at:  # one that stands may have passed meanwhile
+        put_due(lead, value)
 
 
 def _products(lead: Lead, value: Any) -> None:
@@ -170,8 +188,8 @@ SETTERS: Mapping[str, Setter] = {
     "message": _set("message", lambda v: clean_text(v or "")),
     "type": _type,
     "category": _category,
-    "priority": _set("priority", lambda v: level(Scale.PRIORITY, v)),
-    "importance": _set("importance", lambda v: level(Scale.IMPORTANCE, v)),
+    "priority": _set("priority", lambda v: level(Scale.PRIORITY, v, all_levels())),
+    "importance": _set("importance", lambda v: level(Scale.IMPORTANCE, v, all_levels())),
     "probability": _set("probability", check_probability),
     "target_amount": _amount,
     "status": _status,

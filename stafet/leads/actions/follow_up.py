@@ -29,6 +29,12 @@ def set_due(lead: Lead, due_at: datetime | None, *, note: str = "") -> Facts:
     """Write a new due date on a locked lead and give the one before; a closed lead has none."""
     left = {"due_at": lead.due_at}
     if lead.completed_at is None:
-        due = check_due(due_at, clock.now())
-        save(lead, due_at=due, remind_at=due - REMINDER, due_note=one_line(note, 200))
+        put_due(lead, due_at, note=note)
+        save(lead)
     return left
+
+
+def put_due(lead: Lead, due_at: datetime | None, *, note: str = "") -> None:
+    """Set a checked due date, its reminder and its word on a lead that the caller then saves."""
+    due = check_due(due_at, clock.now())
+    lead.due_at, lead.remind_at, lead.due_note = due, due - REMINDER, one_line(note, 200)

@@ -14,7 +14,7 @@ from stafet.catalog.models import (
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
 from stafet.leads.dates import REMINDER, check_due
-from stafet.leads.definitions import find, level
+from stafet.leads.definitions import all_levels, find, level, usual_type
 from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.estimate import estimate_of
 from stafet.leads.models import Handover, Interest, Lead, Rivalry
@@ -32,26 +32,33 @@ def open_lead(source: Source, *, enquiry: Enquiry, by: Actor) -> Lead:
 
     Denies an empty subject, unknown definitions, and by hand a missing mandatory field (R32).
     """
+    lead = drafted(source, enquiry)
+    save(lead)
+    tell_opened(lead, enquiry, status=lead.status, by=by)
+    return lead
+
+
+def drafted(source: Source, enquiry: Enquiry) -> Lead:
+    """The lead as it would be opened, checked and not yet written; for a verb that writes more of it at once."""
     if not one_line(enquiry.subject):
         raise Invalid("A lead needs a subject.", fields={"subject": "What is it about?"})
     lead = _blank(source, enquiry)
     _estimate(lead)
     if enquiry.is_by_hand:
         require_mandatory(lead)
-    save(lead)
+    return lead
+
+
+def tell_opened(lead: Lead, enquiry: Enquiry, *, status: Status, by: Actor) -> None:
+    """Put what the enquiry brings beside its lead, just written, and record that it was opened at `status`."""
     if enquiry.captured:
         tell(lead, "lead:captured", by=by, after=enquiry.captured)
     add_interests(lead, enquiry.wishes)
     for named in enquiry.competitors:
         competitor = find(Competitor, named, field="competitors")
         Rivalry.objects.get_or_create(lead=lead, competitor=competitor)
-    tell(
-        lead,
-        "lead:opened",
-        by=by,
-        after={"source": source.code, "type": lead.type.code, "status": lead.status.code},
-    )
-    return lead
+    after = {"source": lead.source.code, "type": lead.type.code, "status": status.code}
+    tell(lead, "lead:opened", by=by, after=after)
 
 
 def add_interests(lead: Lead, wishes: tuple[Wish, ...]) -> None:
@@ -89,14 +96,15 @@ def _blank(source: Source, enquiry: Enquiry) -> Lead:
     named = enquiry.category or source.category or lead_type.default_category
     pipeline = lead_type.default_pipeline
     due_at = check_due(enquiry.due_at, now) if enquiry.due_at else None
+    levels = all_levels()
     return Lead(
         subject=one_line(enquiry.subject),
         message=clean_text(enquiry.message),
         type=lead_type,
         category=find(Category, named, field="category") if named else None,
         source=source,
-        priority=level(Scale.PRIORITY, enquiry.priority or lead_type.default_priority),
-        importance=level(Scale.IMPORTANCE, enquiry.importance or lead_type.default_importance),
+        priority=level(Scale.PRIORITY, enquiry.priority, levels, preset=lead_type.default_priority),
+        importance=level(Scale.IMPORTANCE, enquiry.importance, levels, preset=lead_type.default_importance),
         probability=check_probability(enquiry.probability),
         amount=enquiry.amount.amount if enquiry.amount else None,
         currency=enquiry.amount.currency if enquiry.amount else "",
@@ -130,10 +138,7 @@ def check_probability(percent: int | None) -> int | None:
 def _type_of(source: Source, enquiry: Enquiry) -> LeadType:
     if enquiry.type is not None:
         return find(LeadType, enquiry.type, field="type")
-    found = source.type or LeadType.objects.filter(is_default=True).first()
-    if found is None:
-        raise Invalid("No lead type is the default one.", fields={"type": "Pick a type."})
-    return found
+    return usual_type(source)
 
 
 def _initial(pipeline: Pipeline) -> Status:

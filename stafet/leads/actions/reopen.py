@@ -4,6 +4,7 @@ from datetime import datetime
 
 from stafet.foundation import clock
 from stafet.leads.dates import REMINDER, check_due
+from stafet.leads.holding import hold_with_case
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Handover, Lead
 from stafet.leads.tell import tell
@@ -12,7 +13,7 @@ from stafet.staff.action import action
 from stafet.staff.actor import Actor
 
 
-@action("lead.close")
+@action("lead.close", holds=hold_with_case)
 def reopen_lead(lead: Lead, *, due_at: datetime | None = None, by: Actor) -> Lead:
     """Back to the status held before closing, with a new due date where somebody owns it (R35).
 

@@ -4,7 +4,7 @@ import zoneinfo
 from collections.abc import Mapping
 from typing import Any, Final
 
-from stafet.foundation.denials import Forbidden, Invalid
+from stafet.foundation.denials import Forbidden, Invalid, Overtaken
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.codes import checked_code, checked_name
@@ -16,7 +16,7 @@ _LANGUAGES: Final = ("en", "de", "da")
 _EDITABLE: Final = frozenset({"name", "country", "time_zone", "language", "is_hidden"})
 
 
-@action("staff.edit")
+@action("staff.edit", locks=False)
 def make_branch(draft: Branch, *, by: Actor) -> Branch:
     """Save a new branch; only who edits staff everywhere may. Denies a code that is taken, an unknown time zone."""
     if by.reach(Permission.STAFF_EDIT) is not Reach.ALL:
@@ -29,16 +29,26 @@ def make_branch(draft: Branch, *, by: Actor) -> Branch:
 
 
 @action("staff.edit")
-def edit_branch(branch: Branch, *, changes: Mapping[str, Any], by: Actor) -> Branch:
-    """Change a branch's name, country, language or time zone, or hide it; its code stays."""
+def edit_branch(
+    branch: Branch, *, changes: Mapping[str, Any], version: int | None = None, by: Actor
+) -> Branch:
+    """Change a branch's name, country, language or time zone, or hide it; its code stays.
+
+    `version` is the one that the editor saw; another one now is Overtaken.
+    """
+    if version is not None and version != branch.version:
+        raise Overtaken("Somebody has changed this meanwhile. Look at it again, then save.")
     if unknown := sorted(set(changes) - _EDITABLE):
         raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
     before = {name: getattr(branch, name) for name in changes}
     for name, value in changes.items():
         setattr(branch, name, value)
     _check(branch)
-    branch.save()
-    record("branch:edited", branch, by=by, before=before, after=dict(changes))
+    after = {name: getattr(branch, name) for name in changes}
+    if after != before:
+        branch.version += 1
+        branch.save()
+        record("branch:edited", branch, by=by, before=before, after=after)
     return branch
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from stafet.foundation.denials import Invalid
+from stafet.foundation.denials import Invalid, Overtaken
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.codes import checked_code, checked_name
@@ -14,7 +14,7 @@ from stafet.staff.sight import and_below
 _EDITABLE: Final = frozenset({"name", "parent", "is_hidden"})
 
 
-@action("staff.edit")
+@action("staff.edit", locks=False)
 def make_team(branch: Branch, *, code: str, name: str, parent: Team | None = None, by: Actor) -> Team:
     """A new team in this branch, perhaps below another of it."""
     team = Team(code=checked_code(Team.objects.all(), code), name=checked_name(name), branch=branch)
@@ -25,8 +25,14 @@ def make_team(branch: Branch, *, code: str, name: str, parent: Team | None = Non
 
 
 @action("staff.edit")
-def edit_team(team: Team, *, changes: Mapping[str, Any], by: Actor) -> Team:
-    """Change a team's name or place in the tree, or hide it. Denies a place below itself or in another branch."""
+def edit_team(team: Team, *, changes: Mapping[str, Any], version: int | None = None, by: Actor) -> Team:
+    """Change a team's name or place in the tree, or hide it.
+
+    Denies a place below itself or in another branch; `version` is the one that the editor saw, another one now
+    is Overtaken.
+    """
+    if version is not None and version != team.version:
+        raise Overtaken("Somebody has changed this meanwhile. Look at it again, then save.")
     if unknown := sorted(set(changes) - _EDITABLE):
         raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
     before = {"name": team.name, "parent": team.parent_id, "is_hidden": team.is_hidden}
@@ -34,9 +40,11 @@ def edit_team(team: Team, *, changes: Mapping[str, Any], by: Actor) -> Team:
     team.is_hidden = changes.get("is_hidden", team.is_hidden)
     if "parent" in changes:
         _place(team, changes["parent"])
-    team.save()
     after = {"name": team.name, "parent": team.parent_id, "is_hidden": team.is_hidden}
-    record("team:edited", team, by=by, before=before, after=after)
+    if after != before:
+        team.version += 1
+        team.save()
+        record("team:edited", team, by=by, before=before, after=after)
     return team
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
-from stafet.foundation.denials import Forbidden, Invalid
+from stafet.foundation.denials import Forbidden, Invalid, Overtaken
 from stafet.foundation.mail_address import read_address
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
@@ -19,7 +19,7 @@ _LANGUAGES: Final = ("en", "de", "da")
 _EDITABLE: Final = frozenset({"name", "phone", "role", "language", "team", "teams", "supervises", "serves"})
 
 
-@action("staff.edit")
+@action("staff.edit", locks=False)
 def make_user(
     branch: Branch, *, email: str, name: str, role: str, password: str | None = None, by: Actor
 ) -> User:
@@ -47,11 +47,14 @@ def make_user(
 
 
 @action("staff.edit")
-def edit_user(user: User, *, changes: Mapping[str, Any], by: Actor) -> User:
+def edit_user(user: User, *, changes: Mapping[str, Any], version: int | None = None, by: Actor) -> User:
     """Change somebody's name, phone, role, language, home team, teams, supervised teams, served branches.
 
-    Denies giving a role above one's own, and editing somebody who has one.
+    Denies giving a role above one's own, and editing somebody who has one; `version` is the one that the
+    editor saw, another one now is Overtaken.
     """
+    if version is not None and version != user.version:
+        raise Overtaken("Somebody has changed this meanwhile. Look at it again, then save.")
     if unknown := sorted(set(changes) - _EDITABLE):
         raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
     _role(user.role, by)
@@ -67,17 +70,19 @@ def edit_user(user: User, *, changes: Mapping[str, Any], by: Actor) -> User:
         user.language = _language(changes["language"])
     if "team" in changes:
         user.team = changes["team"]
-    user.save()
     _join(user, changes)
     after = _facts(user)
     changed = {name for name in after if after[name] != before[name]}
-    record(
-        "user:edited",
-        user,
-        by=by,
-        before={name: before[name] for name in changed},
-        after={name: after[name] for name in changed},
-    )
+    if changed:
+        user.version += 1
+        user.save()
+        record(
+            "user:edited",
+            user,
+            by=by,
+            before={name: before[name] for name in changed},
+            after={name: after[name] for name in changed},
+        )
     return user
 
 

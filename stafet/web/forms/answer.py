@@ -1,4 +1,4 @@
-"""The answer to an offer."""
+"""The answer to an offer, and to the question of the case."""
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -8,11 +8,18 @@ from stafet.web.forms.reading import Shape
 _TAKE = "take-"
 
 
-class AcceptanceForm(Shape):
+class CaseForm(Shape):
+    """Which case; empty decides itself."""
+
+    case = forms.RegexField(r"^(new|\d{1,18})$", label=_("Which case?"), required=False)
+    pipeline = forms.RegexField(r"^\d{1,18}$", label=_("Pipeline"), required=False)
+    administrator = forms.RegexField(r"^\d{1,18}$", label=_("Case administrator"), required=False)
+
+
+class AcceptanceForm(CaseForm):
     """Who is writing, what the contact takes from the lead, and which case; empty decides itself."""
 
     contact = forms.RegexField(r"^(new|\d{1,18})$", label=_("Who is writing?"), required=False)
-    case = forms.RegexField(r"^(new|\d{1,18})$", label=_("Which case?"), required=False)
 
     def taken(self) -> dict[str, str]:
         """By field: the contact's own or the lead's."""

@@ -3,14 +3,16 @@
 from typing import Any, cast
 
 from django import forms
-from django.db.models import Case, When
+from django.db.models import Case, QuerySet, When
 from django.utils.translation import gettext_lazy as _
 
-from stafet.catalog.models import Channel, LeadType, Level, Scale, Source, Status
+from stafet.catalog.models import Channel, LeadType, Source
 from stafet.intake.actions.set_aside import KINDS
-from stafet.leads.models import Lead, Reached
+from stafet.leads.models import Reached
 from stafet.staff.models import Team, User
+from stafet.web.forms.answer import CaseForm
 from stafet.web.forms.due import Dated
+from stafet.web.forms.own_fields import OwnFields
 from stafet.web.forms.reading import Shape
 
 LONG = forms.Textarea(attrs={"rows": 3})
@@ -48,7 +50,14 @@ class AssignmentForm(Shape):
     to = forms.RegexField(r"^(user|team):\d{1,18}$", label=_("To whom?"))
 
 
-class NewLeadForm(Dated):
+def sources_by_hand(branch_ids: frozenset[int]) -> QuerySet[Source]:
+    """The sources from which a lead by hand can come, those made for it first."""
+    by_hand_first = Case(When(channel=Channel.BY_HAND, then=0), default=1)
+    sources = Source.objects.filter(is_hidden=False, branch__in=branch_ids)
+    return sources.order_by(by_hand_first, "position", "id")
+
+
+class NewLeadForm(Dated, CaseForm, OwnFields):
     """A lead by hand (R5)."""
 
     contact = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -77,51 +86,16 @@ class NewLeadForm(Dated):
         User.objects.none(), label=_("Person"), required=False, empty_label=_("nobody else")
     )
 
-    def __init__(self, *args: Any, branch_ids: frozenset[int], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, branch_ids: frozenset[int], lead_type: LeadType, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        by_hand_first = Case(When(channel=Channel.BY_HAND, then=0), default=1)
-        sources = Source.objects.filter(is_hidden=False, branch__in=branch_ids)
-        self._among("source", sources.order_by(by_hand_first, "position", "id"))
+        self._among("source", sources_by_hand(branch_ids))
         self._among("type", LeadType.objects.filter(is_hidden=False))
         self._among("team", Team.objects.filter(is_hidden=False, branch__in=branch_ids))
         self._among("owner", User.objects.filter(is_active=True, branch__in=branch_ids))
+        self.add_own_fields(lead_type, {}, required=lead_type.mandatory)
 
     def _among(self, name: str, options: Any) -> None:
         cast("forms.ModelChoiceField[Any]", self.fields[name]).queryset = options
-
-
-class EditLeadForm(Shape):
-    """What of a lead can be edited in the browser; the rest by its actions."""
-
-    subject = forms.CharField(label=_("Subject"), max_length=250)
-    status = forms.ChoiceField(label=_("Status"))
-    priority = forms.TypedChoiceField(label=_("Priority"), coerce=int)
-    importance = forms.TypedChoiceField(label=_("Importance"), coerce=int)
-    probability = forms.IntegerField(
-        label=_("Probability in per cent"), required=False, min_value=0, max_value=100
-    )
-    contact_email = forms.EmailField(label=_("E-mail"), required=False)
-    contact_phone = forms.CharField(label=_("Phone"), required=False, max_length=64)
-
-    def __init__(self, *args: Any, lead: Lead, **kwargs: Any) -> None:
-        kwargs["initial"] = {name: getattr(lead, name) for name in self.base_fields} | {
-            "status": lead.status_id
-        }
-        super().__init__(*args, **kwargs)
-        statuses = Status.objects.filter(pipeline=lead.pipeline_id, state=lead.state)
-        self._choose(
-            "status", [(s.pk, s.name) for s in statuses if not s.is_hidden or s.pk == lead.status_id]
-        )
-        levels = list(Level.objects.filter(is_hidden=False))
-        for scale in Scale:
-            self._choose(scale.value, [(one.rank, one.name) for one in levels if one.scale == scale])
-
-    def _choose(self, name: str, options: list[tuple[int, str]]) -> None:
-        cast("forms.ChoiceField", self.fields[name]).choices = options
-
-    def changes(self) -> dict[str, Any]:
-        """Only what was changed, by the names that the verb knows."""
-        return {name: self.cleaned_data[name] for name in self.changed_data}
 
 
 class CaptureLeadForm(Shape):
@@ -134,6 +108,12 @@ class CaptureLeadForm(Shape):
     email = forms.EmailField(label=_("E-mail"), required=False)
     company = forms.CharField(label=_("Company"), required=False, max_length=250)
     message = forms.CharField(label=_("Message"), required=False, widget=LONG)
+
+
+class JoinForm(Shape):
+    """The lead to which a capture belongs."""
+
+    lead = forms.IntegerField(label=_("Which lead?"), min_value=1, max_value=2**63 - 1)
 
 
 class AsideForm(Shape):

@@ -1,8 +1,10 @@
-"""Reading what a form sent: its values, or a denial that names what does not fit."""
+"""Reading what a form sent: its values, a denial that names what does not fit, or the wish to see more of it."""
 
 from typing import Any, Self
 
 from django import forms
+from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_noop
 
 from stafet.foundation.denials import Invalid
@@ -26,6 +28,14 @@ class Shape(forms.Form):
             raise Invalid(gettext_noop("Please look at this again."), fields=wrong)
         return form
 
+    def showing(self, typed: QueryDict) -> Self:
+        """This form with what was typed so far, to be filled in further: nothing is judged yet."""
+        for name, field in self.fields.items():
+            self.initial[name] = field.widget.value_from_datadict(
+                typed, MultiValueDict(), self.add_prefix(name)
+            )
+        return self
+
     def __getitem__(self, name: str) -> Any:
         return super().__getitem__(name)
 
@@ -33,3 +43,19 @@ class Shape(forms.Form):
         kwargs.setdefault("auto_id", "field-%s")
         kwargs.setdefault("label_suffix", "")
         super().__init__(*args, **kwargs)
+
+
+def is_looking(request: Asked) -> bool:
+    """Whether the form is to be shown (again): asked for, or sent by a button called `look`, which saves nothing."""
+    return request.method != "POST" or "look" in request.POST
+
+
+def typed_so_far(request: Asked) -> QueryDict | None:
+    """What such a button sent along."""
+    return request.POST if request.method == "POST" else None
+
+
+def version_seen(request: Asked) -> int | None:
+    """The version of the record that the form showed."""
+    version = request.POST.get("version", "")
+    return int(version) if version.isdecimal() and len(version) < 10 else None

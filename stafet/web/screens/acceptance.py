@@ -1,7 +1,9 @@
 """Accepting: who is writing, what differs, which case; a step that decides itself is not shown (R19)."""
 
+from collections.abc import Mapping
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from stafet.acceptance.actions.accept import Choice
@@ -9,10 +11,11 @@ from stafet.acceptance.choices import Choices, choices_for
 from stafet.contacts.models import Contact
 from stafet.foundation.denials import Invalid
 from stafet.foundation.fold import fold
-from stafet.leads.models import Case, Lead
+from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
 from stafet.web import wording
 from stafet.web.forms.answer import AcceptanceForm
+from stafet.web.screens.case import case_chosen, case_question
 from stafet.web.screens.lead import headline
 from stafet.web.screens.people import named, place_of
 from stafet.web.screens.row import due_of
@@ -20,28 +23,35 @@ from stafet.web.screens.row import due_of
 _COMPARED = ("first_name", "last_name", "email", "phone")
 
 
-def acceptance_screen(lead: Lead, actor: Actor, *, picked: str = "") -> dict[str, Any]:
-    """What the overlay asks; `picked` is the contact that was chosen meanwhile."""
+def acceptance_screen(lead: Lead, actor: Actor, *, chosen: Mapping[str, str]) -> dict[str, Any]:
+    """What the overlay asks; `chosen` is what was picked meanwhile, by field: the contact above all."""
+    picked = chosen.get("contact", "")
     choices = choices_for(lead, by=actor)
-    contact = _picked(choices, picked)
-    if contact != choices.contact:
-        choices = choices_for(lead, contact=contact, by=actor) if contact else choices
     is_open = choices.contact is None and bool(choices.alike)
+    people = _people(lead, choices, picked) if is_open else []
+    preset = next((one["value"] for one in people if one["is_preset"]), picked)
+    contact = _picked(choices, preset)
+    cases = choices.cases
+    if contact != choices.contact:
+        cases = choices_for(lead, contact=contact, by=actor).cases if contact else ()
+    head = headline(lead, actor)
     return {
-        "lead": headline(lead, actor),
+        "lead": head,
+        "decline_url": reverse("web:refusal", args=[lead.number]) if "decline" in head["allowed"] else "",
         "due": due_of(lead),
-        "choices": _people(lead, choices, picked) if is_open else [],
+        "choices": people,
         "known": _known(lead, choices.contact) if choices.contact and not is_open else None,
         "newcomer": " · ".join(value for key in ("email", "phone") if (value := lead.person.get(key))),
         "differences": _differences(lead, contact) if contact else [],
-        "cases": [_case(case, is_preset=at == 0) for at, case in enumerate(choices.cases if contact else ())],
+        "accept_url": reverse("web:acceptance", args=[lead.number]),
+        **case_question(cases, choices.pipelines, actor, picked=dict(chosen.items())),
     }
 
 
 def choice_of(lead: Lead, form: AcceptanceForm, actor: Actor) -> Choice:
     """What the form chose, as the verb takes it; only who was on offer can be picked."""
     choices = choices_for(lead, by=actor)
-    who, case = form.cleaned_data["contact"], form.cleaned_data["case"]
+    who = form.cleaned_data["contact"]
     contact = None if who == "new" else _picked(choices, who)
     if who.isdecimal() and contact is None:
         raise Invalid(
@@ -51,8 +61,7 @@ def choice_of(lead: Lead, form: AcceptanceForm, actor: Actor) -> Choice:
         contact=contact,
         is_new_contact=who == "new",
         take=form.taken(),
-        add_to=Case.objects.visible_to(actor).filter(pk=case).first() if case.isdecimal() else None,
-        is_new_case=case == "new",
+        **case_chosen(form, actor),
     )
 
 
@@ -133,12 +142,3 @@ def _differences(lead: Lead, contact: Contact) -> list[dict[str, str]]:
         for field in _COMPARED
         if lead.person.get(field) and not _same(lead, contact, field)
     ]
-
-
-def _case(case: Case, *, is_preset: bool) -> dict[str, Any]:
-    return {
-        "value": str(case.pk),
-        "title": gettext("Add to case %(number)d") % {"number": case.pk},
-        "place": f"{case.administrator.name} · {case.pipeline.name}",
-        "is_preset": is_preset,
-    }

@@ -12,8 +12,10 @@ from stafet.intake.prefill import prefilled
 from stafet.leads.enquiry import Enquiry
 from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
+from stafet.staff.rights import Permission
 from stafet.web import wording
 from stafet.web.forms.lead import CaptureLeadForm
+from stafet.web.reader_words import said_reason
 
 PAGE = 50  # rows
 _SHOWN = 100_000  # characters of a text
@@ -28,6 +30,10 @@ KIND_WORDS = {
     "spam": gettext_noop("Spam"),
     "own": gettext_noop("Our own mail"),
     "other": gettext_noop("Something else"),
+}
+KINDS = KIND_WORDS | {
+    "duplicate": gettext_noop("Came before"),
+    "joined": gettext_noop("Joined a lead"),
 }
 
 
@@ -67,12 +73,14 @@ def visible_capture(pk: int, actor: Actor) -> Capture:
 def capture_screen(capture: Capture, actor: Actor) -> dict[str, Any]:
     """Its text as it came in, what was understood, and what became of it."""
     leads = Lead.objects.visible_to(actor).filter(captures=capture)
-    needs_look = capture.status == CaptureStatus.NEEDS_LOOK
+    may_settle = actor.may(Permission.CAPTURE_SETTLE, capture)
+    needs_look = may_settle and capture.status == CaptureStatus.NEEDS_LOOK
     return {
         "capture": {
             **_line(capture),
             "id": capture.pk,
             "text": readable(capture)[:_SHOWN],
+            "marks": capture.why if capture.kind else "",
             "understood": _understood(capture),
             "leads": [
                 {"url": reverse("web:lead", args=[lead.number]), "title": f"{lead.number} · {lead.who}"}
@@ -80,6 +88,8 @@ def capture_screen(capture: Capture, actor: Actor) -> dict[str, Any]:
             ],
         },
         "needs_look": needs_look,
+        "may_settle": may_settle,
+        "join_url": reverse("web:join-capture", args=[capture.pk]),
         "make_url": reverse("web:capture-lead", args=[capture.pk]),
         "aside_url": reverse("web:set-aside", args=[capture.pk]),
         "replay_url": reverse("web:replay", args=[capture.pk]),
@@ -98,9 +108,7 @@ def _line(capture: Capture) -> dict[str, str]:
         "url": reverse("web:capture", args=[capture.pk]),
         "title": capture.subject or gettext("Without a subject"),
         "source": capture.sender or capture.source.name,
-        "why": capture.why or gettext(KIND_WORDS.get(capture.kind, ""))
-        if capture.kind or capture.why
-        else "",
+        "why": gettext(KINDS[capture.kind]) if capture.kind in KINDS else said_reason(capture.why),
         "came_in": wording.said_moment(capture.received_at),
     }
 

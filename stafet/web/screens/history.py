@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.utils.dateparse import parse_datetime
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 from pghistory.models import Events
 
 from stafet.catalog.models import Category, CompletionReason, LeadType, Pipeline, Source, Status
@@ -11,7 +11,7 @@ from stafet.contacts.models import Account, Contact
 from stafet.leads.models import Lead
 from stafet.staff.models import Branch, Team, User
 from stafet.web import wording
-from stafet.web.screens.timeline import FIELD_WORDS
+from stafet.web.field_words import field_word
 
 LONGEST = 300  # changes on the page
 _RECORDS: dict[str, Any] = {
@@ -28,6 +28,30 @@ _RECORDS: dict[str, Any] = {
     "completion_reason": CompletionReason,
     "contact": Contact,
     "account": Account,
+}
+_PEOPLE = {"member_ids", "declined_by_ids"}
+_VALUES = {
+    "state": {
+        "new": gettext_noop("new"),
+        "in_progress": gettext_noop("in progress"),
+        "won": gettext_noop("won"),
+        "lost": gettext_noop("lost"),
+    },
+    "handover": {
+        "unassigned": gettext_noop("unassigned"),
+        "offered": gettext_noop("offered"),
+        "accepted": gettext_noop("accepted"),
+        "declined": gettext_noop("declined"),
+        "expired": gettext_noop("expired"),
+    },
+    "estimated_unit": {
+        "minutes": gettext_noop("minutes"),
+        "hours": gettext_noop("hours"),
+        "days": gettext_noop("days"),
+        "weeks": gettext_noop("weeks"),
+        "months": gettext_noop("months"),
+        "years": gettext_noop("years"),
+    },
 }
 _SILENT = {"version", "who", "search", "sort_key", "remind_at"}
 
@@ -52,7 +76,7 @@ def history_of(lead: Lead) -> list[dict[str, Any]]:
         {
             "at": event.pgh_created_at,
             "by": people.get(_who(event) or 0, "Stafet"),
-            "field": gettext(FIELD_WORDS.get(field.removesuffix("_id"), field)),
+            "field": field_word(field),
             "before": _plain(field, values[0], names),
             "after": _plain(field, values[1], names),
         }
@@ -66,11 +90,20 @@ def _names(changes: list[tuple[str, list[Any]]]) -> dict[tuple[str, Any], str]:
     for field, values in changes:
         if field.endswith("_id") and field.removesuffix("_id") in _RECORDS:
             keys.setdefault(field, set()).update(value for value in values if value)
+        elif field in _PEOPLE:
+            keys.setdefault(field, set()).update(key for value in values for key in value or ())
     found: dict[tuple[str, Any], str] = {}
     for field, wanted in keys.items():
-        records = _RECORDS[field.removesuffix("_id")].objects.in_bulk(wanted)
-        found |= {(field, key): str(record) for key, record in records.items()}
+        kind = User if field in _PEOPLE else _RECORDS[field.removesuffix("_id")]
+        records = kind.objects.in_bulk(wanted)
+        found |= {(field, key): _called(record) for key, record in records.items()}
     return found
+
+
+def _called(record: Any) -> str:
+    if isinstance(record, Account) and record.is_private:
+        return gettext("Private customers")
+    return str(record)
 
 
 def _who(event: Any) -> int | None:
@@ -82,6 +115,10 @@ def _plain(field: str, value: Any, names: dict[tuple[str, Any], str]) -> str:
     """A value in words: names for keys, moments as one writes them."""
     if value in (None, "", [], {}):
         return ""
+    if field in _VALUES and isinstance(value, str):
+        return gettext(_VALUES[field].get(value, value))
+    if field.endswith("_ids") and isinstance(value, list):
+        return wording.listed([names.get((field, key), str(key)) for key in value])
     if name := names.get((field, value) if not isinstance(value, (list, dict)) else ("", "")):
         return name
     at = parse_datetime(value) if field.endswith("_at") and isinstance(value, str) else None

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
-from stafet.catalog.models import CompletionReason, Level, State
+from stafet.catalog.models import CompletionReason, Field, Level, State
 from stafet.foundation import clock
 from stafet.foundation.denials import Unseen
 from stafet.leads.allowed import allowed
@@ -17,6 +17,7 @@ from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
 from stafet.staff.models import User
 from stafet.web import wording
+from stafet.web.field_words import own_lines
 from stafet.web.forms.due import quick_dates
 from stafet.web.screens.row import due_of
 from stafet.web.screens.timeline import timeline_of
@@ -43,6 +44,7 @@ def headline(lead: Lead, actor: Actor) -> dict[str, Any]:
         "url": reverse("web:lead", args=[lead.number]),
         "name": lead.who,
         "subject": lead.subject,
+        "about": f"{lead.who} · {lead.subject}",
         "owner": lead.owner.name if lead.owner else "",
         "allowed": set(allowed(lead, actor)),
         "version": lead.version,
@@ -53,13 +55,17 @@ def headline(lead: Lead, actor: Actor) -> dict[str, Any]:
 def lead_screen(lead: Lead, actor: Actor) -> dict[str, Any]:
     """Everything that the lead's page shows."""
     reasons = {one.code: one.name for one in CompletionReason.objects.all()}
+    own = {field.code: field for field in Field.objects.all()}
     return {
         "lead": {
             **headline(lead, actor),
             **_head(lead),
             **_customer(lead),
             **_facts(lead),
-            "entries": timeline_of(lead, reasons=reasons),
+            "fields": own_lines(lead.fields, own),
+            "entries": timeline_of(
+                lead, reasons=reasons, labels={code: field.name for code, field in own.items()}
+            ),
             "captures": _captures(lead),
         },
         "due_choices": quick_dates(lead.due_at),
@@ -124,9 +130,8 @@ def _facts(lead: Lead) -> dict[str, Any]:
         "priority": levels.get(("priority", lead.priority), ""),
         "importance": levels.get(("importance", lead.importance), ""),
         "probability": lead.probability,
-        "amount": _money(lead),
+        "amount": money_words(lead),
         **_expectation(lead),
-        "fields": list(lead.fields.items()),
         "products": [
             {
                 "kind": gettext("Trade-in") if wish.kind == "trade_in" else gettext("Product"),
@@ -139,10 +144,17 @@ def _facts(lead: Lead) -> dict[str, Any]:
     }
 
 
-def _money(lead: Lead) -> str:
+def money_words(lead: Lead) -> str:
+    """The target amount as the language writes it, empty if there is none."""
     if lead.amount is None:
         return ""
     return str(format_currency(lead.amount, lead.currency, locale=wording.locale()))
+
+
+def expected_words(lead: Lead) -> str:
+    """The day by which it should be done, empty if none is expected."""
+    expected = lead.expected_completion_at
+    return wording.full_date(timezone.localtime(expected)) if expected else ""
 
 
 def _expectation(lead: Lead) -> dict[str, str]:
@@ -156,7 +168,7 @@ def _expectation(lead: Lead) -> dict[str, str]:
         else ngettext("%(days)d day left", "%(days)d days left", days)
     )
     return {
-        "expected": wording.full_date(timezone.localtime(lead.expected_completion_at)),
+        "expected": expected_words(lead),
         "expected_note": note % {"days": days},
     }
 

@@ -70,7 +70,12 @@ def lead_list(query: QueryDict, actor: Actor, *, opened: int | None = None) -> d
     """The context of the list; `opened` is the number of the lead beside it."""
     asked = Asked.of(query, actor)
     page = leads_page(
-        _filtered(asked, actor), typed=asked.q, order=_ORDERS[asked.order], cursor=asked.cursor, limit=PAGE
+        _filtered(asked, actor),
+        typed=asked.q,
+        order=_ORDERS[asked.order],
+        cursor=asked.cursor,
+        limit=PAGE,
+        by=actor,
     )
     kept = asked.query()
     return {
@@ -128,7 +133,7 @@ def _wider(asked: Asked) -> str:
 
 def _counted(asked: Asked, actor: Actor) -> str:
     """How many there are; beyond a thousand nobody counts them."""
-    count, is_all = leads_count(_filtered(asked, actor), typed=asked.q)
+    count, is_all = leads_count(_filtered(asked, actor), typed=asked.q, by=actor)
     if not is_all:
         return gettext("more than 1,000 leads")
     return ngettext("%(count)d lead", "%(count)d leads", count) % {"count": count}

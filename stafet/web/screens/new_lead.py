@@ -1,30 +1,65 @@
 """A lead by hand: its form, and what the form says as an enquiry (R5)."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import QueryDict
 from django.urls import reverse
 
-from stafet.catalog.models import Source
+from stafet.acceptance.actions.accept import Choice
+from stafet.acceptance.choices import open_cases, pipelines_of
+from stafet.catalog.models import LeadType, Source
+from stafet.leads.definitions import usual_type
 from stafet.leads.enquiry import Enquiry
 from stafet.staff.actor import Actor
+from stafet.web.door import Asked
+from stafet.web.forms.answer import CaseForm
 from stafet.web.forms.due import quick_dates
-from stafet.web.forms.lead import NewLeadForm
+from stafet.web.forms.lead import NewLeadForm, sources_by_hand
+from stafet.web.screens.case import case_chosen, case_question
 from stafet.web.screens.people import named, place_of, visible_contact
 
 _PERSON = ("first_name", "last_name", "phone", "email")
 
 
-def new_lead_screen(query: QueryDict, actor: Actor) -> dict[str, Any]:
-    """The form, begun from a contact if the address names one."""
-    picked = query.get("contact", "")
+def new_lead_screen(query: QueryDict, actor: Actor, *, typed: QueryDict | None = None) -> dict[str, Any]:
+    """The form, begun from a contact if the address names one, or as it was `typed` so far."""
+    said = typed or query
+    lead_type = type_meant(said, actor)
+    form = NewLeadForm(branch_ids=actor.branch_ids, lead_type=lead_type)
+    if typed is not None:
+        form.showing(typed)
+    picked = said.get("contact", "")
     contact = visible_contact(int(picked), actor) if picked.isdecimal() else None
+    pipelines = pipelines_of(lead_type) if contact else ()
+    cases = tuple(open_cases(contact, pipelines, by=actor)) if contact else ()
+    due = said.get("due", "")
+    picked_case = {name: said.get(name, "") for name in CaseForm.base_fields}
     return {
-        "form": NewLeadForm(branch_ids=actor.branch_ids),
+        "form": form,
         "contact": contact and {"id": contact.pk, "name": named(contact), "place": place_of(contact)},
-        "due_choices": quick_dates(),
+        "due_choices": [replace(one, is_preset=one.key == due) if due else one for one in quick_dates()],
+        "new_url": reverse("web:new-lead"),
         "back_url": reverse("web:leads"),
+        **(case_question(cases, pipelines, actor, picked=picked_case) if cases else {}),
     }
+
+
+def type_meant(typed: QueryDict, actor: Actor) -> LeadType:
+    """The type that was picked, else the one that the source brings."""
+    picked, source = typed.get("type", ""), typed.get("source", "")
+    found = LeadType.objects.filter(pk=int(picked[:18])).first() if picked.isdecimal() else None
+    if found is not None:
+        return found
+    sources = sources_by_hand(actor.branch_ids).select_related("type")
+    chosen = sources.filter(pk=int(source[:18])) if source.isdecimal() else sources
+    return usual_type(chosen.first())
+
+
+def sent_form(request: Asked) -> NewLeadForm:
+    """What was sent; denies what does not fit."""
+    lead_type = type_meant(request.POST, request.actor)
+    return NewLeadForm.of(request, branch_ids=request.actor.branch_ids, lead_type=lead_type)
 
 
 def enquiry_of(form: NewLeadForm, actor: Actor) -> tuple[Source, dict[str, Any]]:
@@ -37,12 +72,14 @@ def enquiry_of(form: NewLeadForm, actor: Actor) -> tuple[Source, dict[str, Any]]
         company={"name": given["company"]} if given["company"] else {},
         type=given["type"],
         due_at=form.next_at(),
+        fields=form.own_changes(),
         is_by_hand=True,
     )
     contact = visible_contact(given["contact"], actor) if given["contact"] else None
     return given["source"], {
         "enquiry": enquiry,
         "contact": contact,
+        "choice": Choice(**case_chosen(form, actor)),
         "owner": given["owner"],
         "team": given["team"],
     }

@@ -1,5 +1,6 @@
 """What happened on a lead, newest first: each event as an icon, a sentence, and the words that were said."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +11,7 @@ from django.utils.translation import gettext, gettext_noop
 from stafet.leads.models import Call, Lead, Note
 from stafet.staff.models import Event
 from stafet.web import wording
+from stafet.web.field_words import changed_words
 
 LONGEST = 200  # entries on the page; a longer story is read through the history
 
@@ -26,6 +28,16 @@ class Entry:
     text: str = ""
     said: str = ""
     tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What events only name by key: notes, calls, reasons' and own fields' labels."""
+
+    notes: Mapping[int, Note]
+    calls: Mapping[int, Call]
+    reasons: Mapping[str, str]
+    labels: Mapping[str, str]
 
 
 # kind: icon, sentence, tone. In a sentence %(by)s is who did it, other places come from what was recorded.
@@ -55,24 +67,23 @@ _CALLS = {
 }
 
 
-def timeline_of(lead: Lead, *, reasons: dict[str, str]) -> list[Entry]:
-    """The entries; `reasons` are the completion reasons' labels by code."""
+def timeline_of(lead: Lead, *, reasons: dict[str, str], labels: Mapping[str, str]) -> list[Entry]:
+    """The entries; `reasons` are the completion reasons' labels by code, `labels` those of the own fields."""
     events = list(Event.objects.filter(lead_number=lead.number).order_by("-id")[:LONGEST])
     notes = {note.pk: note for note in Note.objects.filter(lead=lead)[:LONGEST]}
     calls = {call.pk: call for call in Call.objects.filter(lead=lead)[:LONGEST]}
-    return [_entry(event, lead, notes=notes, calls=calls, reasons=reasons) for event in events]
+    words = Words(notes, calls, reasons, labels)
+    return [_entry(event, lead, words) for event in events]
 
 
-def _entry(
-    event: Event, lead: Lead, *, notes: dict[int, Note], calls: dict[int, Call], reasons: dict[str, str]
-) -> Entry:
+def _entry(event: Event, lead: Lead, words: Words) -> Entry:
     icon, sentence, tone = _KINDS.get(event.kind, ("information-circle", event.kind, ""))
     places = {
         **event.after,
         "by": event.by_name,
         "to": event.after.get("to") or event.after.get("team") or "?",
     }
-    note, call = notes.get(event.after.get("note", 0)), calls.get(event.after.get("call", 0))
+    note, call = words.notes.get(event.after.get("note", 0)), words.calls.get(event.after.get("call", 0))
     if call is not None:
         icon, sentence = _CALLS[call.outcome]
     text, said = (note.text, "note") if note else (call.text, "note") if call else ("", "")
@@ -85,7 +96,7 @@ def _entry(
         title=_filled(gettext(sentence), places),
         at=event.at,
         by="" if "%(by)s" in sentence or event.by_kind == "system" else event.by_name,
-        more=_more(event, reasons),
+        more=_more(event, words.reasons, words.labels),
         text=text,
         said=said,
         tone=tone,
@@ -99,7 +110,7 @@ def _filled(sentence: str, places: dict[str, Any]) -> str:
         return sentence.partition("%(")[0].strip()
 
 
-def _more(event: Event, reasons: dict[str, str]) -> str:
+def _more(event: Event, reasons: Mapping[str, str], labels: Mapping[str, str]) -> str:
     """The second line: why, or what changed."""
     reason = event.after.get("reason")
     if event.kind in {"lead:won", "lead:lost"}:
@@ -112,36 +123,5 @@ def _more(event: Event, reasons: dict[str, str]) -> str:
     if due is not None:
         return gettext("Next: %(when)s") % {"when": wording.full_moment(due)}
     if event.kind == "lead:edited":
-        return ", ".join(_field_words(name) for name in event.after)
+        return ", ".join(changed_words(event.before, event.after, labels))
     return ""
-
-
-def _field_words(name: str) -> str:
-    return gettext(FIELD_WORDS.get(name, name))
-
-
-FIELD_WORDS = {
-    "subject": gettext_noop("Subject"),
-    "status": gettext_noop("Status"),
-    "priority": gettext_noop("Priority"),
-    "importance": gettext_noop("Importance"),
-    "probability": gettext_noop("Probability"),
-    "contact_email": gettext_noop("E-mail"),
-    "contact_phone": gettext_noop("Phone"),
-    "due_at": gettext_noop("Due"),
-    "owner": gettext_noop("Owner"),
-    "team": gettext_noop("Team"),
-    "handover": gettext_noop("Handover"),
-    "state": gettext_noop("State"),
-    "type": gettext_noop("Type"),
-    "category": gettext_noop("Category"),
-    "completion_reason": gettext_noop("Reason"),
-    "completed_at": gettext_noop("Completed"),
-    "contact": gettext_noop("Contact"),
-    "account": gettext_noop("Account"),
-    "case": gettext_noop("Case"),
-    "message": gettext_noop("Message"),
-    "products": gettext_noop("Products"),
-    "competitors": gettext_noop("Rivals"),
-    "members": gettext_noop("Lead team"),
-}

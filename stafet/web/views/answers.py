@@ -5,16 +5,20 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from stafet.acceptance.actions.accept import accept_lead
+from stafet.acceptance.choices import allowed_pipelines
 from stafet.distribution.actions.assign import assign_lead
 from stafet.distribution.actions.decline import decline_lead
+from stafet.foundation.denials import Invalid
 from stafet.web.door import Asked
 from stafet.web.forms.answer import AcceptanceForm
 from stafet.web.forms.lead import AssignmentForm, RefusalForm
+from stafet.web.forms.reading import is_looking, typed_so_far
 from stafet.web.once import once
 from stafet.web.screens.acceptance import acceptance_screen, choice_of
 from stafet.web.screens.assignment import assignment_screen, receiver_of
+from stafet.web.screens.case import question_of
 from stafet.web.screens.lead import headline, visible_lead
-from stafet.web.show import done, lead_url, show
+from stafet.web.show import ask_again, done, lead_url, show
 from stafet.web.views.leads import get_or_post
 
 
@@ -23,11 +27,19 @@ from stafet.web.views.leads import get_or_post
 def acceptance(request: Asked, number: int) -> HttpResponse:
     """Take the baton."""
     lead, url = visible_lead(number, request.actor), lead_url(request, number)
-    if request.method != "POST":
-        screen = acceptance_screen(lead, request.actor, picked=request.GET.get("contact", ""))
+    if is_looking(request):
+        screen = acceptance_screen(lead, request.actor, chosen=typed_so_far(request) or request.GET)
         return show(request, "acceptance.html", here="leads", back_url=url, **screen)
     choice = choice_of(lead, AcceptanceForm.of(request), request.actor)
-    accept_lead(lead, choice=choice, by=request.actor)
+    try:
+        accept_lead(lead, choice=choice, by=request.actor)
+    except Invalid as denial:
+        question = question_of(denial, allowed_pipelines(lead), request.actor)
+        if question is None:
+            raise
+        screen = {**acceptance_screen(lead, request.actor, chosen=request.POST), **question}
+        context = {"here": "leads", "back_url": url, **screen}
+        return ask_again(request, "acceptance.html", denial, part="which_case", **context)
     return done(request, url, _("The lead is yours."))
 
 

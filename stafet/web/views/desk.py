@@ -54,6 +54,6 @@ def find(request: Asked) -> HttpResponse:
     """A few leads and people that a word, an address, a phone or a number finds."""
     q = request.GET.get("q", "")[:100].strip()
     seen = Lead.objects.visible_to(request.actor).select_related(*SEEN_WITH)
-    leads = [row(one) for one in leads_page(seen, typed=q, limit=_FOUND).rows] if q else []
+    leads = [row(one) for one in leads_page(seen, typed=q, limit=_FOUND, by=request.actor).rows] if q else []
     people = found_people(q, request.actor, most=_FOUND) if q else []
     return show(request, "find.html", q=q, leads=leads, people=people)

@@ -5,11 +5,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from stafet.intake.actions.join import join_capture
 from stafet.intake.actions.make_lead import make_lead
 from stafet.intake.actions.replay import replay_capture
 from stafet.intake.actions.set_aside import set_aside
 from stafet.web.door import Asked
-from stafet.web.forms.lead import AsideForm, CaptureLeadForm
+from stafet.web.forms.lead import AsideForm, CaptureLeadForm, JoinForm
+from stafet.web.forms.reading import is_looking, typed_so_far
 from stafet.web.once import once
 from stafet.web.screens.capture import (
     aside_screen,
@@ -19,6 +21,7 @@ from stafet.web.screens.capture import (
     making_screen,
     visible_capture,
 )
+from stafet.web.screens.joining import joining_screen, lead_picked
 from stafet.web.show import done, lead_url, show
 from stafet.web.views.leads import get_or_post
 
@@ -46,6 +49,21 @@ def make(request: Asked, pk: int) -> HttpResponse:
         return show(request, "capture_lead.html", here="inbox", back_url=url, **making_screen(found))
     made = make_lead(found, enquiry=enquiry_from(found, CaptureLeadForm.of(request)), by=request.actor)
     return done(request, lead_url(request, made.number), _("It is a lead now."))
+
+
+@get_or_post
+@once
+def join(request: Asked, pk: int) -> HttpResponse:
+    """Say that it belongs to a lead that is there already."""
+    found, url = visible_capture(pk, request.actor), reverse("web:capture", args=[pk])
+    if is_looking(request):
+        q = (typed_so_far(request) or request.GET).get("q")
+        return show(
+            request, "join.html", here="inbox", back_url=url, **joining_screen(found, request.actor, q=q)
+        )
+    lead = lead_picked(JoinForm.of(request).cleaned_data["lead"], request.actor)
+    join_capture(found, lead=lead, by=request.actor)
+    return done(request, lead_url(request, lead.number), _("Joined: it stands in the timeline."))
 
 
 @require_POST

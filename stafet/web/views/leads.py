@@ -5,15 +5,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from stafet.acceptance.actions.open_by_hand import open_by_hand
+from stafet.acceptance.choices import pipelines_of
+from stafet.foundation.denials import Invalid
 from stafet.leads.actions.edit import edit_lead
 from stafet.web.door import Asked
-from stafet.web.forms.lead import EditLeadForm, NewLeadForm
+from stafet.web.forms.reading import is_looking, typed_so_far, version_seen
 from stafet.web.once import once
+from stafet.web.screens.case import question_of
+from stafet.web.screens.edit_lead import changes_of, edit_screen
 from stafet.web.screens.history import history_of
 from stafet.web.screens.lead import headline, lead_screen, visible_lead
 from stafet.web.screens.lead_list import lead_list
-from stafet.web.screens.new_lead import enquiry_of, new_lead_screen
-from stafet.web.show import done, lead_url, show
+from stafet.web.screens.new_lead import enquiry_of, new_lead_screen, sent_form, type_meant
+from stafet.web.show import ask_again, done, lead_url, show
 
 get_or_post = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -40,11 +44,19 @@ def lead(request: Asked, number: int) -> HttpResponse:
 @once
 def new_lead(request: Asked) -> HttpResponse:
     """A lead by hand."""
-    if request.method != "POST":
-        return show(request, "new_lead.html", here="leads", **new_lead_screen(request.GET, request.actor))
-    form = NewLeadForm.of(request, branch_ids=request.actor.branch_ids)
-    source, made = enquiry_of(form, request.actor)
-    opened = open_by_hand(source, **made, by=request.actor)
+    actor = request.actor
+    if is_looking(request):
+        screen = new_lead_screen(request.GET, actor, typed=typed_so_far(request))
+        return show(request, "new_lead.html", here="leads", **screen)
+    source, made = enquiry_of(sent_form(request), actor)
+    try:
+        opened = open_by_hand(source, **made, by=actor)
+    except Invalid as denial:
+        question = question_of(denial, pipelines_of(type_meant(request.POST, actor)), actor)
+        if question is None:
+            raise
+        screen = {**new_lead_screen(request.GET, actor, typed=request.POST), **question}
+        return ask_again(request, "new_lead.html", denial, part="which_case", here="leads", **screen)
     return done(request, lead_url(request, opened.number), _("Saved: the lead is on its way."))
 
 
@@ -54,19 +66,11 @@ def edit(request: Asked, number: int) -> HttpResponse:
     """Change some of its fields; what somebody else changed meanwhile is never overwritten."""
     lead = visible_lead(number, request.actor)
     url = lead_url(request, number)
-    if request.method != "POST":
-        form = EditLeadForm(lead=lead)
-        return show(
-            request,
-            "edit_lead.html",
-            here="leads",
-            form=form,
-            lead=headline(lead, request.actor),
-            back_url=url,
-        )
-    form = EditLeadForm.of(request, lead=lead)
-    version = int(request.POST["version"]) if request.POST.get("version", "").isdecimal() else None
-    edit_lead(lead, changes=form.changes(), version=version, by=request.actor)
+    if is_looking(request):
+        screen = edit_screen(lead, request.actor, typed=typed_so_far(request))
+        return show(request, "edit_lead.html", here="leads", back_url=url, **screen)
+    changes = changes_of(lead, request)
+    edit_lead(lead, changes=changes, version=version_seen(request), by=request.actor)
     return done(request, url, _("Saved."))
 
 

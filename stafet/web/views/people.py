@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.web.door import Asked
 from stafet.web.forms.person import ContactForm
+from stafet.web.forms.reading import version_seen
 from stafet.web.once import once
 from stafet.web.screens.people import (
     account_list,
@@ -58,6 +59,5 @@ def edit(request: Asked, pk: int) -> HttpResponse:
         form = ContactForm(contact=found)
         return show(request, "edit_contact.html", here="contacts", form=form, contact=found, back_url=url)
     changes = ContactForm.of(request, contact=found).changes()
-    version = int(request.POST["version"]) if request.POST.get("version", "").isdecimal() else None
-    edit_contact(found, changes=changes, version=version, by=request.actor)
+    edit_contact(found, changes=changes, version=version_seen(request), by=request.actor)
     return done(request, url, _("Saved."))

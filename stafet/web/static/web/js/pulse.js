@@ -50,5 +50,6 @@ function refresh() {
 }
 
 function offline(is) {
+  if (!is && document.documentElement.dataset.keptAt) return location.reload(); // the way is open again
   document.documentElement.classList.toggle("is-offline", is);
 }

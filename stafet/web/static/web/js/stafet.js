@@ -4,11 +4,15 @@ import { watchKeys } from "./keys.js";
 import { watchComposer } from "./composer.js";
 import { watchLooks } from "./looks.js";
 import { watchMenus } from "./menus.js";
+import { watchOffline } from "./offline.js";
 import { watchPalette } from "./palette.js";
 import { watchPulse } from "./pulse.js";
 import { watchRows } from "./rows.js";
 import { watchTimes } from "./times.js";
 import { watchToasts } from "./toasts.js";
+
+// What only those without a script need, such as a button that shows a form again, is hidden from here on.
+document.documentElement.classList.add("scripted");
 
 watchDialogs();
 watchComposer();
@@ -20,3 +24,4 @@ watchKeys();
 watchTimes();
 watchToasts();
 watchPulse();
+watchOffline();

@@ -1,0 +1,31 @@
+"""In which order rows are locked: the case first, then its leads by number; so no two verbs wait for each other."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db.models import Q
+
+from stafet.foundation.denials import Overtaken
+from stafet.leads.models import Case, Handover, Lead
+from stafet.leads.sight import OPEN_STATES
+
+
+def hold_with_case(lead: Lead, _given: Mapping[str, Any]) -> None:
+    """Lock the lead's case and all leads that change hands with it, until the transaction ends (R26).
+
+    For `action(…, holds=…)`: a verb that writes the case's administrator, or takes its owner from there.
+    Denies a lead that has come into another case meanwhile.
+    """
+    case_id = Lead.objects.values_list("case", flat=True).get(pk=lead.pk)
+    same = Q(pk=lead.pk)
+    if case_id is not None:
+        hold_case(case_id)
+        same |= Q(case=case_id, state__in=OPEN_STATES, handover=Handover.ACCEPTED)
+    held = dict(Lead.objects.filter(same).order_by("number").select_for_update().values_list("pk", "case"))
+    if held.get(lead.pk) != case_id:
+        raise Overtaken("Somebody has changed this lead meanwhile. Look at it again, then save.")
+
+
+def hold_case(case_id: int) -> None:
+    """Lock one case until the transaction ends; its leads may still be written by who locked them before."""
+    Case.objects.select_for_update(no_key=True).get(pk=case_id)

@@ -1,0 +1,53 @@
+"""What each page asks of the database is a committed number, the same for one row and for many."""
+
+import re
+
+import pytest
+
+from stafet.intake.actions.hand_in import hand_in
+from stafet.intake.actions.settle import settle_capture
+from stafet.leads.actions.note import note_on_lead
+from stafet.leads.models import Lead
+from stafet.staff.actor import SYSTEM
+from tests.query_counts import counted
+from tests.web.conftest import LogIn
+from tests.world import World
+
+PAGES = (
+    "/desk", "/nav", "/find", "/leads", "/contacts", "/accounts", "/inbox", "/profile",
+    "/leads/{held}", "/leads/{held}/history",
+    "/leads/{offered}/refusal", "/leads/{held}/assignment", "/leads/{held}/closure", "/leads/{won}/reopening",
+    "/contacts/{contact}", "/contacts/{contact}/edit", "/accounts/{account}",
+    "/captures/{capture}", "/captures/{capture}/lead", "/captures/{capture}/set-aside", "/captures/{capture}/join",
+)  # fmt: skip
+
+
+def furnish(world: World) -> dict[str, int]:
+    """One of each kind, owned by or offered to the agent; their keys."""
+    held = world.lead(handover="accepted")
+    note_on_lead(held, text="Called her", due_at=world.later(), by=world.by(world.agent))
+    capture = settle_capture(hand_in(world.web, raw=b"\x00", content_type="", by=SYSTEM), by=SYSTEM)
+    return {
+        "held": held.pk,
+        "offered": world.lead(handover="offered").pk,
+        "won": world.lead(handover="accepted", state="won").pk,
+        "contact": world.contact.pk,
+        "account": world.account.pk,
+        "capture": capture.pk,
+    }
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_asks_as_often_as_is_committed(world: World, at_desk_of: LogIn, page: str) -> None:
+    keys, client = furnish(world), at_desk_of(world.agent)
+    url = page.format(**keys)
+    name = re.sub(r"{\w+}", "N", f"GET {page}")
+    with counted(name):
+        assert client.get(url).status_code == 200
+    # As many again: the number stays.
+    for handover in ("accepted", "offered"):
+        world.lead(handover=handover)
+    hand_in(world.web, raw=b"\x00\x01", content_type="", by=SYSTEM)
+    assert Lead.objects.count() == 5
+    with counted(name):
+        assert client.get(url).status_code == 200

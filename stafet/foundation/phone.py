@@ -13,7 +13,7 @@ _CALLING_CODES = frozenset(str(code) for code in COUNTRY_CODE_TO_REGION_CODE)
 _CODE_OF = {region: str(code) for code, regions in COUNTRY_CODE_TO_REGION_CODE.items() for region in regions}
 # Fewer digits are an extension or a slip; more are two numbers in one field.
 _FEWEST, _MOST = 6, 15
-_NO_NUMBER = re.compile(r"(\d)\1+|0*123456789?0?|0*1234567|0*12345678|9876543210?")
+_NO_NUMBER = re.compile(r"(\d)\1+|1234567?8?9?0?|9876543210?")
 
 _NUMBER = re.compile(r"\+?[\d(][\d\s()/.\-–]{3,40}")
 _ZERO_FOR_O = str.maketrans("oOlI", "0011")

@@ -30,12 +30,15 @@ _KINDS = {
 _KIND = {written: kind for kind, all_of in _KINDS.items() for written in all_of.split("|")}
 _KIND["st"] = _KIND["street"] = "st"
 # In German and Danish the kind is the end of a compound; four letters must stand before a short form.
-_TAIL = re.compile(r"(?<=[a-z])(?:strasse|strase|platz|plads|allee|alle|vej|gade|weg)$|(?<=[a-z]{4})(?:str|gd|v)$")
+_TAIL = re.compile(
+    r"(?<=[a-z])(?:strasse|strase|platz|plads|allee|alle|vej|gade|weg)$|(?<=[a-z]{4})(?:str|gd|v)$"
+)
 _COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 _UNIT = re.compile(
     r"\b(?:apt|apartment|flat|unit|suite|ste|wohnung|whg|etage|og|eg|st|sal|tv|th|mf|c/o|postfach|po box|floor)\b.*",
     re.I,
 )
+_NEARBY = re.compile(r"\s(?:between|near|off)\s.*")
 _FLOOR = re.compile(r"(?<=\d[\sa-z])\s?\d+\.?$")
 _LEADING = re.compile(r"^(\d+)\s?([a-z])?(?:\s?[-/]\s?\d+\s?[a-z]?)?\s+(?=.*[a-z]{2})")
 _TRAILING = re.compile(r"[\s.](\d+)\s?([a-z])?(?:\s?[-/+]\s?\d+\s?[a-z]?)?$")
@@ -79,7 +82,13 @@ def split_street(line: str) -> tuple[str, str]:
     head, _, tail = text.partition(",")
     # "12, High Street" and "Flat 2, 12 High Street": the part that names the street has letters and a number.
     if tail and not (re.search(r"\d", head) and re.search(r"[a-z]{3}", _UNIT.sub("", head))):
-        text = f"{head} {tail}" if re.fullmatch(r"\d+[a-z]?", head.strip()) else tail if re.search(r"\d", tail) else head
+        text = (
+            f"{head} {tail}"
+            if re.fullmatch(r"\d+[a-z]?", head.strip())
+            else tail
+            if re.search(r"\d", tail)
+            else head
+        )
     else:
         text = head
     number, name = _number_apart(" ".join(text.split()))
@@ -88,6 +97,7 @@ def split_street(line: str) -> tuple[str, str]:
 
 def _number_apart(text: str) -> tuple[str, str]:
     if found := _LEADING.match(text):
+        text = _NEARBY.sub("", text)
         return found[1] + (found[2] or ""), text[found.end() :]
     unit = _UNIT.search(text)
     if unit and unit.start() and (shortened := _FLOOR.sub("", text[: unit.start()].strip(" ."))):

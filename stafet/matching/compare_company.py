@@ -1,16 +1,18 @@
 """Evidence that two sets of particulars are one company."""
 
+from functools import lru_cache
+
 from stafet.foundation.legal_forms import may_be_one_form
 from stafet.matching.compare_reach import compare_phones, compare_places
 from stafet.matching.evidence import Commonness, Evidence
-from stafet.particulars.keys import domain_words
 from stafet.particulars.cleaned import Company, Firm, Mailbox
+from stafet.particulars.keys import domain_words
 from stafet.particulars.spelling import is_slip, slips
 from stafet.particulars.vat import is_sound
 from stafet.particulars.words import SISTER_WORDS
 
 _MISSING = "missing"
-_LONG_SISTER_WORDS = sorted(word for word in SISTER_WORDS if len(word) > 5)
+_LONG_SISTER_WORDS = sorted(word for word in SISTER_WORDS if len(word) > 3)
 
 
 def compare_companies(asked: Company, known: Company, common: Commonness) -> tuple[Evidence, ...]:
@@ -36,21 +38,26 @@ def compare_firms(asked: Firm, known: Firm, common: Commonness) -> Evidence:
         return Evidence("firm", "same", value, common.of(f"X:{asked.squeezed}"))
     shared, mine, other, mistyped = _paired(asked.words, known.words)
     length = min(len(asked.squeezed), len(known.squeezed))
-    if not mine and not other or length > 5 and slips(asked.squeezed, known.squeezed, 2) <= length // 8:
-        if not (set(asked.words) ^ set(known.words)) & SISTER_WORDS:
-            return Evidence("firm", "near", value, common.of(f"X:{asked.squeezed}"))
+    is_mistyped = length > 5 and slips(asked.squeezed, known.squeezed, 2) <= length // 8
+    is_whole = not mine and not other
+    parts_sisters = (set(asked.words) ^ set(known.words)) & SISTER_WORDS
+    if is_whole or (is_mistyped and not parts_sisters):
+        return Evidence("firm", "near", value, common.of(f"X:{asked.squeezed}"))
     if not shared:
         return Evidence("firm", _initials(asked, known), value)
     holders = min(common.of(f"W:{word}") for word in shared)
+    return Evidence("firm", _remainder(mine, other, mistyped), value, holders)
+
+
+def _remainder(mine: list[str], other: list[str], mistyped: bool) -> str:
+    """What two names are to each other that share a word, by the words that they do not share."""
     if _names_a_sister(mine):
-        return Evidence("firm", "sister", value, holders)
+        return "sister"
     if _names_a_sister(other):
-        return Evidence("firm", "mother", value, holders)
-    if not mine:
-        return Evidence("firm", "near_short" if mistyped else "short", value, holders)
-    if not other:
-        return Evidence("firm", "near_long" if mistyped else "long", value, holders)
-    return Evidence("firm", "part", value, holders)
+        return "mother"
+    if mine and other:
+        return "part"
+    return ("near_" if mistyped else "") + ("long" if mine else "short")
 
 
 def _paired(mine: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[str], list[str], list[str], bool]:
@@ -75,7 +82,12 @@ def _paired(mine: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[str], l
 
 def _names_a_sister(left: list[str]) -> bool:
     """Whether a word that only one side has is of those that part the companies of a group, mistyped or not."""
-    return any(word in SISTER_WORDS or any(is_slip(word, each) for each in _LONG_SISTER_WORDS) for word in left)
+    return any(map(_is_sister_word, left))
+
+
+@lru_cache(maxsize=20_000)
+def _is_sister_word(word: str) -> bool:
+    return word in SISTER_WORDS or any(is_slip(word, each) for each in _LONG_SISTER_WORDS)
 
 
 def _is_abbreviation(one: str, other: str) -> bool:
@@ -86,7 +98,8 @@ def _is_abbreviation(one: str, other: str) -> bool:
 def _initials(asked: Firm, known: Firm) -> str:
     """`short` names: the first letters of the other's words."""
     for one, other in ((asked, known), (known, asked)):
-        if len(one.words) == 1 and len(other.words) > 2 and one.squeezed == "".join(word[0] for word in other.words):
+        letters = "".join(word[0] for word in other.words)
+        if len(one.words) == 1 and len(letters) > 2 and one.squeezed == letters:
             return "part"
     return "different"
 
@@ -115,7 +128,7 @@ def _compare_vat(asked: Company, known: Company, common: Commonness) -> Evidence
 
 
 def _compare_domains(asked: Company, known: Company, common: Commonness) -> Evidence:
-    """same address, domain, fits (its name is the other's domain), different, missing."""
+    """Same address or domain, fits (its name is the other's domain), different, missing."""
     for mine in asked.emails:
         for other in known.emails:
             if mine.address == other.address:
@@ -140,6 +153,7 @@ def _fits(boxes: list[Mailbox], firm: Firm) -> bool:
     for box in boxes:
         name = domain_words(box.domain)
         plain = name.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("aa", "a")
-        if len(firm.squeezed) > 4 and (plain.startswith(firm.squeezed) or len(plain) > 6 and firm.squeezed.startswith(plain)):
+        is_longer = len(firm.squeezed) > 4 and plain.startswith(firm.squeezed)
+        if is_longer or (len(plain) > 6 and firm.squeezed.startswith(plain)):
             return True
     return False

@@ -1,11 +1,13 @@
 """Evidence that people and companies share: e-mail, telephone, address."""
 
 from stafet.matching.evidence import Commonness, Evidence
-from stafet.particulars.keys import address_key, phone_key
 from stafet.particulars.cleaned import Mailbox, Place
+from stafet.particulars.keys import address_key, phone_key
 from stafet.particulars.spelling import slips
 
-_SHORTEST_TAIL = 7  # equal last digits that make two numbers one, if the rest is a country or an area left out
+_SHORTEST_TAIL = (
+    7  # equal last digits that make two numbers one, if the rest is a country or an area left out
+)
 _MISSING, _SAME = "missing", "same"
 
 
@@ -34,11 +36,16 @@ def _likeness(one: Mailbox, other: Mailbox) -> str:
         if not one.role and not other.role and _is_mistyped(one.local, other.local):
             return "near"
         return "different" if one.free else "domain"
-    if one.local == other.local and not one.role:
+    if _letters(one) == _letters(other) and not one.role:
+        is_slip = len(one.local) > 4 and slips(one.domain, other.domain, 2) <= 2
         # gmial.com is a slip, gmx.de and web.de are two providers.
-        return "near" if len(one.local) > 4 and slips(one.domain, other.domain, 2) <= 2 and _is_typed_domain(
-            one, other) else "local"  # fmt: skip
+        return "near" if is_slip and _is_typed_domain(one, other) else "local"
     return "different"
+
+
+def _letters(box: Mailbox) -> str:
+    """The local part without dots: Gmail's have none, and at a mistyped Gmail they were left in."""
+    return box.local.replace(".", "")
 
 
 def _is_typed_domain(one: Mailbox, other: Mailbox) -> bool:
@@ -116,7 +123,11 @@ def _nearness(one: Place, other: Place) -> str:
                 return "near"
             if is_here and not (one.number and other.number):
                 return "street"
-        elif is_here and is_same_number and slips(one.street, other.street, 2) <= (2 if len(one.street) > 8 else 1):
+        elif (
+            is_here
+            and is_same_number
+            and slips(one.street, other.street, 2) <= (2 if len(one.street) > 8 else 1)
+        ):
             return "near"
     if is_same_postcode:
         return "postcode"
@@ -125,4 +136,6 @@ def _nearness(one: Place, other: Place) -> str:
 
 def _may_differ(one: Place, other: Place) -> bool:
     """Whether two addresses have a part in common that could have agreed."""
-    return bool(one.postcode and other.postcode or one.town and other.town or one.street and other.street)
+    return bool(
+        (one.postcode and other.postcode) or (one.town and other.town) or (one.street and other.street)
+    )

@@ -9,6 +9,8 @@ from functools import lru_cache
 from importlib.resources import files
 from math import log
 
+SIZE_AT_START = 10_000  # records of one kind in the stocks from which the points were estimated, about
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -45,14 +47,21 @@ class Commonness:
 class Weights:
     """`points[kind][code]` is (fixed, per rarity): evidence adds fixed + per-rarity × rarity of its value.
 
-    Points are natural log-odds: log(P(evidence | same) / P(evidence | another candidate)).
+    Points are natural log-odds: log(P(evidence | same) / P(evidence | another candidate)). A candidate
+    begins with `start`, in a stock of SIZE_AT_START records, and `per_size` for each e-fold that it is larger:
+    among more records more strangers fit by chance.
     """
 
     points: Mapping[str, Mapping[str, tuple[float, float]]]
     start: Mapping[str, float]
+    per_size: Mapping[str, float]
     exact: Mapping[str, float]
     similar: Mapping[str, float]
     margin: float
+
+    def beginning(self, kind: str, commonness: Commonness) -> float:
+        """The points of a candidate before anything is compared."""
+        return self.start[kind] + self.per_size[kind] * log(max(commonness.total, 100) / SIZE_AT_START)
 
     def of(self, kind: str, evidence: Evidence, commonness: Commonness) -> float:
         """The points of one piece of evidence; 0 for a code that has no weight."""
@@ -69,6 +78,7 @@ def read_weights(text: str) -> Weights:
             for kind, rows in table["points"].items()
         },
         start=table["start"],
+        per_size=table["per_size"],
         exact=table["exact"],
         similar=table["similar"],
         margin=float(table["margin"]),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from stafet.matching.evidence import Commonness, Weights, default_weights
-from stafet.particulars.keys import COUNTED_APART, MOST_PER_KEY, count_keys, find_keys
-from stafet.particulars.cleaned import Particulars
 from stafet.matching.verdict import Judgement, judge, most_promising
+from stafet.particulars.cleaned import Particulars
+from stafet.particulars.keys import COUNTED_APART, MOST_PER_KEY, count_keys, find_keys
 
 
 class Stock:
@@ -43,10 +43,14 @@ class Stock:
         ids = most_promising(found, common)
         return {id: self._records[id] for id in ids}, common
 
-    def match(self, asked: Particulars) -> Judgement:
-        """The verdict about one question, over this stock."""
+    def match(self, asked: Particulars, employers: Collection[str] = ()) -> Judgement:
+        """The verdict about one question, over this stock; `employers` as in `judge`."""
         candidates, common = self.candidates(asked)
-        return judge(asked, candidates, common, self._weights)
+        return judge(asked, candidates, common, self._weights, employers)
+
+    def record(self, id: str) -> Particulars:
+        """The particulars that were added under an id."""
+        return self._records[id]
 
     def match_many(self, questions: Iterable[Particulars]) -> list[Judgement]:
         """The verdicts about several questions, each by itself."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 from typing import Literal
@@ -10,15 +10,19 @@ from typing import Literal
 from stafet.matching.compare_company import compare_companies
 from stafet.matching.compare_person import compare_people
 from stafet.matching.evidence import Commonness, Evidence, Weights, default_weights
-from stafet.particulars.keys import MOST_PER_KEY
-from stafet.particulars.cleaned import Kind, Particulars, Person
 from stafet.matching.vetoes import vetoes
+from stafet.particulars.cleaned import Company, Kind, Particulars, Person
+from stafet.particulars.keys import MOST_PER_KEY
 
 Verdict = Literal["exact", "similar", "none"]
 # Compared in full; those who share rarer keys come first, so the right one is hardly ever further down.
 MOST_COMPARED = 24
 # Shown to a person; the first five are looked at.
 MOST_SHOWN = 10
+
+
+# What two records of one person have in common that two of one name in a house have not.
+_OWN = ("email.same", "phone.same", "birthday.same")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +74,11 @@ def most_promising(found: Mapping[str, Sequence[str]], common: Commonness) -> li
 
 def compare(asked: Particulars, known: Particulars, common: Commonness) -> tuple[Evidence, ...]:
     """The evidence of each field. Both sides are persons, or both companies."""
-    if isinstance(asked, Person):
-        assert isinstance(known, Person)
+    if isinstance(asked, Person) and isinstance(known, Person):
         return compare_people(asked, known, common)
-    assert not isinstance(known, Person)
-    return compare_companies(asked, known, common)
+    if isinstance(asked, Company) and isinstance(known, Company):
+        return compare_companies(asked, known, common)
+    raise TypeError("a person is not compared with a company")
 
 
 def judge(
@@ -82,11 +86,19 @@ def judge(
     candidates: Mapping[str, Particulars],
     common: Commonness,
     weights: Weights | None = None,
+    employers: Collection[str] = (),
 ) -> Judgement:
-    """Rank the candidates and say how sure it is, for a contact or an account alike."""
+    """Rank the candidates and say how sure it is, for a contact or an account alike.
+
+    `employers`: the ids of accounts in which the lead's person is a contact, where that one is exact. An
+    account with the name asked for in which this person is known is the account.
+    """
     table = weights or default_weights()
     kind: Kind = "contact" if isinstance(asked, Person) else "account"
-    weighed = [_weighed(id, asked, known, common, table, kind) for id, known in candidates.items()]
+    weighed = [
+        weigh(id, kind, _evidence(asked, known, common, id in employers), common, table)
+        for id, known in candidates.items()
+    ]
     weighed.sort(key=lambda each: (-each.points, each.id))
     if not weighed or weighed[0].verdict == "none":
         return Judgement("none", tuple(weighed[:MOST_SHOWN]))
@@ -97,11 +109,18 @@ def judge(
     return Judgement(first.verdict, tuple(shown[:MOST_SHOWN]))
 
 
-def _weighed(
-    id: str, asked: Particulars, known: Particulars, common: Commonness, table: Weights, kind: Kind
-) -> Candidate:
+def _evidence(
+    asked: Particulars, known: Particulars, common: Commonness, is_employer: bool
+) -> tuple[Evidence, ...]:
     evidence = compare(asked, known, common)
-    points = table.start[kind] + sum(table.of(kind, each, common) for each in evidence)
+    return (*evidence, Evidence("staff", "known")) if is_employer else evidence
+
+
+def weigh(
+    id: str, kind: Kind, evidence: tuple[Evidence, ...], common: Commonness, table: Weights
+) -> Candidate:
+    """One candidate by itself: its points, its vetoes and what the verdict would be if it stood alone."""
+    points = table.beginning(kind, common) + sum(table.of(kind, each, common) for each in evidence)
     said = vetoes(kind, evidence)
     verdict: Verdict = "none"
     if points >= table.similar[kind]:
@@ -124,8 +143,11 @@ def _stands_alone(
 
 def _is_recorded_twice(one: Particulars, other: Particulars, table: Weights, kind: Kind) -> bool:
     common = Commonness(1000, {})
-    twin = _weighed("", one, other, common, table, kind)
-    return twin.verdict == "exact"
+    twin = weigh("", kind, compare(one, other, common), common, table)
+    if twin.verdict != "exact":
+        return False
+    # Name and house are not enough: father and son, mother and daughter have both.
+    return kind == "account" or any(each.code in _OWN for each in twin.evidence)
 
 
 def _lowered(candidate: Candidate, veto: str) -> Candidate:

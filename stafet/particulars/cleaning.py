@@ -8,8 +8,8 @@ from stafet.foundation.mail_address import mailbox
 from stafet.foundation.names import PARTICLES, SUFFIXES, TITLES, looks_like_company
 from stafet.foundation.phone import significant_digits
 from stafet.foundation.streets import plain_postcode, plain_town, split_street
-from stafet.particulars.countries import country_code, country_of_postcode
 from stafet.particulars.cleaned import Company, Firm, Given, GivenAddress, Mailbox, Person, Place
+from stafet.particulars.countries import country_code, country_of_postcode
 from stafet.particulars.vat import plain_vat
 from stafet.particulars.words import (
     COUPLES,
@@ -25,20 +25,23 @@ from stafet.particulars.words import (
 
 _LONGEST = 300  # signs of a field that are looked at
 _MOST = 8  # e-mails, phones, addresses of one record that are compared
-_WORD = re.compile(r"[^\W_]+(?:['’´`][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’\u00b4`][^\W_]+)*")
 _FIRM_WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
-_TITLES = frozenset(title.rstrip(".") for title in TITLES) | {"dipl", "ing", "prof", "dr", "mag", "hon", "rev"}
+_TITLES = frozenset(title.rstrip(".") for title in TITLES) | set("dipl ing prof dr mag hon rev".split())
 _GENERATIONS = {
     "jr": "jr", "jun": "jr", "junior": "jr", "sr": "sr", "sen": "sr", "senior": "sr", "ii": "ii", "iii": "iii",
     "iv": "iv", "d.j": "jr", "d.a": "sr", "den yngre": "jr", "den aldre": "sr",
 }  # fmt: skip
 _DEGREES = frozenset(suffix.rstrip(".") for suffix in SUFFIXES) - set(_GENERATIONS)
 _ROLE_TAIL = re.compile(r"[\d._-]+$")
-_MOJIBAKE = re.compile("[ÃÂÅ][\x80-\xbf¼¶¤Ÿ¸¦…©¨‚„†˜–œž]|â€")
-_PHONE_IN_TEXT = re.compile(r"(?:\+|\b00|\b0)[\d][\d ()/.-]{6,18}\d")
+_MOJIBAKE = re.compile("[ÃÂÅ][\x80-\xbf¼¶¤Ÿ\u00b8¦…©¨\u201a„†\u02dc–œž]|â€")
+_PHONE_IN_TEXT = re.compile(
+    r"(?:\b(?:tel|telefon|mobil|handy|tlf|phone)\b[.: ]*)?(?:\+|\b00|\b0)[\d][\d ()/.-]{6,18}\d", re.I
+)
 _TWO_NUMBERS = re.compile(r"\s*(?:[;,|]|\boder\b|\bor\b|\bog\b|\s/\s)\s*")
 _DATE = re.compile(r"(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})")
+_NO_BIRTHDAYS = ("1900-01-01", "1970-01-01")
 _ISO_DATE = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})")
 
 
@@ -122,7 +125,7 @@ def mended(text: str) -> str:
 
 def _names(first: str, last: str) -> tuple[tuple[str, ...], tuple[str, ...], str, str, bool]:
     """First words, last words, partner, generation, loose: see `Person`."""
-    is_turned = "," in last and not first or "," in first and not last
+    is_turned = ("," in last and not first) or ("," in first and not last)
     if is_turned:
         head, _, tail = (last or first).partition(",")
         if _words(tail)[0]:
@@ -130,9 +133,10 @@ def _names(first: str, last: str) -> tuple[tuple[str, ...], tuple[str, ...], str
     first_words, generation = _words(first)
     last_words, other_generation = _words(last)
     loose = is_turned or not first_words or not last_words
-    if not first_words and len(last_words) > 1:
+    # A double name alone in its field is one name.
+    if not first_words and len(last_words) > 1 and " " in last.strip():
         first_words, last_words = _parted(last_words)
-    elif not last_words and len(first_words) > 1:
+    elif not last_words and len(first_words) > 1 and " " in first.strip():
         first_words, last_words = _parted(first_words)
     # "Meier" in both fields, or the whole name in one and its half in the other.
     if len(first_words) > 1 and last_words and first_words[-len(last_words) :] == last_words:
@@ -165,8 +169,8 @@ def _words(text: str) -> tuple[list[str], str]:
     """Folded words of a name without titles, particles, degrees and placeholders; and the generation."""
     if not text or "@" in text:
         return [], ""
-    plain = fold(text.split("(")[0] or text).replace("&", " und ").replace("+", " und ")
-    words = [re.sub(r"['’´`]", "", word) for word in _WORD.findall(plain)]
+    plain = fold(text.partition("(")[0] or text).replace("&", " und ").replace("+", " und ")
+    words = [re.sub(r"['’\u00b4`]", "", word) for word in _WORD.findall(plain)]
     generation = next((_GENERATIONS[word] for word in words[1:] if word in _GENERATIONS), "")
     alone = len(words) == 1
     kept = [
@@ -189,9 +193,7 @@ def _mailboxes(typed: tuple[str, ...]) -> tuple[Mailbox, ...]:
         if not local or local in NOBODYS_LOCALS or domain in NOBODYS_DOMAINS or domain.startswith("noreply"):
             continue
         free = domain in FREE_PROVIDERS
-        role = (
-            not free and _ROLE_TAIL.sub("", local) in ROLE_LOCALS or local.startswith(FAMILY_LOCALS)
-        )
+        role = (not free and _ROLE_TAIL.sub("", local) in ROLE_LOCALS) or local.startswith(FAMILY_LOCALS)
         boxes[f"{local}@{domain}"] = Mailbox(local, domain, role, free)
     return tuple(boxes.values())
 
@@ -204,8 +206,11 @@ def _numbers(given: Given, country: str) -> tuple[str, ...]:
     numbers: dict[str, None] = {}
     for text in typed[:_MOST]:
         parts = _TWO_NUMBERS.split(text) if len(text) > 12 else [text]
-        whole = [significant_digits(part, home) for part in parts]
-        numbers.update(dict.fromkeys(number for number in whole if number))
+        found = [significant_digits(part, home) for part in parts]
+        if not all(found):
+            # The stroke stood behind an area code: one number.
+            found = [significant_digits(text, home)]
+        numbers.update(dict.fromkeys(number for number in found if number))
     return tuple(numbers)
 
 
@@ -247,4 +252,5 @@ def plain_birthday(typed: str) -> str:
     else:
         return ""
     iso = f"{year}-{int(month):02d}-{int(day):02d}"
-    return "" if iso in ("1900-01-01", "1970-01-01") or not 1 <= int(month) <= 12 or not 1 <= int(day) <= 31 else iso
+    is_date = 1 <= int(month) <= 12 and 1 <= int(day) <= 31
+    return iso if is_date and iso not in _NO_BIRTHDAYS else ""

@@ -1,15 +1,17 @@
 """Keys by which records are found, and keys whose number says how common a value is in this stock."""
 
+import re
 from itertools import combinations
 
 from stafet.foundation.nicknames import full_forms
 from stafet.particulars.cleaned import Company, Firm, Mailbox, Particulars, Person, Place
-from stafet.particulars.spelling import sound
+from stafet.particulars.spelling import is_slip, sound
 
 # A key that more records share is skipped when looking up: others find them, and it says nothing anyway.
 MOST_PER_KEY = 60
 # The last digits of a telephone number; eight are a whole Danish one.
 _DIGITS = 8
+_LETTERS = re.compile(r"[a-z]{4,}")
 
 
 def find_keys(particulars: Particulars) -> frozenset[str]:
@@ -18,8 +20,8 @@ def find_keys(particulars: Particulars) -> frozenset[str]:
     At most about forty short strings, usually a dozen; each is `letter:value`. Equal values give equal keys
     whatever the record's other fields hold.
 
-    >>> sorted(find_keys(Person(first=("anna",), last=("meier",), phones=("1701234567",))))
-    ['n:an:mr', 't:01234567']
+    >>> sorted(find_keys(Person(first=("anna",), last=("meier",))))
+    ['n:an:mr', 'p:ann:mei']
     """
     return frozenset(_of_person(particulars) if isinstance(particulars, Person) else _of_company(particulars))
 
@@ -85,15 +87,14 @@ def _of_person(person: Person) -> set[str]:
     if person.partner:
         firsts.append(sound(person.partner))
     lasts = [sound(word) for word in dict.fromkeys((*person.last[-2:], "".join(person.last)))]
+    for better in _spelled_in_mail(person):
+        (firsts if better[0] in [word[:1] for word in person.first[:1]] else lasts).append(sound(better))
     firsts, lasts = list(dict.fromkeys(firsts)), list(dict.fromkeys(last for last in lasts if last))
     keys.update(f"n:{':'.join(sorted((first, last)))}" for first in firsts for last in lasts)
-    single = list(dict.fromkeys(firsts[:2] + lasts[:2]))
     if person.first and person.last:
         keys.add(f"p:{':'.join(sorted((person.first[0][:3], person.last[-1][:3])))}")
-    for number in person.phones:
-        # Halves, so that a wrong digit in the other half is forgiven to whom the name fits.
-        for name in (*firsts[:1], *lasts[:1]):
-            keys.update((f"u:{name}:{number[:6]}", f"u:{name}:{number[-5:]}"))
+    single = list(dict.fromkeys(firsts[:2] + lasts[:2]))
+    keys.update(_name_with_reach(person, single, (*firsts[:1], *lasts[:1])))
     for place in person.places:
         keys.update(_address(place))
         if place.postcode:
@@ -104,6 +105,16 @@ def _of_person(person: Person) -> set[str]:
             keys.update(f"o:{name}:{sound(place.town)}" for name in single)
         if place.town and firsts and lasts:
             keys.add(f"c:{':'.join(sorted((firsts[0], lasts[0])))}:{sound(place.town)}")
+    return keys
+
+
+def _name_with_reach(person: Person, single: list[str], leading: tuple[str, ...]) -> set[str]:
+    """A name together with half a telephone number, a company's domain, the employer, the birthday."""
+    keys: set[str] = set()
+    for number in person.phones:
+        # Halves, so that a wrong digit in the other half is forgiven to whom the name fits.
+        for name in leading:
+            keys.update((f"u:{name}:{number[:6]}", f"u:{name}:{number[-5:]}"))
     for box in person.emails:
         if not box.free:
             keys.update(f"d:{box.domain}:{name}" for name in single)
@@ -112,6 +123,18 @@ def _of_person(person: Person) -> set[str]:
     if person.birthday:
         keys.update(f"b:{person.birthday}:{name}" for name in single)
     return keys
+
+
+def _spelled_in_mail(person: Person) -> list[str]:
+    """Words of the e-mail addresses that are a name of the person spelled otherwise: one of them is mistyped."""
+    names = (*person.first[:1], *person.last[-1:])
+    words = {
+        word.replace("ae", "a").replace("oe", "o").replace("ue", "u")
+        for box in person.emails
+        for word in _LETTERS.findall(box.local)
+    }
+    meant = [word for word in words if word not in names and any(is_slip(word, name) for name in names)]
+    return sorted(meant)[:2]
 
 
 def _of_company(company: Company) -> set[str]:

@@ -12,6 +12,7 @@ PURE = (
     "stafet.intake.readers",
     "stafet.leads.dates",
     "stafet.leads.life_cycle",
+    "stafet.matching",
     "stafet.staff.actor",
     "stafet.staff.rights",
 )

@@ -12,6 +12,7 @@ import os
 import pkgutil
 import sys
 from collections.abc import Sequence
+from keyword import iskeyword
 from pathlib import Path
 from types import ModuleType
 
@@ -55,7 +56,9 @@ def _run(command: str, given: list[str]) -> int:
 
 
 def _called(command: str, given: list[str]) -> int:
-    module = importlib.import_module(f"{COMMANDS}.{command.replace('-', '_')}")
+    # A command called by a word of Python's own, such as import, has a module with a dash below at its end.
+    name = f"{command}_" if iskeyword(command) else command.replace("-", "_")
+    module = importlib.import_module(f"{COMMANDS}.{name}")
     parser = argparse.ArgumentParser(prog=f"stafet {command}", description=module.__doc__)
     module.arguments(parser)
     return int(module.run(parser.parse_args(given)) or 0)
@@ -83,5 +86,5 @@ def _summaries() -> dict[str, str]:
     summaries = {}
     for module in pkgutil.iter_modules([folder]):
         text = ast.get_docstring(ast.parse((Path(folder) / f"{module.name}.py").read_text())) or ""
-        summaries[module.name.replace("_", "-")] = text.splitlines()[0] if text else ""
+        summaries[module.name.rstrip("_").replace("_", "-")] = text.splitlines()[0] if text else ""
     return summaries

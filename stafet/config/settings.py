@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "heroicons",
     "stafet.staff",
     "stafet.contacts",
+    "stafet.imports",
     "stafet.catalog",
     "stafet.leads",
     "stafet.distribution",

@@ -17,7 +17,9 @@ def fold(text: str) -> str:
     >>> fold("Jürgen  MÜLLER") == fold("juergen mueller"), fold("Tønsen"), fold("Åse Nygaard")
     (True, 'tonsen', 'ase nygard')
     """
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = text.casefold()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     plain = _SPELLED.sub(lambda pair: _FIRST[pair[0]], plain.replace("\x00", ""))
     return _SPACE.sub(" ", plain).strip()

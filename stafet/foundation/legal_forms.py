@@ -2,6 +2,8 @@
 
 import re
 
+from rapidfuzz.distance import OSA
+
 # Spelling without dots and blanks -> the form's own name. Spellings of one form stand together.
 _SPELLINGS = {
     "gmbh & co kg": "gmbh&co|gmbhcokg|gmbhundcokg|gmbhucokg|gmbh&cokg|gmbhcokgaa|agcokg|ugcokg|gmbh&co.|gmbhco|gmbhundco|gmbhuco",
@@ -54,17 +56,19 @@ _KIN = (
     {"inc", "corp", "llc"},
     {"aps", "ivs"},
 )
-# The letters of a short form in any order: "Lrd" is not found, "Ldt", "Gmhb" and "Asp" are.
-_MISTYPED = {
-    "".join(sorted(form)): form for form in ("gmbh", "ltd", "aps", "llp", "plc", "inc", "ohg", "gbr")
-}
+# Before the name a form stands only if it cannot be a word: "GmbH Trixon", "UG Hykepro".
+_IN_FRONT = frozenset("gmbh ug ag kg ohg gbr aps ivs ltd limited llp plc".split())
 _BEGINNINGS = (
-    ("haftungsb", "ug"),
     ("aktienges", "ag"),
     ("aktiesel", "a/s"),
     ("anpartss", "aps"),
     ("kommandit", "kg"),
 )
+# A mistyped form: nobody's name ends in such consonants ("Gnbh", "Lrd"), or it is a long word nearly right.
+_CONSONANTS = re.compile(r"[b-df-hj-np-tv-z]{2,6}")
+_CONSONANT_FORMS = ("gmbh", "ltd", "llp", "plc")
+_DANISH_SLIP = re.compile(r"app?[b-df-hj-oq-su-z]s?|asp|aps[a-z]")
+_AND_CO = re.compile(r"|&|u|und|c{1,2}o{0,2}|k[a-z]?|[a-z]g")
 _LONGEST = 5  # words of a form: "ug (haftungs beschränkt)" and the like
 _NOT_A_LETTER = re.compile(r"[^a-z0-9&]+")
 
@@ -83,14 +87,32 @@ def split_legal_form(words: list[str]) -> tuple[list[str], str]:
     for length in range(min(_LONGEST, len(words) - 1), 0, -1):
         if form := _FORM.get("".join(plain[-length:])):
             return words[:-length], form
-    if len(words) > 1 and (form := _MISTYPED.get("".join(sorted(plain[-1]))) or _long_form(plain[-1])):
+    if len(words) < 2:
+        return words, ""
+    for at in range(1, len(words) - 1):
+        # "GmbH & Co. Kh", "GmbH u. Coo": mistyped behind what cannot be mistaken.
+        if plain[at] in ("gmbh", "mbh") and all(map(_AND_CO.fullmatch, plain[at + 1 :])):
+            return words[:at], "gmbh & co kg"
+    if form := _mistyped(plain[-1]):
         return words[:-1], form
+    if plain[0] in _IN_FRONT or ("/" in words[0] and plain[0] in _FORM):
+        return words[1:], _FORM[plain[0]]
     return words, ""
 
 
-def _long_form(word: str) -> str:
-    """A long spelling cut short or mistyped behind its beginning: "haftungsbeschränk", "aktiengesellschaf"."""
-    return next((form for start, form in _BEGINNINGS if word.startswith(start)), "") if len(word) > 7 else ""
+def _mistyped(word: str) -> str:
+    """The form that a last word is a slip of: "gnbh", "limitd", "haftungsbeschrnkt"; "" if of none."""
+    if len(word) > 7:
+        if "aftungsb" in word:
+            return "ug"
+        return next((form for start, form in _BEGINNINGS if word.startswith(start)), "")
+    if word[:3] == "lim" and len(word) > 5 and OSA.distance(word, "limited", score_cutoff=2) <= 2:
+        return "ltd"
+    if _DANISH_SLIP.fullmatch(word):
+        return "aps"
+    if _CONSONANTS.fullmatch(word):
+        return next((form for form in _CONSONANT_FORMS if OSA.distance(word, form, score_cutoff=1) <= 1), "")
+    return ""
 
 
 def may_be_one_form(one: str, other: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from email.utils import parseaddr
+from functools import lru_cache
 
 from email_validator import EmailNotValidError, validate_email
 
@@ -12,6 +13,9 @@ MAX_TYPED = 1000
 _SPOKEN = ((" at ", "@"), ("(at)", "@"), ("[at]", "@"), (" dot ", "."), ("(dot)", "."), ("[dot]", "."))
 _IN_BRACKETS = re.compile(r"<([^<>@\s]+@[^<>@\s]+)>")
 _MAILBOX = re.compile(r"([^@\s]+)@([^@\s]+\.[^@\s.]{2,})")
+# What nearly all addresses look like; RFC 5321 §4.5.3.1 for the lengths.
+_PLAIN = re.compile(r"([A-Za-z0-9_+-]+(?:\.[A-Za-z0-9_+-]+)*)@([A-Za-z0-9.-]+)")
+_LONGEST_LOCAL, _LONGEST_ADDRESS = 64, 254
 _GMAIL = ("gmail.com", "googlemail.com")
 
 
@@ -47,8 +51,22 @@ def read_address(typed: str) -> MailAddress | None:
     if len(typed) > MAX_TYPED or typed.count("(") > 3 or not typed.strip().isprintable():
         return None
     candidate = typed.strip().removeprefix("mailto:")
+    plain = _PLAIN.fullmatch(candidate)
+    if plain and len(plain[1]) <= _LONGEST_LOCAL and len(candidate) <= _LONGEST_ADDRESS:
+        # Addresses come by the million, their domains do not.
+        return MailAddress(plain[1], domain) if (domain := _domain(plain[2])) else None
     if "<" in candidate or "(" in candidate:
         candidate = parseaddr(candidate)[1]
+    return _checked(candidate)
+
+
+@lru_cache(maxsize=20_000)
+def _domain(typed: str) -> str:
+    checked = _checked(f"a@{typed}")
+    return checked.domain if checked else ""
+
+
+def _checked(candidate: str) -> MailAddress | None:
     try:
         # Reserved names (.test, .example) are accepted: whether mail arrives is not decided here.
         checked = validate_email(

@@ -35,9 +35,10 @@ _TAIL = re.compile(
 )
 _COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 _UNIT = re.compile(
-    r"\b(?:apt|apartment|flat|unit|suite|ste|wohnung|whg|etage|og|eg|st|sal|tv|th|mf|c/o|between|near|postfach|po box|floor)\b.*",
+    r"\b(?:apt|apartment|flat|unit|suite|ste|wohnung|whg|etage|og|eg|st|sal|tv|th|mf|c/o|postfach|po box|floor)\b.*",
     re.I,
 )
+_NEARBY = re.compile(r"\s(?:between|near|off)\s.*")
 _FLOOR = re.compile(r"(?<=\d[\sa-z])\s?\d+\.?$")
 _LEADING = re.compile(r"^(\d+)\s?([a-z])?(?:\s?[-/]\s?\d+\s?[a-z]?)?\s+(?=.*[a-z]{2})")
 _TRAILING = re.compile(r"[\s.](\d+)\s?([a-z])?(?:\s?[-/+]\s?\d+\s?[a-z]?)?$")
@@ -96,6 +97,7 @@ def split_street(line: str) -> tuple[str, str]:
 
 def _number_apart(text: str) -> tuple[str, str]:
     if found := _LEADING.match(text):
+        text = _NEARBY.sub("", text)
         return found[1] + (found[2] or ""), text[found.end() :]
     unit = _UNIT.search(text)
     if unit and unit.start() and (shortened := _FLOOR.sub("", text[: unit.start()].strip(" ."))):

@@ -12,7 +12,7 @@ from stafet.particulars.vat import is_sound
 from stafet.particulars.words import SISTER_WORDS
 
 _MISSING = "missing"
-_LONG_SISTER_WORDS = sorted(word for word in SISTER_WORDS if len(word) > 5)
+_LONG_SISTER_WORDS = sorted(word for word in SISTER_WORDS if len(word) > 3)
 
 
 def compare_companies(asked: Company, known: Company, common: Commonness) -> tuple[Evidence, ...]:

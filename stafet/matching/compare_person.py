@@ -5,14 +5,13 @@ from stafet.matching.compare_company import compare_firms
 from stafet.matching.compare_reach import compare_emails, compare_phones, compare_places
 from stafet.matching.evidence import Commonness, Evidence
 from stafet.particulars.cleaned import Mailbox, Person
-from stafet.particulars.spelling import is_cut_off, is_sibling_form, is_slip
+from stafet.particulars.spelling import is_cut_off, is_sibling_form, is_slip, slips
 
 Words = tuple[str, ...]
 # How good a pair of names is, to choose the order in which two names are read.
 _RANK = {
     "equal": 6, "nickname": 5, "part": 4, "near": 4, "initial": 3, "sibling": 1, "missing": 1, "different": 0,
 }  # fmt: skip
-_CERTAIN = ("equal", "nickname", "part")
 _MANY = 5000  # records; a name that none of so many has is hardly a name
 _IN_USE = 3  # a first name that so many in the stock have is a name, not a slip of another
 
@@ -24,7 +23,7 @@ def compare_people(asked: Person, known: Person, common: Commonness) -> tuple[Ev
     """
     first, last, order = _compare_names(asked, known, common)
     emails = compare_emails(asked.emails, known.emails, common)
-    hint = None if first.level in _CERTAIN or emails.level == "same" else _hint(asked, known)
+    hint = None if first.level == "equal" or emails.level == "same" else _hint(asked, known)
     return tuple(
         each
         for each in (
@@ -47,14 +46,12 @@ def _compare_names(
     asked: Person, known: Person, common: Commonness
 ) -> tuple[Evidence, Evidence, Evidence | None]:
     first = _first_level(asked.first, known.first, common)
-    last = _last_level(asked, known)
+    last = _last_level(asked, known, common)
     rank = _RANK[first] + _RANK[last]
     order = None
     if rank < 8 and asked.first + asked.last and known.first + known.last:
-        turned = Person(first=asked.last, last=asked.first)
-        other_first = _first_level(turned.first, known.first, common)
-        other_last = _last_level(turned, known)
-        if _RANK[other_first] + _RANK[other_last] > rank + 1:
+        turned_rank, other_first, other_last, turned = _turned(asked, known, common)
+        if turned_rank > rank + 1:
             order = Evidence("order", "loose" if asked.loose or known.loose else "swapped")
             first, last, asked = other_first, other_last, turned
     if rank < 8 and not order and _is_one_word_apart(asked, known):
@@ -62,11 +59,26 @@ def _compare_names(
     if first == "different" and _is_partner(asked, known):
         first = "partner"
     name, surname = "".join(asked.first[:1]), "".join(asked.last[-1:])
+    called = common.of(f"F:{name}") if name else 0
+    if first == "near" and common.total < _MANY:
+        # So small a stock does not know which names there are.
+        called = max(called, 1)
     return (
-        Evidence("first", first, " ".join(asked.first), common.of(f"F:{name}") if name else 0),
+        Evidence("first", first, " ".join(asked.first), called),
         Evidence("last", last, " ".join(asked.last), common.of(f"L:{surname}") if surname else 0),
         order,
     )
+
+
+def _turned(asked: Person, known: Person, common: Commonness) -> tuple[int, str, str, Person]:
+    """The better of two readings: this side's or the other side's fields are swapped."""
+    mine = Person(first=asked.last, last=asked.first)
+    other = Person(first=known.last, last=known.first)
+    found = []
+    for one, two in ((mine, known), (asked, other)):
+        first, last = _first_level(one.first, two.first, common), _last_level(one, two, common)
+        found.append((_RANK[first] + _RANK[last], first, last, one))
+    return max(found, key=lambda each: each[0])
 
 
 def _is_one_word_apart(asked: Person, known: Person) -> bool:
@@ -81,7 +93,8 @@ def _first_level(mine: Words, other: Words, common: Commonness) -> str:
     one, two = mine[0], other[0]
     if one == two or "".join(mine) == "".join(other):
         is_other_double = one == two and len(mine) > 1 and len(other) > 1 and not _agree(mine[1], other[1])
-        return "part" if is_other_double else "equal"
+        # Hans-Peter and Hans-Jürgen are brothers.
+        return "sibling" if is_other_double else "equal"
     if len(one) == 1 or len(two) == 1:
         return "initial" if one[0] == two[0] else "different"
     return "part" if one in other or two in mine else _spelling_level(one, two, common)
@@ -96,14 +109,16 @@ def _spelling_level(one: str, two: str, common: Commonness) -> str:
     if is_slip(one, two):
         # A slip gives a word that nobody is called; Anna for Anne gives a sister.
         return "sibling" if is_called_so >= _IN_USE else "near"
-    return "nickname" if is_cut_off(one, two) else "different"
+    if is_cut_off(one, two):
+        return "nickname"
+    return "near" if _is_nobody(one, two, f"F:{one}", common) else "different"
 
 
 def _agree(one: str, other: str) -> bool:
     return one[0] == other[0] and (one == other or 1 in (len(one), len(other)) or is_slip(one, other))
 
 
-def _last_level(asked: Person, known: Person) -> str:
+def _last_level(asked: Person, known: Person, common: Commonness) -> str:
     mine, other = asked.last, known.last
     if not mine or not other:
         return "missing"
@@ -118,9 +133,15 @@ def _last_level(asked: Person, known: Person) -> str:
         return "equal" if extra <= {*asked.first, *known.first} or mine[-1] == other[-1] else "part"
     if len(one) == 1 or len(two) == 1:
         return "initial" if one[0] == two[0] else "different"
-    if is_slip(one, two) or is_slip(mine[-1], other[-1]):
-        return "near"
-    return "different"
+    is_near = is_slip(one, two) or is_slip(mine[-1], other[-1])
+    return "near" if is_near or _is_nobody(one, two, f"L:{mine[-1]}", common) else "different"
+
+
+def _is_nobody(one: str, two: str, key: str, common: Commonness) -> bool:
+    """Micahel, Sroensen: two slips, or one in a spelled-out umlaut, are a slip if nobody is called so."""
+    if common.of(key) or common.total < _MANY or one[0] != two[0] or min(len(one), len(two)) < 4:
+        return False
+    return slips(one, two, 2) <= 2
 
 
 def _is_partner(asked: Person, known: Person) -> bool:

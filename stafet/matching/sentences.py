@@ -68,6 +68,7 @@ SENTENCES = {
     "generation.one": "One of them is a junior or a senior",
     "veto.other_birthday": "Not taken unasked: the birthdays differ",
     "veto.other_first_name": "Not taken unasked: the first names differ, perhaps one household",
+    "veto.first_name_unsure": "Not taken unasked: a brother or sister may have this first name",
     "veto.other_last_name": "Not taken unasked: the last names differ",
     "veto.other_generation": "Not taken unasked: father and son may share a name",
     "veto.no_first_name": "Not taken unasked: several may share this telephone or address",

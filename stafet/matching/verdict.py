@@ -21,6 +21,10 @@ MOST_COMPARED = 24
 MOST_SHOWN = 10
 
 
+# What two records of one person have in common that two of one name in a house have not.
+_OWN = ("email.same", "phone.same", "birthday.same")
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """One record that may be meant. `points` are natural log-odds; `why` are codes and values, best first."""
@@ -140,7 +144,10 @@ def _stands_alone(
 def _is_recorded_twice(one: Particulars, other: Particulars, table: Weights, kind: Kind) -> bool:
     common = Commonness(1000, {})
     twin = weigh("", kind, compare(one, other, common), common, table)
-    return twin.verdict == "exact"
+    if twin.verdict != "exact":
+        return False
+    # Name and house are not enough: father and son, mother and daughter have both.
+    return kind == "account" or any(each.code in _OWN for each in twin.evidence)
 
 
 def _lowered(candidate: Candidate, veto: str) -> Candidate:

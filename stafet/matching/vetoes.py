@@ -3,6 +3,10 @@
 from stafet.matching.evidence import Evidence
 from stafet.particulars.cleaned import Kind
 
+# A word more than the record has is how sisters of a group are named; a word left out is only short.
+_OTHER_NAMES = ("sister", "mother", "part", "different", "long", "near_long")
+_IN_USE = 3  # a short form that so many in the stock are called is a name of its own
+
 
 def vetoes(kind: Kind, evidence: tuple[Evidence, ...]) -> tuple[str, ...]:
     """The codes of all vetoes against taking this candidate unasked; empty if there is none."""
@@ -14,15 +18,21 @@ def _of_contact(said: dict[str, Evidence]) -> list[str]:
     level = {field: each.level for field, each in said.items()}
     first, last = level["first"], level["last"]
     found = []
+    private = level["email"] == "same" and said["email"].holders <= 1
+    reached = level["phone"] == "same" and said["phone"].holders <= 1
     if level.get("birthday") == "different":
         found.append("other_birthday")
     if first in ("different", "sibling", "partner"):
         found.append("other_first_name")
+    elif _is_first_name_unsure(said["first"]) and not (private or "hint" in level):
+        found.append("first_name_unsure")
     if level.get("generation") in ("different", "one"):
         found.append("other_generation")
-    private = level["email"] == "same" and said["email"].holders <= 1
-    reached = level["phone"] == "same" and said["phone"].holders <= 1
-    elsewhere = level["phone"] == "same" or level["address"] in ("same", "near") or level["firm"] == "same"
+    elsewhere = (
+        level["phone"] in ("same", "near", "head")
+        or level["address"] in ("same", "near")
+        or level["firm"] == "same"
+    )
     if last in ("different", "initial") and not (first == "equal" and private and elsewhere):
         found.append("other_last_name")
     if first in ("missing", "initial") and not (private or reached or "hint" in level):
@@ -34,22 +44,40 @@ def _of_contact(said: dict[str, Evidence]) -> list[str]:
     elif (
         last in ("near", "part")
         and first in ("near", "part", "nickname", "initial")
-        and not (private or reached)
+        and not (private or reached or _kinds(level) > 1)
     ):
         found.append("name_unsure")
     return found
 
 
+def _is_first_name_unsure(first: Evidence) -> bool:
+    """Whether a brother or sister may be called so: a name in part, a slip or short form that is in use itself."""
+    most = {"part": -1, "near": 0, "nickname": _IN_USE - 1}
+    return first.level in most and first.holders > most[first.level]
+
+
+def _kinds(level: dict[str, str]) -> int:
+    """How many kinds of evidence besides the name agree."""
+    return (
+        (level["email"] in ("same", "near", "role"))
+        + (level["phone"] == "same")
+        + (level["address"] in ("same", "near"))
+        + (level["firm"] in ("same", "near", "short"))
+    )
+
+
 def _is_placed(level: dict[str, str]) -> bool:
     """Whether something besides the name agrees."""
     is_there = level["phone"] == "head" or level["address"] in ("street", "postcode")
-    is_colleague = level["firm"] in ("same", "near")
+    is_colleague = level["firm"] in ("same", "near", "short")
+    is_full_name = level["first"] in ("equal", "nickname") and level["last"] == "equal"
     return (
         level["email"] in ("same", "near", "role", "domain")
         or level["phone"] == "same"
         or level["address"] in ("same", "near")
         or level.get("birthday") == "same"
-        or (is_colleague and (is_there or level["first"] == level["last"] == "equal"))
+        or (is_colleague and (is_there or is_full_name))
+        or (is_full_name and level["phone"] in ("near", "head"))
     )
 
 
@@ -60,7 +88,7 @@ def _of_account(said: dict[str, Evidence]) -> list[str]:
         found.append("other_vat_id")
     if level.get("form") == "different" and level["vat"] != "same":
         found.append("other_legal_form")
-    if level["firm"] in ("sister", "mother", "part", "different") and level["vat"] != "same":
+    if level["firm"] in _OTHER_NAMES and level["vat"] != "same":
         found.append("other_name")
     if level["firm"] == "missing" and level["vat"] != "same":
         found.append("no_name")

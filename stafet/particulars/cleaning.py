@@ -60,7 +60,7 @@ def clean_person(given: Given, *, country: str = "") -> Person:
     names = _names(first, last)
     return Person(
         *names,
-        birthday=_birthday(given.birthday),
+        birthday=plain_birthday(given.birthday),
         emails=_mailboxes(given.emails + tuple(text for text in (first, last) if "@" in text)),
         phones=_numbers(given, country),
         places=_places(given.addresses),
@@ -133,9 +133,10 @@ def _names(first: str, last: str) -> tuple[tuple[str, ...], tuple[str, ...], str
     first_words, generation = _words(first)
     last_words, other_generation = _words(last)
     loose = is_turned or not first_words or not last_words
-    if not first_words and len(last_words) > 1:
+    # A double name alone in its field is one name.
+    if not first_words and len(last_words) > 1 and " " in last.strip():
         first_words, last_words = _parted(last_words)
-    elif not last_words and len(first_words) > 1:
+    elif not last_words and len(first_words) > 1 and " " in first.strip():
         first_words, last_words = _parted(first_words)
     # "Meier" in both fields, or the whole name in one and its half in the other.
     if len(first_words) > 1 and last_words and first_words[-len(last_words) :] == last_words:
@@ -241,7 +242,7 @@ def _places(addresses: tuple[GivenAddress, ...]) -> tuple[Place, ...]:
     return tuple(places)
 
 
-def _birthday(typed: str) -> str:
+def plain_birthday(typed: str) -> str:
     """ISO 8601, "" for what is no date and for the dates that forms put there by themselves."""
     text = typed.strip()[:20]
     if found := _ISO_DATE.match(text):

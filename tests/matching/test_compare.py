@@ -36,7 +36,7 @@ def _given(fields: dict[str, str]) -> Given:
         ("Anna", "ANNA", "equal"),
         ("Jörg", "Joerg", "equal"),
         ("Hans-Peter", "Hanspeter", "equal"),
-        ("Hans-Peter", "Hans-Jürgen", "part"),
+        ("Hans-Peter", "Hans-Jürgen", "sibling"),
         ("Peter", "Hans-Peter", "part"),
         ("Bill", "William", "nickname"),
         ("Uschi", "Ursula", "nickname"),

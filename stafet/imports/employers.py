@@ -1,0 +1,84 @@
+"""The account that each contact of an import goes into: one that is known, one that the file has made, or a new one."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from django.db import connection
+
+from stafet.contacts.actions.make_contact import private_customers
+from stafet.contacts.cleaned import number_of
+from stafet.contacts.models import Account
+from stafet.foundation.streets import plain_postcode
+from stafet.imports.copying import kept_ids
+from stafet.imports.preparing import Employer, Planned
+from stafet.imports.reading import Row
+from stafet.particulars.cleaning import clean_firm
+from stafet.particulars.vat import plain_vat
+
+# An account: its name without legal form in one word, and what tells it from others of the name.
+Known = tuple[int, str, str, str]  # id, name, postcode, VAT number
+
+
+@dataclass
+class Employers:
+    """The accounts by their names. What the file has made stands in `found` first."""
+
+    found: dict[str, list[Known]] = field(default_factory=dict)
+    made: dict[str, list[Known]] = field(default_factory=dict)
+    private: Employer | None = None
+
+    def place(self, rows: Iterable[Row]) -> tuple[list[Employer], list[Planned]]:
+        """Each row's employer, and the accounts to be made for them; those without one are private customers."""
+        rows = list(rows)
+        names = {row.values["company"]: "" for row in rows if row.values.get("company")}
+        names = {name: clean_firm(name).squeezed for name in names}
+        self._look_up({squeezed for squeezed in names.values() if squeezed} - set(self.found))
+        new: list[Planned] = []
+        employers = []
+        for row in rows:
+            squeezed = names.get(row.values.get("company", ""), "")
+            employers.append(self._employer(row.values, squeezed, new) if squeezed else self._private())
+        return employers, new
+
+    def _employer(self, values: Mapping[str, str], squeezed: str, new: list[Planned]) -> Employer:
+        postcode, vat_id = (
+            plain_postcode(values.get("postcode", "")),
+            plain_vat(values.get("vat_id", ""), "")[1],
+        )
+        for id, name, _, known_vat in self.made.get(squeezed, ()):
+            if not (vat_id and known_vat and vat_id != known_vat):
+                return Employer(id, name, is_private=False)
+        for id, name, known_postcode, known_vat in self.found.get(squeezed, ()):
+            if (vat_id and vat_id == known_vat) or (
+                postcode and postcode == known_postcode and not (vat_id and known_vat)
+            ):
+                return Employer(id, name, is_private=False)
+        [id] = kept_ids(Account, 1)
+        name = " ".join(values["company"].split())[:250]
+        firm = {
+            key: values[key]
+            for key in ("company", "vat_id", "street", "postcode", "city", "country")
+            if key in values
+        }
+        new.append(Planned(id, 0, firm))
+        self.made.setdefault(squeezed, []).append((id, name, postcode, vat_id))
+        return Employer(id, name, is_private=False)
+
+    def _private(self) -> Employer:
+        if self.private is None:
+            account = private_customers()
+            self.private = Employer(account.pk, account.name, is_private=True)
+        return self.private
+
+    def _look_up(self, squeezed: set[str]) -> None:
+        numbers = {number_of(f"X:{name}"): name for name in squeezed}
+        self.found.update({name: [] for name in squeezed})
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT k.key, a.id, a.name, a.postcode, a.vat_id FROM contacts_accountkey k"
+                " JOIN contacts_account a ON a.id = k.record_id WHERE k.key = ANY(%s) ORDER BY a.id",
+                [list(numbers)],
+            )
+            for key, id, name, postcode, vat_id in cursor.fetchall():
+                known = (id, name, plain_postcode(postcode), plain_vat(vat_id, "")[1])
+                self.found[numbers[key]].append(known)

@@ -7,10 +7,9 @@ from typing import Generic, TypeVar
 from stafet.contacts.models import Account, Contact
 from stafet.leads.models import Lead
 from stafet.matching.find import match
+from stafet.matching.of_lead import company_of, person_of
 from stafet.matching.sentences import why
 from stafet.matching.verdict import Candidate, Judgement, shown
-from stafet.particulars.cleaned import Given, GivenAddress, Particulars
-from stafet.particulars.cleaning import clean_company, clean_person
 from stafet.staff.actor import Actor
 from stafet.staff.models import Branch
 
@@ -44,34 +43,6 @@ class Known(Generic[Record]):
     def hidden_exact(self) -> Hidden | None:
         """The hidden customer that it is for certain."""
         return next((one for one in self.hidden if one.verdict == "exact"), None)
-
-
-def person_of(lead: Lead) -> Particulars:
-    """The lead's person, cleaned; the company is the employer."""
-    person, country = lead.person, lead.branch.country
-    given = Given(
-        first_name=person.get("first_name", ""),
-        last_name=person.get("last_name", ""),
-        company=lead.company.get("name", ""),
-        birthday=person.get("birthday", ""),
-        emails=_some(person.get("email"), lead.contact_email),
-        phones=_some(person.get("phone"), lead.contact_phone),
-        addresses=_places(person),
-    )
-    return clean_person(given, country=country)
-
-
-def company_of(lead: Lead) -> Particulars:
-    """The lead's company, cleaned."""
-    company = lead.company
-    given = Given(
-        company=company.get("name", ""),
-        vat_id=company.get("vat_id", ""),
-        emails=_some(company.get("email"), lead.person.get("email")),
-        phones=_some(company.get("phone"), lead.person.get("phone")),
-        addresses=_places(company) or _places(lead.person),
-    )
-    return clean_company(given, country=lead.branch.country)
 
 
 def known_contact(lead: Lead, *, by: Actor) -> Known[Contact]:
@@ -117,12 +88,3 @@ def _hidden(candidates: list[Candidate], kind: type[Record]) -> tuple[Hidden, ..
         for one in candidates
         if int(one.id) in places
     )
-
-
-def _some(*typed: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for text in typed if text))
-
-
-def _places(particulars: dict[str, str]) -> tuple[GivenAddress, ...]:
-    place = GivenAddress(*(particulars.get(key, "") for key in ("street", "postcode", "city", "country")))
-    return (place,) if place.street or place.postcode or place.city else ()

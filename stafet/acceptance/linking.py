@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from stafet.acceptance.choice import Choice
-from stafet.acceptance.known import Hidden, Known, known_account, known_contact, person_of
+from stafet.acceptance.known import Hidden, Known, known_account, known_contact
 from stafet.contacts.acquaint import make_known
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.edit_contact import edit_contact
@@ -13,6 +13,7 @@ from stafet.contacts.models import Account, Contact
 from stafet.contacts.particulars import Particulars, read_birthday
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Lead
+from stafet.matching.of_lead import person_of
 from stafet.particulars.keys import find_keys
 from stafet.staff.actor import Actor
 from stafet.staff.events import record

@@ -15,6 +15,7 @@ from stafet.leads.definitions import find, usual_type
 from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.models import Lead
 from stafet.leads.own_fields import fitting
+from stafet.matching.of_lead import suggest
 from stafet.staff.actor import Actor
 from stafet.staff.locks import hold_key
 
@@ -60,6 +61,7 @@ def open_captured(capture: Capture, enquiry: Enquiry, *, by: Actor) -> Lead:
             received_at=capture.received_at,
             captured=captured,
         ),
+        suggest=suggest,
         by=by,
     )
     capture.leads.add(lead)

@@ -93,6 +93,7 @@ class Lead(models.Model):
     who = models.CharField(max_length=250, help_text="the name that lists show")
     contact = models.ForeignKey(Contact, models.PROTECT, null=True, blank=True, related_name="leads")
     account = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="leads")
+    suggestion = models.JSONField(default=dict, blank=True, help_text="who it may be, as matched on arrival")
     contact_email = models.CharField(max_length=254, blank=True)
     contact_phone = models.CharField(max_length=64, blank=True)
     external_id = models.CharField(max_length=100, blank=True)

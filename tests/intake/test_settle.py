@@ -120,3 +120,20 @@ def test_a_forms_own_fields_are_taken_over_where_the_names_match(world: World) -
     capture = settled(world, raw, FORM)
     assert capture.leads.get().fields == {"financing": "loan"}
     assert "shoe_size: 43" in capture.text
+
+
+def test_who_it_may_be_is_kept_with_the_lead_and_told(world: World) -> None:
+    karla = world.contact
+    body = form(name=karla.name, email="KARLA@foerde.example")
+    lead = settled(world, body, FORM).leads.get()
+    (candidate,) = lead.suggestion["contact"]["candidates"]
+    assert (candidate["id"], lead.suggestion["contact"]["verdict"]) == (karla.pk, "exact")
+    assert {"email.same", "last.equal"} <= set(candidate["why"])
+    assert lead.contact is None
+    assert Event.objects.get(kind="lead:matched", lead_number=lead.number).after == {"contact": "exact"}
+
+
+def test_of_somebody_new_nothing_is_told(world: World) -> None:
+    lead = settled(world, form(), FORM).leads.get()
+    assert lead.suggestion["contact"] == {"verdict": "none", "candidates": []}
+    assert not Event.objects.filter(kind="lead:matched").exists()

@@ -1,5 +1,8 @@
 """Open a lead: the moment an enquiry becomes somebody's work to do."""
 
+from collections.abc import Callable
+from typing import Any
+
 from stafet.catalog.models import (
     Category,
     Competitor,
@@ -27,14 +30,23 @@ from stafet.staff.actor import Actor
 
 
 @action("lead.open")
-def open_lead(source: Source, *, enquiry: Enquiry, by: Actor) -> Lead:
+def open_lead(
+    source: Source, *, enquiry: Enquiry, suggest: Callable[[Lead], dict[str, Any]] | None = None, by: Actor
+) -> Lead:
     """A new lead from this source, unassigned, at its pipeline's initial status.
+
+    `suggest` says who it may be; the lead keeps that, for routing and for whoever reads it (R8).
 
     Denies an empty subject, unknown definitions, and by hand a missing mandatory field (R32).
     """
     lead = drafted(source, enquiry)
+    if suggest is not None:
+        lead.suggestion = suggest(lead)
     save(lead)
     tell_opened(lead, enquiry, status=lead.status, by=by)
+    verdicts = {kind: found["verdict"] for kind, found in lead.suggestion.items()}
+    if set(verdicts.values()) - {"none"}:
+        tell(lead, "lead:matched", by=by, after=verdicts)
     return lead
 
 

@@ -1,6 +1,7 @@
 """The stock in the database: who may be meant, by two look-ups whatever its size."""
 
 import json
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -34,10 +35,13 @@ class Tables:
         return cls("account", "contacts_accountkey", "contacts_cleanedaccount", "account_id")
 
 
-def match(asked: Particulars) -> Judgement:
-    """The verdict about one question over all customers, whoever may see them (R13); ids are the records' own."""
+def match(asked: Particulars, *, employers: Collection[str] = ()) -> Judgement:
+    """The verdict about one question over all customers, whoever may see them (R13); ids are the records' own.
+
+    `employers`, for a company: the accounts of those contacts that its person certainly is.
+    """
     candidates, common = candidates_for(asked)
-    return judge(asked, candidates, common)
+    return judge(asked, candidates, common, employers=employers)
 
 
 def candidates_for(asked: Particulars) -> tuple[dict[str, Particulars], Commonness]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from stafet.contacts.models import Contact
 from stafet.leads.models import Lead
 from stafet.matching.find import match
 from stafet.matching.sentences import why
@@ -17,10 +18,19 @@ def suggest(lead: Lead) -> dict[str, Any]:
 
     By their numbers alone: who may see a candidate is asked when it is shown.
     """
-    found = {"contact": _kept(match(person_of(lead)))}
+    person = match(person_of(lead))
+    found = {"contact": _kept(person)}
     if lead.company.get("name"):
-        found["account"] = _kept(match(company_of(lead)))
+        found["account"] = _kept(match(company_of(lead), employers=employers_of(person)))
     return found
+
+
+def employers_of(person: Judgement) -> list[str]:
+    """The account of the contact that a person certainly is, as a witness for the company."""
+    if person.verdict != "exact":
+        return []
+    accounts = Contact.objects.filter(pk=int(person.candidates[0].id), account__is_private=False)
+    return [str(account) for account in accounts.values_list("account", flat=True)]
 
 
 def person_of(lead: Lead) -> Particulars:

@@ -27,10 +27,12 @@ def count_frequent() -> list[Kind]:
 
 def _count(tables: Tables) -> bool:
     with transaction.atomic(), connection.cursor() as cursor:
-        known = FrequentKey.objects.filter(kind=tables.kind, key=ALL).values_list("holders", flat=True).first()
+        known = (
+            FrequentKey.objects.filter(kind=tables.kind, key=ALL).values_list("holders", flat=True).first()
+        )
         cursor.execute(f"SELECT count(*) FROM {tables.cleaned}")  # noqa: S608
         total = int(cursor.fetchone()[0])
-        if known is None and not total or known is not None and abs(total - known) <= known * _DRIFT:
+        if (known is None and not total) or (known is not None and abs(total - known) <= known * _DRIFT):
             return False
         # Two rounds at once would both write: the second waits here and finds it done.
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"frequent {tables.kind}"])

@@ -8,6 +8,7 @@ from stafet.api import (
     definitions,
     lead_verbs,
     leads,
+    matches,
     problems,
     staff,
 )
@@ -30,6 +31,7 @@ problems.install(api)
 for path, router in (
     ("/leads", leads.router),
     ("/leads", lead_verbs.router),
+    ("", matches.router),
     ("/contacts", contacts.router),
     ("/accounts", accounts.router),
     ("/cases", cases.router),

@@ -6,16 +6,19 @@ from typing import Final
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
+from stafet.contacts.cleaned_again import clean_again
 from stafet.intake.actions.settle import settle_capture
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.intake.starts import count_start
 from stafet.intake.wake import SETTLE
 from stafet.jobs.rounds import ROUNDS, make_round
+from stafet.matching.frequent import count_frequent
 from stafet.staff.actor import SYSTEM
 from stafet.staff.allowance import drop_old_allowances
 from stafet.staff.repeat import drop_old_answers
 
 EVERY_TEN_SECONDS: Final = "* * * * * */10"
+EVERY_TEN_MINUTES: Final = "*/10 * * * *"
 HOURLY: Final = "17 * * * *"
 EVERY_HALF_MINUTE: Final = "* * * * * */30"
 AT_ONCE: Final = 500  # rows that one round handles before it lets others have a turn
@@ -58,3 +61,18 @@ def tidy(timestamp: int) -> None:
     """Forget what nobody can ask for any more."""
     drop_old_answers()
     drop_old_allowances()
+
+
+@app.periodic(cron=HOURLY)
+@app.task(name="stafet.frequent", queueing_lock="stafet.frequent")
+def count_keys_again(timestamp: int) -> None:
+    """Count which values many customers share, if their number has changed."""
+    count_frequent()
+
+
+@app.periodic(cron=EVERY_TEN_MINUTES)
+@app.task(name="stafet.clean_again", queueing_lock="stafet.clean_again")
+def clean_records_again(timestamp: int) -> None:
+    """Clean what was never cleaned, or by older rules: after a new version was set up, every customer."""
+    while clean_again(limit=AT_ONCE):
+        pass

@@ -16,7 +16,7 @@ from stafet.particulars.keys import COUNTED_APART, MOST_PER_KEY, count_keys, fin
 # A value that more records share is counted by a round (`contacts_frequentkey`), not when it is asked for.
 COUNTED: Final = 200
 _MANY: Final = 10_000
-_ALL: Final = 0  # the key under which the number of all records stands
+ALL: Final = 0  # the key under which the number of all records stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +30,11 @@ class Tables:
 
     @classmethod
     def of(cls, asked: Particulars) -> Self:
-        if isinstance(asked, Person):
-            return cls("contact", "contacts_contactkey", "contacts_cleanedcontact", "contact_id")
-        return cls("account", "contacts_accountkey", "contacts_cleanedaccount", "account_id")
+        return cls.of_kind("contact" if isinstance(asked, Person) else "account")
+
+    @classmethod
+    def of_kind(cls, kind: Kind) -> Self:
+        return cls(kind, f"contacts_{kind}key", f"contacts_cleaned{kind}", f"{kind}_id")
 
 
 def match(asked: Particulars, *, employers: Collection[str] = ()) -> Judgement:
@@ -73,7 +75,7 @@ LEFT JOIN LATERAL (
 def _holders(tables: Tables, keys: frozenset[str]) -> tuple[dict[str, tuple[int, list[int]]], int]:
     """How many records hold each key, and which where they are few; and how many records there are."""
     asked = sorted(keys)
-    numbers = [_ALL, *(number_of(key) for key in asked)]
+    numbers = [ALL, *(number_of(key) for key in asked)]
     most = [0, *(COUNTED if key.startswith(COUNTED_APART) else MOST_PER_KEY + 1 for key in asked)]
     with connection.cursor() as cursor:
         given = {"keys": numbers, "most": most, "kind": tables.kind}

@@ -100,6 +100,16 @@ def test_tidying_forgets_only_what_is_old(db: None) -> None:
     assert list(Allowance.objects.values_list("key", flat=True)) == ["new"]
 
 
-@pytest.mark.parametrize("name", ["stafet.settle", "stafet.rounds", "stafet.stalled", "stafet.tidy"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "stafet.settle",
+        "stafet.rounds",
+        "stafet.stalled",
+        "stafet.tidy",
+        "stafet.frequent",
+        "stafet.clean_again",
+    ],
+)
 def test_the_worker_knows_its_jobs(name: str) -> None:
     assert name in app.tasks

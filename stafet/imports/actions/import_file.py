@@ -21,6 +21,7 @@ from stafet.imports.models import Import, ImportedRow
 from stafet.imports.preparing import Copied, Planned, Where, prepare
 from stafet.imports.reading import COLUMNS, Row, Table, open_table
 from stafet.imports.renewing import renew_account, renew_contact
+from stafet.matching.frequent import count_frequent
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
@@ -55,6 +56,7 @@ def import_file(branch: Branch, *, kind: Kind, path: Path, tell: Tell, by: Actor
     ):
         _take(table, made, preparing, refused, tell, by)
     made.save()
+    count_frequent()
     after = {name: getattr(made, name) for name in ("kind", "created", "updated", "matched", "refused")}
     record("import:made", made, by=by, after={"file": made.file_name, **after})
     return made

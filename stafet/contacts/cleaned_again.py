@@ -1,0 +1,78 @@
+"""Records that were never cleaned, or by older rules, are cleaned again: after an update, all of them."""
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+from django.db import transaction
+from django.db.models import Q, QuerySet
+
+from stafet.contacts.cleaned import EDITION, clean_account, clean_contact, keys_of
+from stafet.contacts.models import (
+    Account,
+    AccountKey,
+    CleanedAccount,
+    CleanedContact,
+    Contact,
+    ContactKey,
+    Known,
+)
+from stafet.particulars.cleaned import Particulars, pack
+
+K = TypeVar("K", bound=Known)
+
+
+def clean_again(*, limit: int) -> int:
+    """Clean up to `limit` contacts and as many accounts that wait for it; says how many. Locked ones are passed over."""
+    with transaction.atomic():
+        reached = Contact.objects.select_related("account").prefetch_related("emails", "phones", "addresses")
+        found = {
+            contact.pk: clean_contact(
+                contact,
+                emails=contact.emails.all(),
+                phones=contact.phones.all(),
+                addresses=contact.addresses.all(),
+            )
+            for contact in _waiting(reached)[:limit]
+        }
+        _keep(CleanedContact, ContactKey, "contact_id", found)
+    with transaction.atomic():
+        accounts = _waiting(Account.objects.filter(is_private=False))[:limit]
+        companies: dict[int, Particulars] = {account.pk: clean_account(account) for account in accounts}
+        _keep(CleanedAccount, AccountKey, "account_id", companies)
+    return len(found) + len(companies)
+
+
+def _waiting(records: QuerySet[K]) -> QuerySet[K]:
+    stale = Q(cleaned__isnull=True) | Q(cleaned__edition__lt=EDITION)
+    return records.filter(stale).order_by("id").select_for_update(skip_locked=True, no_key=True, of=("self",))
+
+
+def _keep(
+    table: type[CleanedContact] | type[CleanedAccount],
+    keys: type[ContactKey] | type[AccountKey],
+    column: str,
+    found: Mapping[int, Particulars],
+) -> None:
+    old = dict(table._default_manager.filter(pk__in=found).values_list("pk", "keys"))
+    new = {id: keys_of(particulars) for id, particulars in found.items()}
+    for id, held in old.items():
+        if gone := set(held) - set(new[id]):
+            keys._default_manager.filter(key__in=gone, record_id=id).delete()
+    keys._default_manager.bulk_create(
+        [
+            keys(key=key, record_id=id)
+            for id, held in new.items()
+            for key in sorted(set(held) - set(old.get(id, ())))
+        ],
+        ignore_conflicts=True,
+        batch_size=5_000,
+    )
+    table._default_manager.bulk_create(
+        [
+            table(particulars=pack(particulars), keys=new[id], edition=EDITION, **{column: id})
+            for id, particulars in found.items()
+        ],
+        update_conflicts=True,
+        unique_fields=[column],
+        update_fields=["particulars", "keys", "edition"],
+    )

@@ -37,7 +37,7 @@ class Tables:
         return cls(kind, f"contacts_{kind}key", f"contacts_cleaned{kind}", f"{kind}_id")
 
 
-def match(asked: Particulars, *, employers: Collection[str] = ()) -> Judgement:
+def match(asked: Particulars, employers: Collection[str] = ()) -> Judgement:
     """The verdict about one question over all customers, whoever may see them (R13); ids are the records' own.
 
     `employers`, for a company: the accounts of those contacts that its person certainly is.

@@ -9,6 +9,8 @@ from functools import lru_cache
 from importlib.resources import files
 from math import log
 
+# A stock of three tells nothing about how common a name is: smaller ones are taken for a part of one so large.
+_TOLD_BY_NONE = 1_000
 SIZE_AT_START = 10_000  # records of one kind in the stocks from which the points were estimated, about
 
 
@@ -40,7 +42,7 @@ class Commonness:
 
     def rarity(self, holders: int) -> float:
         """The natural logarithm of 1/share: 0 for a value that all have, 11.5 for one in 100,000."""
-        return log((self.total + 1) / (max(holders, 1) + 0.5))
+        return log((max(self.total, _TOLD_BY_NONE) + 1) / (max(holders, 1) + 0.5))
 
 
 @dataclass(frozen=True, slots=True)

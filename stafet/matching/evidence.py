@@ -10,6 +10,7 @@ from importlib.resources import files
 from math import log
 
 SIZE_AT_START = 10_000  # records of one kind in the stocks from which the points were estimated, about
+# A stock of three tells nothing about how common a name is: smaller ones are taken for a part of one so large.
 SMALLEST = 5_000
 
 
@@ -41,7 +42,7 @@ class Commonness:
 
     @property
     def size(self) -> int:
-        """The number of records, but never less than SMALLEST: in a stock of five a value that one has is not common."""
+        """The number of records, but never less than SMALLEST."""
         return max(self.total, SMALLEST)
 
     def rarity(self, holders: int) -> float:

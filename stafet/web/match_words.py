@@ -72,6 +72,7 @@ WORDS = (
     gettext_noop("One of them is a junior or a senior"),
     gettext_noop("Not taken unasked: the birthdays differ"),
     gettext_noop("Not taken unasked: the first names differ, perhaps one household"),
+    gettext_noop("Not taken unasked: a brother or sister may have this first name"),
     gettext_noop("Not taken unasked: the last names differ"),
     gettext_noop("Not taken unasked: father and son may share a name"),
     gettext_noop("Not taken unasked: several may share this telephone or address"),
@@ -84,9 +85,11 @@ WORDS = (
     gettext_noop("Not taken unasked: the company name is missing"),
     gettext_noop("Not taken unasked: another one fits nearly as well"),
 )
+# What is worth reading beside its sentence; the others are values as they are compared, not as one writes them.
+_LEGIBLE = frozenset({"email.same", "email.role", "email.domain", "domain.same", "address.postcode"})
 
 
 def told_why(why: Iterable[tuple[str, str]]) -> str:
-    """Which fields agreed and which differed, in the reader's language; a value only where the question brought it."""
-    said = [(gettext(SENTENCES[code]), value) for code, value in why]
+    """Which fields agreed and which differed, in the reader's language."""
+    said = [(gettext(SENTENCES[code]), value if code in _LEGIBLE else "") for code, value in why]
     return " · ".join(f"{sentence}: {value}" if value else sentence for sentence, value in said)

@@ -50,9 +50,9 @@ def test_whom_the_key_may_not_see_stays_hidden(world: World, program: Programs) 
 
 def test_a_lead_is_matched_by_whoever_sees_it(world: World, program: Programs) -> None:
     assert world.contact.pk
-    lead = world.lead(handover="offered", **QUESTION)
+    lead, agent = world.lead(handover="offered", **QUESTION), program(world.agent)
     with counted("GET /api/v1/leads/N/matches"):
-        answer = program(world.agent).get(f"/leads/{lead.pk}/matches")
+        answer = agent.get(f"/leads/{lead.pk}/matches")
     assert read(answer)["contact"]["candidates"][0]["id"] == world.contact.pk
     assert program(world.stranger).get(f"/leads/{lead.pk}/matches").status_code == 404
     assert Lead.objects.get().contact_id is None

@@ -7,7 +7,7 @@ missing; each line printed is the answer to it. A line that cannot be read is an
 import argparse
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,20 +22,25 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Answer one line after the other; 1 if the file or one of its lines could not be read."""
+    if options.file == "-":
+        return _answer_all(sys.stdin)
     try:
-        source = sys.stdin if options.file == "-" else Path(options.file).open(encoding="utf-8")
+        with Path(options.file).open(encoding="utf-8") as file:
+            return _answer_all(file)
     except OSError as trouble:
         sys.stderr.write(f"{trouble}\n")
         return 1
+
+
+def _answer_all(lines: Iterable[str]) -> int:
     code = 0
-    with source:
-        for line in filter(str.strip, source):
-            try:
-                asked = json.loads(line)
-                found = answer(_texts(asked, "person"), _texts(asked, "company"), by=SYSTEM)
-            except (ValueError, TypeError) as trouble:
-                found, code = {"error": str(trouble)}, 1
-            print(json.dumps(found, ensure_ascii=False), flush=True)
+    for line in filter(str.strip, lines):
+        try:
+            asked = json.loads(line)
+            found = answer(_texts(asked, "person"), _texts(asked, "company"), by=SYSTEM)
+        except (ValueError, TypeError) as trouble:
+            found, code = {"error": str(trouble)}, 1
+        print(json.dumps(found, ensure_ascii=False), flush=True)
     return code
 
 

@@ -5,7 +5,7 @@
 
 `FOLDER` holds the bench (harness.py, generator.py, adapters/). With `--beside` the harness runs both
 systems, one after the other on the same data, and prints one table; `--python` is an interpreter with that
-system's packages (the bench's requirements.txt) in which rapidfuzz and phonenumbers are installed too.
+system's packages (the bench's requirements.txt) in which rapidfuzz, phonenumbers and email-validator are too.
 """
 
 from __future__ import annotations

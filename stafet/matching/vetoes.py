@@ -35,7 +35,9 @@ def _of_contact(said: dict[str, Evidence]) -> list[str]:
     )
     if last in ("different", "initial") and not (first == "equal" and private and elsewhere):
         found.append("other_last_name")
-    if first in ("missing", "initial") and not (private or reached or "hint" in level):
+    # The one recorded may not be the only one at a telephone.
+    is_told = private or "hint" in level or (first == "initial" and reached)
+    if first in ("missing", "initial") and not is_told:
         found.append("no_first_name")
     if last == "missing" and not private:
         found.append("no_last_name")

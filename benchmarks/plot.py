@@ -18,15 +18,15 @@ def plotted(figures: Mapping[str, Mapping[str, Any]]) -> str:
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>',
         f'<text x="{EDGE}" y="24">milliseconds for one question, by contacts in the stock</text>',
     ]
-    for ms in (0.5, 1, 2, 5, 10, 20, 50):
-        parts.append(
-            f'<path d="M{EDGE} {_y(ms):.1f}H{WIDTH - EDGE}" stroke="#ddd"/>'
-            f'<text x="{EDGE - 8}" y="{_y(ms) + 4:.1f}" text-anchor="end">{ms:g}</text>'
-        )
-    for size in sizes:
-        parts.append(
-            f'<text x="{_x(size, sizes):.1f}" y="{HEIGHT - 34}" text-anchor="middle">{size:,}</text>'
-        )
+    parts += [
+        f'<path d="M{EDGE} {_y(ms):.1f}H{WIDTH - EDGE}" stroke="#ddd"/>'
+        f'<text x="{EDGE - 8}" y="{_y(ms) + 4:.1f}" text-anchor="end">{ms:g}</text>'
+        for ms in (0.5, 1, 2, 5, 10, 20, 50)
+    ]
+    parts += [
+        f'<text x="{_x(size, sizes):.1f}" y="{HEIGHT - 34}" text-anchor="middle">{size:,}</text>'
+        for size in sizes
+    ]
     for name, label, colour, aim in SERIES:
         points = [(_x(int(size), sizes), _y(each[name])) for size, each in figures.items()]
         line = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)

@@ -19,6 +19,8 @@ from stafet.contacts.models import (
 from stafet.particulars.cleaned import Particulars, pack
 
 K = TypeVar("K", bound=Known)
+Kept = TypeVar("Kept", CleanedContact, CleanedAccount)
+Held = TypeVar("Held", ContactKey, AccountKey)
 
 
 def clean_again(*, limit: int) -> int:
@@ -48,8 +50,8 @@ def _waiting(records: QuerySet[K]) -> QuerySet[K]:
 
 
 def _keep(
-    table: type[CleanedContact] | type[CleanedAccount],
-    keys: type[ContactKey] | type[AccountKey],
+    table: type[Kept],
+    keys: type[Held],
     column: str,
     found: Mapping[int, Particulars],
 ) -> None:

@@ -1,6 +1,7 @@
 """Streets and towns as they are compared: one spelling for each kind of street, the house number apart."""
 
 import re
+from functools import lru_cache
 
 from stafet.foundation.fold import fold
 
@@ -123,6 +124,7 @@ def _one_spelling(name: str) -> str:
     return "".join(spelled)
 
 
+@lru_cache(maxsize=20_000)
 def plain_town(town: str) -> str:
     """A town in one spelling: folded, own name instead of a foreign one, without district and river.
 

@@ -1,6 +1,6 @@
 """The account that each contact of an import goes into: one that is known, one that the file has made, or a new one."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.db import connection
@@ -26,10 +26,13 @@ class Employers:
     found: dict[str, list[Known]] = field(default_factory=dict)
     made: dict[str, list[Known]] = field(default_factory=dict)
     private: Employer | None = None
+    _ids: Iterator[int] = field(default_factory=lambda: iter(()))
 
     def place(self, rows: Iterable[Row]) -> tuple[list[Employer], list[Planned]]:
         """Each row's employer, and the accounts to be made for them; those without one are private customers."""
         rows = list(rows)
+        # Too many rather than one by one: a number left out is no loss.
+        self._ids = iter(kept_ids(Account, len({row.values.get("company", "") for row in rows})))
         names = {row.values["company"]: "" for row in rows if row.values.get("company")}
         names = {name: clean_firm(name).squeezed for name in names}
         self._look_up({squeezed for squeezed in names.values() if squeezed} - set(self.found))
@@ -53,7 +56,7 @@ class Employers:
                 postcode and postcode == known_postcode and not (vat_id and known_vat)
             ):
                 return Employer(id, name, is_private=False)
-        [id] = kept_ids(Account, 1)
+        id = next(self._ids, None) or kept_ids(Account, 1)[0]
         name = " ".join(values["company"].split())[:250]
         firm = {
             key: values[key]

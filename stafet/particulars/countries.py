@@ -1,6 +1,7 @@
 """Which country a typed word or a postcode means, as far as it is needed to read a telephone number."""
 
 import re
+from functools import lru_cache
 
 from stafet.foundation.fold import fold
 
@@ -30,6 +31,7 @@ _BRITISH = re.compile(r"[a-z]{1,2}\d[a-z\d]?\s?\d[a-z]{2}", re.I)
 _MARKED = re.compile(r"(dk|d|de|ch|at|nl)[- ]\d{4,5}", re.I)
 
 
+@lru_cache(maxsize=4_096)
 def country_code(typed: str) -> str:
     """ISO 3166-1 alpha-2 of a country as people write it in English, German or Danish; "" if not known.
 

@@ -13,7 +13,7 @@ from tests.query_counts import counted
 from tests.world import World
 
 Programs = Callable[[User], Program]
-QUESTION = {
+QUESTION: dict[str, Any] = {
     "person": {"first_name": "Karla", "last_name": "Petersen", "email": "Karla@Foerde.example"},
     "company": {"name": "Förde Spedition", "vat_id": "DE811907980"},
 }

@@ -1,6 +1,6 @@
 """What was never cleaned, or by older rules, is cleaned again."""
 
-from stafet.contacts import cleaned_again
+from stafet.contacts.cleaned import EDITION
 from stafet.contacts.cleaned_again import clean_again
 from stafet.contacts.models import Account, AccountKey, CleanedAccount, CleanedContact, ContactKey
 from tests.world import World
@@ -31,9 +31,7 @@ def test_what_was_never_cleaned_is_cleaned_as_it_would_be_when_made(world: World
 def test_what_older_rules_cleaned_loses_the_keys_that_the_new_ones_do_not_give(world: World) -> None:
     assert world.contact.pk
     before = shapes(world)
-    CleanedContact.objects.update(
-        edition=cleaned_again.EDITION - 1, keys=[7, *before[0][1]], particulars=["p"]
-    )
+    CleanedContact.objects.update(edition=EDITION - 1, keys=[7, *before[0][1]], particulars=["p"])
     ContactKey.objects.create(key=7, record_id=world.contact.pk)
     assert clean_again(limit=10) == 1
     assert shapes(world) == before

@@ -13,6 +13,7 @@ from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.particulars import Particulars, read_birthday
+from stafet.contacts.standing import hold_standing
 from stafet.distribution.models import AnswerTo
 from stafet.distribution.settle import settle
 from stafet.foundation import clock
@@ -125,6 +126,7 @@ def _contact_for(lead: Lead, choice: Choice, by: Actor) -> tuple[Contact, bool]:
     if contact is None:
         account = _account_for(lead, choice, by)
         return make_contact(account, particulars=_who_wrote(lead), branch=lead.branch, by=by), False
+    hold_standing(contact)
     _take_fields(contact, lead, choice.take, by)
     make_known(contact, lead.branch)
     return contact, True

@@ -8,6 +8,7 @@ from stafet.api import (
     definitions,
     lead_verbs,
     leads,
+    merges,
     problems,
     staff,
 )
@@ -33,6 +34,7 @@ for path, router in (
     ("/contacts", contacts.router),
     ("/accounts", accounts.router),
     ("/cases", cases.router),
+    ("/merges", merges.router),
     ("/captures", captures.router),
     ("/users", staff.users),
     ("/branches", staff.branches),

@@ -47,24 +47,10 @@ _SPELLINGS = {
 }
 _FORM = {spelling: form for form, all_of in _SPELLINGS.items() for spelling in all_of.split("|")}
 # Written short, one form is often named by a part of itself: "X KG" for "X GmbH & Co. KG".
-_KIN = (
-    {"gmbh & co kg", "kg", "gmbh"},
-    {"gmbh", "ug"},
-    {"ltd", "plc"},
-    {"inc", "corp", "llc"},
-    {"aps", "ivs"},
-)
+_KIN = ({"gmbh & co kg", "kg", "gmbh"}, {"gmbh", "ug"}, {"ltd", "plc"}, {"inc", "corp", "llc"}, {"aps", "ivs"})
 # The letters of a short form in any order: "Lrd" is not found, "Ldt", "Gmhb" and "Asp" are.
-_MISTYPED = {
-    "".join(sorted(form)): form for form in ("gmbh", "ltd", "aps", "llp", "plc", "inc", "ohg", "gbr")
-}
-_BEGINNINGS = (
-    ("haftungsb", "ug"),
-    ("aktienges", "ag"),
-    ("aktiesel", "a/s"),
-    ("anpartss", "aps"),
-    ("kommandit", "kg"),
-)
+_MISTYPED = {"".join(sorted(form)): form for form in ("gmbh", "ltd", "aps", "llp", "plc", "inc", "ohg", "gbr")}
+_BEGINNINGS = (("haftungsb", "ug"), ("aktienges", "ag"), ("aktiesel", "a/s"), ("anpartss", "aps"), ("kommandit", "kg"))
 _LONGEST = 5  # words of a form: "ug (haftungs beschränkt)" and the like
 _NOT_A_LETTER = re.compile(r"[^a-z0-9&]+")
 

@@ -30,9 +30,7 @@ _KINDS = {
 _KIND = {written: kind for kind, all_of in _KINDS.items() for written in all_of.split("|")}
 _KIND["st"] = _KIND["street"] = "st"
 # In German and Danish the kind is the end of a compound; four letters must stand before a short form.
-_TAIL = re.compile(
-    r"(?<=[a-z])(?:strasse|strase|platz|plads|allee|alle|vej|gade|weg)$|(?<=[a-z]{4})(?:str|gd|v)$"
-)
+_TAIL = re.compile(r"(?<=[a-z])(?:strasse|strase|platz|plads|allee|alle|vej|gade|weg)$|(?<=[a-z]{4})(?:str|gd|v)$")
 _COMPASS = {"n": "north", "s": "south", "e": "east", "w": "west"}
 _UNIT = re.compile(
     r"\b(?:apt|apartment|flat|unit|suite|ste|wohnung|whg|etage|og|eg|st|sal|tv|th|mf|c/o|postfach|po box|floor)\b.*",
@@ -81,13 +79,7 @@ def split_street(line: str) -> tuple[str, str]:
     head, _, tail = text.partition(",")
     # "12, High Street" and "Flat 2, 12 High Street": the part that names the street has letters and a number.
     if tail and not (re.search(r"\d", head) and re.search(r"[a-z]{3}", _UNIT.sub("", head))):
-        text = (
-            f"{head} {tail}"
-            if re.fullmatch(r"\d+[a-z]?", head.strip())
-            else tail
-            if re.search(r"\d", tail)
-            else head
-        )
+        text = f"{head} {tail}" if re.fullmatch(r"\d+[a-z]?", head.strip()) else tail if re.search(r"\d", tail) else head
     else:
         text = head
     number, name = _number_apart(" ".join(text.split()))

@@ -3,8 +3,8 @@
 from stafet.foundation.legal_forms import may_be_one_form
 from stafet.matching.compare_reach import compare_phones, compare_places
 from stafet.matching.evidence import Commonness, Evidence
-from stafet.particulars.cleaned import Company, Firm, Mailbox
 from stafet.particulars.keys import domain_words
+from stafet.particulars.cleaned import Company, Firm, Mailbox
 from stafet.particulars.spelling import is_slip, slips
 from stafet.particulars.vat import is_sound
 from stafet.particulars.words import SISTER_WORDS
@@ -36,7 +36,7 @@ def compare_firms(asked: Firm, known: Firm, common: Commonness) -> Evidence:
         return Evidence("firm", "same", value, common.of(f"X:{asked.squeezed}"))
     shared, mine, other, mistyped = _paired(asked.words, known.words)
     length = min(len(asked.squeezed), len(known.squeezed))
-    if (not mine and not other) or (length > 5 and slips(asked.squeezed, known.squeezed, 2) <= length // 8):
+    if not mine and not other or length > 5 and slips(asked.squeezed, known.squeezed, 2) <= length // 8:
         if not (set(asked.words) ^ set(known.words)) & SISTER_WORDS:
             return Evidence("firm", "near", value, common.of(f"X:{asked.squeezed}"))
     if not shared:
@@ -75,9 +75,7 @@ def _paired(mine: tuple[str, ...], other: tuple[str, ...]) -> tuple[list[str], l
 
 def _names_a_sister(left: list[str]) -> bool:
     """Whether a word that only one side has is of those that part the companies of a group, mistyped or not."""
-    return any(
-        word in SISTER_WORDS or any(is_slip(word, each) for each in _LONG_SISTER_WORDS) for word in left
-    )
+    return any(word in SISTER_WORDS or any(is_slip(word, each) for each in _LONG_SISTER_WORDS) for word in left)
 
 
 def _is_abbreviation(one: str, other: str) -> bool:
@@ -88,11 +86,7 @@ def _is_abbreviation(one: str, other: str) -> bool:
 def _initials(asked: Firm, known: Firm) -> str:
     """`short` names: the first letters of the other's words."""
     for one, other in ((asked, known), (known, asked)):
-        if (
-            len(one.words) == 1
-            and len(other.words) > 2
-            and one.squeezed == "".join(word[0] for word in other.words)
-        ):
+        if len(one.words) == 1 and len(other.words) > 2 and one.squeezed == "".join(word[0] for word in other.words):
             return "part"
     return "different"
 
@@ -121,7 +115,7 @@ def _compare_vat(asked: Company, known: Company, common: Commonness) -> Evidence
 
 
 def _compare_domains(asked: Company, known: Company, common: Commonness) -> Evidence:
-    """Same address, domain, fits (its name is the other's domain), different, missing."""
+    """same address, domain, fits (its name is the other's domain), different, missing."""
     for mine in asked.emails:
         for other in known.emails:
             if mine.address == other.address:
@@ -146,8 +140,6 @@ def _fits(boxes: list[Mailbox], firm: Firm) -> bool:
     for box in boxes:
         name = domain_words(box.domain)
         plain = name.replace("ae", "a").replace("oe", "o").replace("ue", "u").replace("aa", "a")
-        if len(firm.squeezed) > 4 and (
-            plain.startswith(firm.squeezed) or (len(plain) > 6 and firm.squeezed.startswith(plain))
-        ):
+        if len(firm.squeezed) > 4 and (plain.startswith(firm.squeezed) or len(plain) > 6 and firm.squeezed.startswith(plain)):
             return True
     return False

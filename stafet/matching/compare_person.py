@@ -43,9 +43,7 @@ def compare_people(asked: Person, known: Person, common: Commonness) -> tuple[Ev
     )
 
 
-def _compare_names(
-    asked: Person, known: Person, common: Commonness
-) -> tuple[Evidence, Evidence, Evidence | None]:
+def _compare_names(asked: Person, known: Person, common: Commonness) -> tuple[Evidence, Evidence, Evidence | None]:
     first = _first_level(asked.first, known.first, common)
     last = _last_level(asked, known)
     rank = _RANK[first] + _RANK[last]
@@ -119,8 +117,8 @@ def _last_level(asked: Person, known: Person) -> str:
 
 def _is_partner(asked: Person, known: Person) -> bool:
     return bool(
-        (asked.partner and known.first and asked.partner == known.first[0])
-        or (known.partner and asked.first and known.partner == asked.first[0])
+        asked.partner and known.first and asked.partner == known.first[0]
+        or known.partner and asked.first and known.partner == asked.first[0]
     )
 
 

@@ -1,13 +1,11 @@
 """Evidence that people and companies share: e-mail, telephone, address."""
 
 from stafet.matching.evidence import Commonness, Evidence
-from stafet.particulars.cleaned import Mailbox, Place
 from stafet.particulars.keys import address_key, phone_key
+from stafet.particulars.cleaned import Mailbox, Place
 from stafet.particulars.spelling import slips
 
-_SHORTEST_TAIL = (
-    7  # equal last digits that make two numbers one, if the rest is a country or an area left out
-)
+_SHORTEST_TAIL = 7  # equal last digits that make two numbers one, if the rest is a country or an area left out
 _MISSING, _SAME = "missing", "same"
 
 
@@ -118,11 +116,7 @@ def _nearness(one: Place, other: Place) -> str:
                 return "near"
             if is_here and not (one.number and other.number):
                 return "street"
-        elif (
-            is_here
-            and is_same_number
-            and slips(one.street, other.street, 2) <= (2 if len(one.street) > 8 else 1)
-        ):
+        elif is_here and is_same_number and slips(one.street, other.street, 2) <= (2 if len(one.street) > 8 else 1):
             return "near"
     if is_same_postcode:
         return "postcode"
@@ -131,6 +125,4 @@ def _nearness(one: Place, other: Place) -> str:
 
 def _may_differ(one: Place, other: Place) -> bool:
     """Whether two addresses have a part in common that could have agreed."""
-    return bool(
-        (one.postcode and other.postcode) or (one.town and other.town) or (one.street and other.street)
-    )
+    return bool(one.postcode and other.postcode or one.town and other.town or one.street and other.street)

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable
 
 from stafet.matching.evidence import Commonness, Weights, default_weights
-from stafet.matching.verdict import Judgement, judge, most_promising
-from stafet.particulars.cleaned import Particulars
 from stafet.particulars.keys import COUNTED_APART, MOST_PER_KEY, count_keys, find_keys
+from stafet.particulars.cleaned import Particulars
+from stafet.matching.verdict import Judgement, judge, most_promising
 
 
 class Stock:

@@ -10,9 +10,9 @@ from typing import Literal
 from stafet.matching.compare_company import compare_companies
 from stafet.matching.compare_person import compare_people
 from stafet.matching.evidence import Commonness, Evidence, Weights, default_weights
-from stafet.matching.vetoes import vetoes
-from stafet.particulars.cleaned import Kind, Particulars, Person
 from stafet.particulars.keys import MOST_PER_KEY
+from stafet.particulars.cleaned import Kind, Particulars, Person
+from stafet.matching.vetoes import vetoes
 
 Verdict = Literal["exact", "similar", "none"]
 # Compared in full; those who share rarer keys come first, so the right one is hardly ever further down.

@@ -34,11 +34,7 @@ def _of_contact(said: dict[str, Evidence]) -> list[str]:
         found.append("no_last_name")
     if not _is_placed(said, level):
         found.append("name_alone")
-    elif (
-        last in ("near", "part")
-        and first in ("near", "part", "nickname", "initial")
-        and not (private or reached)
-    ):
+    elif last in ("near", "part") and first in ("near", "part", "nickname", "initial") and not (private or reached):
         found.append("name_unsure")
     return found
 
@@ -50,10 +46,10 @@ def _is_placed(said: dict[str, Evidence], level: dict[str, str]) -> bool:
         or level["phone"] == "same"
         or level["address"] in ("same", "near")
         or level.get("birthday") == "same"
-        or (level["firm"] in ("same", "near") and (level["email"] in ("domain",) or level["phone"] == "head"
-                                                   or level["address"] in ("street", "postcode")))
+        or level["firm"] in ("same", "near") and (level["email"] in ("domain",) or level["phone"] == "head"
+                                                   or level["address"] in ("street", "postcode"))
         or level["email"] == "domain"
-        or (level["firm"] in ("same", "near") and level["first"] == "equal" and level["last"] == "equal")
+        or level["firm"] in ("same", "near") and level["first"] == "equal" and level["last"] == "equal"
     )  # fmt: skip
 
 

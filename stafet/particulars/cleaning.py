@@ -8,8 +8,8 @@ from stafet.foundation.mail_address import mailbox
 from stafet.foundation.names import PARTICLES, SUFFIXES, TITLES, looks_like_company
 from stafet.foundation.phone import significant_digits
 from stafet.foundation.streets import plain_postcode, plain_town, split_street
-from stafet.particulars.cleaned import Company, Firm, Given, GivenAddress, Mailbox, Person, Place
 from stafet.particulars.countries import country_code, country_of_postcode
+from stafet.particulars.cleaned import Company, Firm, Given, GivenAddress, Mailbox, Person, Place
 from stafet.particulars.vat import plain_vat
 from stafet.particulars.words import (
     COUPLES,
@@ -28,15 +28,7 @@ _MOST = 8  # e-mails, phones, addresses of one record that are compared
 _WORD = re.compile(r"[^\W_]+(?:['’´`][^\W_]+)*")
 _FIRM_WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"\b(?:\w\.){2,}")
-_TITLES = frozenset(title.rstrip(".") for title in TITLES) | {
-    "dipl",
-    "ing",
-    "prof",
-    "dr",
-    "mag",
-    "hon",
-    "rev",
-}
+_TITLES = frozenset(title.rstrip(".") for title in TITLES) | {"dipl", "ing", "prof", "dr", "mag", "hon", "rev"}
 _GENERATIONS = {
     "jr": "jr", "jun": "jr", "junior": "jr", "sr": "sr", "sen": "sr", "senior": "sr", "ii": "ii", "iii": "iii",
     "iv": "iv", "d.j": "jr", "d.a": "sr", "den yngre": "jr", "den aldre": "sr",
@@ -130,7 +122,7 @@ def mended(text: str) -> str:
 
 def _names(first: str, last: str) -> tuple[tuple[str, ...], tuple[str, ...], str, str, bool]:
     """First words, last words, partner, generation, loose: see `Person`."""
-    is_turned = ("," in last and not first) or ("," in first and not last)
+    is_turned = "," in last and not first or "," in first and not last
     if is_turned:
         head, _, tail = (last or first).partition(",")
         if _words(tail)[0]:
@@ -173,7 +165,7 @@ def _words(text: str) -> tuple[list[str], str]:
     """Folded words of a name without titles, particles, degrees and placeholders; and the generation."""
     if not text or "@" in text:
         return [], ""
-    plain = fold(text.split("(", maxsplit=1)[0] or text).replace("&", " und ").replace("+", " und ")
+    plain = fold(text.split("(")[0] or text).replace("&", " und ").replace("+", " und ")
     words = [re.sub(r"['’´`]", "", word) for word in _WORD.findall(plain)]
     generation = next((_GENERATIONS[word] for word in words[1:] if word in _GENERATIONS), "")
     alone = len(words) == 1
@@ -197,7 +189,9 @@ def _mailboxes(typed: tuple[str, ...]) -> tuple[Mailbox, ...]:
         if not local or local in NOBODYS_LOCALS or domain in NOBODYS_DOMAINS or domain.startswith("noreply"):
             continue
         free = domain in FREE_PROVIDERS
-        role = (not free and _ROLE_TAIL.sub("", local) in ROLE_LOCALS) or local.startswith(FAMILY_LOCALS)
+        role = (
+            not free and _ROLE_TAIL.sub("", local) in ROLE_LOCALS or local.startswith(FAMILY_LOCALS)
+        )
         boxes[f"{local}@{domain}"] = Mailbox(local, domain, role, free)
     return tuple(boxes.values())
 
@@ -253,8 +247,4 @@ def _birthday(typed: str) -> str:
     else:
         return ""
     iso = f"{year}-{int(month):02d}-{int(day):02d}"
-    return (
-        ""
-        if iso in ("1900-01-01", "1970-01-01") or not 1 <= int(month) <= 12 or not 1 <= int(day) <= 31
-        else iso
-    )
+    return "" if iso in ("1900-01-01", "1970-01-01") or not 1 <= int(month) <= 12 or not 1 <= int(day) <= 31 else iso

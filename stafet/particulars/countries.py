@@ -37,9 +37,7 @@ def country_code(typed: str) -> str:
     ('DE', 'GB', 'GB')
     """
     word = fold(typed[:60]).strip(" .")
-    return _CODE.get(
-        word.replace(" ", "-"), typed.strip().upper() if len(word) == 2 and word.isascii() else ""
-    )
+    return _CODE.get(word.replace(" ", "-"), typed.strip().upper() if len(word) == 2 and word.isascii() else "")
 
 
 def country_of_postcode(typed: str, default: str) -> str:

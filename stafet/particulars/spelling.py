@@ -18,23 +18,7 @@ _SOUNDS = (
     (re.compile(r"(.)\1+"), r"\1"),
 )
 # Martin and Martina, Christian and Christiane, Emil and Emilie: one letter more is another person.
-_GENDER_ENDINGS = (
-    "a",
-    "e",
-    "ia",
-    "ie",
-    "ina",
-    "ine",
-    "iane",
-    "iana",
-    "ette",
-    "tte",
-    "ane",
-    "ella",
-    "tta",
-    "ea",
-    "na",
-)
+_GENDER_ENDINGS = ("a", "e", "ia", "ie", "ina", "ine", "iane", "iana", "ette", "tte", "ane", "ella", "tta", "ea", "na")
 _SHORTENED = 3  # a name cut off has at least this many letters
 
 

@@ -4,10 +4,7 @@ import re
 from collections.abc import Callable
 
 _COUNTRIES = {"DE": 9, "DK": 8, "GB": 9, "AT": 9, "NL": 12, "SE": 12, "FR": 11, "BE": 10, "PL": 10, "NO": 9}
-_WORDS = re.compile(
-    r"^(?:ust[- ]?id(?:[- ]?nr)?|vat(?:[- ]?(?:id|no|nr|number|reg))?|cvr(?:[- ]?nr)?|se[- ]?nr|mwst)[.:\s-]*",
-    re.I,
-)
+_WORDS = re.compile(r"^(?:ust[- ]?id(?:[- ]?nr)?|vat(?:[- ]?(?:id|no|nr|number|reg))?|cvr(?:[- ]?nr)?|se[- ]?nr|mwst)[.:\s-]*", re.I)
 _SIGNS = re.compile(r"[^A-Z0-9]+")
 
 
@@ -57,10 +54,7 @@ def _german(number: str) -> bool:
 def _danish(number: str) -> bool:
     if len(number) != 8 or not number.isdecimal():
         return False
-    return (
-        sum(int(digit) * weight for digit, weight in zip(number, (2, 7, 6, 5, 4, 3, 2, 1), strict=True)) % 11
-        == 0
-    )
+    return sum(int(digit) * weight for digit, weight in zip(number, (2, 7, 6, 5, 4, 3, 2, 1), strict=True)) % 11 == 0
 
 
 def _british(number: str) -> bool:

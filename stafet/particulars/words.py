@@ -63,8 +63,6 @@ SISTER_WORDS = frozenset(
     filiale zweigstelle niederlassung afdeling branch depot
     """.split()
 )
-SMALL_WORDS = frozenset(
-    "und u and og & the der die das den et of for fur i in im am von vom zu e y plus n".split()
-)
+SMALL_WORDS = frozenset("und u and og & the der die das den et of for fur i in im am von vom zu e y plus n".split())
 FIRM_PREFIXES = frozenset("firma fa the firmaet fyrma messrs".split())
 COUPLES = frozenset("und u and og & + oder or eller et y".split())

@@ -18,7 +18,7 @@ def own_links(merge: Merge, give_back: Collection[int]) -> Links:
     """
     own = {name: set(keys) for name, keys in merge.relinked.items()}
     asked = set(give_back)
-    here = dict(Lead.objects.filter(contact=merge.kept).values_list("number", "case"))
+    here: dict[int, int | None] = dict(Lead.objects.filter(contact=merge.kept).values_list("number", "case"))
     if unknown := sorted(asked - set(here)):
         raise Invalid(
             "Lead %(number)s is not one of this contact's.",

@@ -83,3 +83,10 @@ def changed(before: Record, after: Record) -> tuple[Record, Record]:
     """Only what differs, for the record of what happened."""
     names = [name for name in after if after[name] != before[name]]
     return {name: before[name] for name in names}, {name: after[name] for name in names}
+
+
+def name_of(kept_as: Record) -> str:
+    """What a record was called, as a merge keeps it."""
+    if "name" in kept_as:
+        return str(kept_as["name"])
+    return f"{kept_as['first_name']} {kept_as['last_name']}".strip()

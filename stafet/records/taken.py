@@ -39,7 +39,7 @@ def read_take(kept: Contact | Account, take: Mapping[str, Take]) -> dict[str, Ta
 
 def takeable_fields(kept: Contact | Account) -> dict[str, tuple[str, ...]]:
     """Each field that can be chosen, with the sides that it can be taken from."""
-    found = dict.fromkeys((*_LONGEST[type(kept)],), ("kept", "gone"))
+    found: dict[str, tuple[str, ...]] = dict.fromkeys((*_LONGEST[type(kept)],), ("kept", "gone"))
     if isinstance(kept, Contact):
         found |= dict.fromkeys((*_TAKEN_ONLY, "birthday"), ("kept", "gone"))
         found |= dict.fromkeys(LISTS, ("kept", "gone", "both"))
@@ -58,7 +58,9 @@ def _read(kept: Contact | Account, name: str, value: Any) -> Any:
 
 
 def _read_text(kept: Contact | Account, name: str, value: Any, longest: int) -> str:
-    text = " ".join(str(value or "").split())
+    if not isinstance(value, str | None):
+        raise Invalid("One choice does not fit.", fields={name: "A text, please."})
+    text = " ".join((value or "").split())
     if len(text) > longest:
         raise Invalid("One text is too long.", fields={name: "Shorter, please."})
     if isinstance(kept, Account) and name == "name" and not text:
@@ -76,15 +78,15 @@ def _read_birthday(value: Any) -> str | None:
 
 
 def _read_rows(name: str, value: Any, *, country: str) -> list[dict[str, Any]]:
-    if not isinstance(value, list | tuple):
+    kind = Mapping if name == "addresses" else str
+    if not isinstance(value, list | tuple) or not all(isinstance(one, kind) for one in value):
         raise Invalid("One choice does not fit.", fields={name: "A list, please."})
     rows: list[Email] | list[Phone] | list[Address]
     if name == "addresses":
         rows = addresses_of(value)
         columns: tuple[str, ...] = ("street", "postcode", "city", "country", "kind")
     else:
-        texts = [str(one) for one in value]
-        rows = emails_of(texts) if name == "emails" else phones_of(texts, country=country)
+        rows = emails_of(value) if name == "emails" else phones_of(value, country=country)
         columns = ("raw", "normal", "kind")
     return [{column: getattr(row, column) for column in columns} for row in rows]
 

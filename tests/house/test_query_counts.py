@@ -25,7 +25,7 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
         "POST /api/v1/captures", "POST /api/v1/captures/N/replay", "POST /api/v1/contacts",
         "PATCH /api/v1/contacts/N", "POST /api/v1/accounts", "PATCH /api/v1/accounts/N", "POST /api/v1/users",
         "PATCH /api/v1/users/N", "POST /api/v1/branches", "PATCH /api/v1/branches/N", "POST /api/v1/teams",
-        "PATCH /api/v1/teams/N",
+        "PATCH /api/v1/teams/N", "POST /api/v1/merges", "DELETE /api/v1/merges/N",
     ),
 }  # fmt: skip
 

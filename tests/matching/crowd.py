@@ -34,13 +34,7 @@ GB:Bath:BA1_1AA GB:Durham:DH1_3NJ IE:Cork:T12 DE:Münster:48143 DE:Passau:94032"
 _DIAL = {"AT": "43", "CH": "41", "NL": "31", "NO": "47", "DE": "49", "DK": "45", "GB": "44", "IE": "353"}
 _STREETS = """Annen Bürger Dom Eulen Fähr Glacis Hügel Insel Kloster Laurenz Mariahilfer Neubau Opern Pfarr Römer Spital Turm
 Vogel Wiener Zeugs""".split()
-_KINDS = {
-    "NO": ("gata", "veien"),
-    "NL": ("straat", "laan"),
-    "DK": ("gade", "vej"),
-    "GB": (" Street", " Road"),
-    "IE": (" Street",),
-}
+_KINDS = {"NO": ("gata", "veien"), "NL": ("straat", "laan"), "DK": ("gade", "vej"), "GB": (" Street", " Road"), "IE": (" Street",)}
 _PROVIDERS = "gmx.at gmail.com bluewin.ch hotmail.com outlook.com web.de ziggo.nl online.no icloud.com yahoo.com".split()
 _TRADES = """Installationen Haustechnik Zimmerei Treuhand Optik Gasthof Weinbau Fenster Fahrräder Sennerei Architektur Dental
 Keramik Bygg Bakkerij Rørlegger Verlag Garage Physio Holzbau Reisen Küchen Solutions Robotics Analytics""".split()
@@ -118,10 +112,7 @@ class Crowd:
         one, two, number = plain(first) or "x", plain(last) or "y", self.random.randint(1, 99)
         local = self.random.choice((f"{one}.{two}", f"{one}{two}{number}", f"{one[0]}.{two}{number}", f"{two}.{one}", f"{one}{1950 + number % 55}",
                                     f"{one}_{two}", f"{two}{number}", f"{one[:3]}{two[:4]}{number}"))  # fmt: skip
-        return self._free(
-            f"{local}{self.random.choice(('', '', str(self.random.randint(1, 999))))}",
-            f"@{self.random.choice(_PROVIDERS)}",
-        )
+        return self._free(f"{local}{self.random.choice(('', '', str(self.random.randint(1, 999))))}", f"@{self.random.choice(_PROVIDERS)}")
 
     def _free(self, start: str, end: str) -> str:
         """A mailbox or domain that nobody has yet."""
@@ -130,9 +121,7 @@ class Crowd:
         self.taken.add(start.replace(".", "") + end)
         return start + end
 
-    def person(
-        self, house: list[Being], address: GivenAddress, last: str, landline: str, shared_mail: str
-    ) -> Being:
+    def person(self, house: list[Being], address: GivenAddress, last: str, landline: str, shared_mail: str) -> Being:
         """One more of a household: the names in it differ, the telephone or mailbox may be shared."""
         is_woman = self.random.random() < 0.5
         first = self.given_name(is_woman)
@@ -169,19 +158,11 @@ class Crowd:
         is_woman = self.random.random() < 0.5
         first, last = self.given_name(is_woman), self.last_name()
         desk = firm.given.phones[0]
-        phone = self.random.choice(
-            (desk, desk[:-2] + str(self.random.randint(10, 99)), self.mobile(firm.country))
-        )
+        phone = self.random.choice((desk, desk[:-2] + str(self.random.randint(10, 99)), self.mobile(firm.country)))
         domain = firm.given.emails[0].partition("@")[2]
-        own = (
-            f"{plain(first)}.{plain(last)}@{domain}"
-            if len(domain) % 2
-            else f"{plain(first)[:1]}{plain(last)}@{domain}"
-        )
+        own = f"{plain(first)}.{plain(last)}@{domain}" if len(domain) % 2 else f"{plain(first)[:1]}{plain(last)}@{domain}"
         email = firm.given.emails[0] if self.random.random() < 0.12 else own
-        given = Given(
-            first, last, firm.given.company, emails=(email,), phones=(phone,), addresses=firm.given.addresses
-        )
+        given = Given(first, last, firm.given.company, emails=(email,), phones=(phone,), addresses=firm.given.addresses)
         return Being("contact", firm.country, given, is_woman=is_woman, firm=firm)
 
     def record(self, being: Being, given: Given) -> str:
@@ -214,9 +195,7 @@ class Crowd:
     def _settle_house(self) -> None:
         address, last = self.address(), self.last_name()
         landline = self.landline(address.country) if self.random.random() < 0.5 else ""
-        shared = (
-            f"familie.{plain(last)}{self.random.randint(1, 99)}@gmx.at" if self.random.random() < 0.1 else ""
-        )
+        shared = f"familie.{plain(last)}{self.random.randint(1, 99)}@gmx.at" if self.random.random() < 0.1 else ""
         house: list[Being] = []
         for _ in range(self.random.choice((1, 1, 2, 2, 3))):
             name = last if self.random.random() < 0.85 else self.last_name()

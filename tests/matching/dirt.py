@@ -51,16 +51,12 @@ def _phone(change: Callable[[Crowd, str], str]) -> Dirt:
 
 
 def _place(change: Callable[[Crowd, GivenAddress], GivenAddress]) -> Dirt:
-    return lambda crowd, given: replace(
-        given, addresses=tuple(change(crowd, each) for each in given.addresses)
-    )
+    return lambda crowd, given: replace(given, addresses=tuple(change(crowd, each) for each in given.addresses))
 
 
 def _everywhere(change: Callable[[str], str]) -> Dirt:
     def dirt(crowd: Crowd, given: Given) -> Given:
-        places = tuple(
-            replace(each, street=change(each.street), city=change(each.city)) for each in given.addresses
-        )
+        places = tuple(replace(each, street=change(each.street), city=change(each.city)) for each in given.addresses)
         return replace(given, first_name=change(given.first_name), last_name=change(given.last_name), company=change(given.company), addresses=places)  # fmt: skip
 
     return dirt
@@ -74,15 +70,7 @@ def _mojibake(text: str) -> str:
 
 
 def _spelled_out(text: str) -> str:
-    for sign, letters in (
-        ("ä", "ae"),
-        ("ö", "oe"),
-        ("ü", "ue"),
-        ("ß", "ss"),
-        ("ø", "oe"),
-        ("å", "aa"),
-        ("æ", "ae"),
-    ):
+    for sign, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"), ("ø", "oe"), ("å", "aa"), ("æ", "ae")):
         text = text.replace(sign, letters)
     return text
 
@@ -114,14 +102,7 @@ def _national(crowd: Crowd, number: str) -> str:
     for code in ("353", "43", "41", "31", "47", "49", "45", "44"):
         if number.startswith(f"+{code}"):
             rest = number[len(code) + 1 :]
-            return crowd.random.choice(
-                (
-                    f"0{rest[:3]}/{rest[3:]}",
-                    f"+{code} (0) {rest}",
-                    f"00{code}{rest[:2]} {rest[2:]}",
-                    f"0{rest[:4]} {rest[4:7]} {rest[7:]}",
-                )
-            )
+            return crowd.random.choice((f"0{rest[:3]}/{rest[3:]}", f"+{code} (0) {rest}", f"00{code}{rest[:2]} {rest[2:]}", f"0{rest[:4]} {rest[4:7]} {rest[7:]}"))
     return number
 
 
@@ -287,9 +268,7 @@ def _namesake(crowd: Crowd) -> Cast:
     assert known
     stranger = crowd.person([], crowd.address(), known.given.last_name, "", "")
     first = known.given.first_name
-    stranger.given = replace(
-        stranger.given, first_name=first, emails=(crowd.private_mail(first, known.given.last_name),)
-    )
+    stranger.given = replace(stranger.given, first_name=first, emails=(crowd.private_mail(first, known.given.last_name),))
     return stranger, None
 
 
@@ -306,10 +285,7 @@ def _sister_firm(crowd: Crowd) -> Cast:
     """A company of the same group, in the same house, with the same switchboard and often the same domain."""
     known = crowd.random.choice(crowd.firms)
     core, _, form = known.given.company.rpartition(" ")
-    firm = crowd.firm(
-        f"{core} {crowd.random.choice(('Holding', 'Immobilien', 'Service', 'Beteiligungs', 'Tirol', 'Ost'))}",
-        known.country,
-    )
+    firm = crowd.firm(f"{core} {crowd.random.choice(('Holding', 'Immobilien', 'Service', 'Beteiligungs', 'Tirol', 'Ost'))}", known.country)
     mails = known.given.emails if crowd.random.random() < 0.5 else firm.given.emails
     firm.given = replace(firm.given, emails=mails, addresses=known.given.addresses, phones=known.given.phones)
     return crowd.employee(firm), firm

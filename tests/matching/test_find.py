@@ -2,12 +2,13 @@
 
 import pytest
 
+from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.make_contact import make_contact
-from stafet.contacts.models import CleanedContact
+from stafet.contacts.models import CleanedContact, ContactKey
 from stafet.contacts.particulars import Particulars
 from stafet.matching.find import match
 from stafet.matching.stock import Stock
-from stafet.particulars.cleaned import unpack
+from stafet.particulars.cleaned import Given, unpack
 from stafet.particulars.cleaning import clean_person
 from stafet.staff.actor import SYSTEM
 from tests.matching.crowd import Crowd

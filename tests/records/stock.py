@@ -23,6 +23,7 @@ def rows_of(table: str) -> list[dict[str, Any]]:
     """The rows of one table, in the order of what they hold."""
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT to_jsonb(t) - %s::text[] FROM {table} t ORDER BY to_jsonb(t)::text", [[*_COUNTERS]]
-        )  # noqa: S608
+            f"SELECT to_jsonb(t) - %s::text[] FROM {table} t ORDER BY to_jsonb(t)::text",  # noqa: S608
+            [[*_COUNTERS]],
+        )
         return [row for (row,) in cursor.fetchall()]

@@ -16,7 +16,7 @@ from stafet.particulars.cleaned import Given
 from stafet.particulars.cleaning import clean_person
 from stafet.records.actions.merge_accounts import merge_accounts
 from stafet.records.actions.merge_contacts import merge_contacts
-from stafet.records.fields import Typed
+from stafet.records.fields import Take, Typed
 from stafet.records.models import Merge
 from stafet.staff.actor import SYSTEM
 from stafet.staff.models import Event
@@ -68,7 +68,12 @@ def test_nothing_said_takes_both_lists_and_fills_what_was_empty(
 
 def test_each_field_is_taken_from_either_or_typed(world: World, twins: tuple[Contact, Contact]) -> None:
     kept, gone = twins
-    take = {"first_name": "gone", "title": Typed("Prof."), "emails": "gone", "phones": Typed(["+4540123456"])}
+    take: dict[str, Take] = {
+        "first_name": "gone",
+        "title": Typed("Prof."),
+        "emails": "gone",
+        "phones": Typed(["+4540123456"]),
+    }
     merge_contacts(kept, gone=gone, take=take, by=SYSTEM)
     kept.refresh_from_db()
     assert (kept.first_name, kept.title) == ("Carla", "Prof.")
@@ -81,11 +86,11 @@ def test_each_field_is_taken_from_either_or_typed(world: World, twins: tuple[Con
     [{"shoe_size": "kept"}, {"title": "both"}, {"birthday": Typed("yesterday")}, {"account": Typed(3)}],
 )
 def test_a_choice_that_does_not_fit_is_denied(
-    world: World, twins: tuple[Contact, Contact], take: dict[str, object]
+    world: World, twins: tuple[Contact, Contact], take: dict[str, Take]
 ) -> None:
     kept, gone = twins
     with pytest.raises(Invalid):
-        merge_contacts(kept, gone=gone, take=take, by=SYSTEM)  # type: ignore[arg-type]
+        merge_contacts(kept, gone=gone, take=take, by=SYSTEM)
     gone.refresh_from_db()
     assert gone.merged_into is None
 

@@ -79,7 +79,8 @@ def test_a_lead_that_came_since_stays_unless_somebody_says_otherwise(
         Lead.objects.filter(number__in=[stays.number, goes.number]).values_list("number", "contact")
     )
     assert holders == {stays.number: kept.pk, goes.number: gone.pk}
-    assert Case.objects.get(pk=goes.case_id).contact == gone
+    assert goes.case is not None
+    assert Case.objects.get(pk=goes.case.pk).contact == gone
     assert Note.objects.get(pk=note.pk).contact == gone
 
 

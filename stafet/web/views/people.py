@@ -1,11 +1,14 @@
 """Contacts and accounts."""
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from stafet.contacts.actions.edit_contact import edit_contact
+from stafet.contacts.models import Account, Contact
+from stafet.foundation.denials import Unseen
 from stafet.web.door import Asked
 from stafet.web.forms.person import ContactForm
 from stafet.web.forms.reading import version_seen
@@ -39,14 +42,20 @@ def accounts(request: Asked) -> HttpResponse:
 @require_safe
 def contact(request: Asked, pk: int) -> HttpResponse:
     """One person with their leads."""
-    found = visible_contact(pk, request.actor)
+    try:
+        found = visible_contact(pk, request.actor)
+    except Unseen:
+        return _led_on(Contact.objects.standing_for(pk, request.actor), "web:contact")
     return show(request, "contact.html", here="contacts", **contact_screen(found, request.actor))
 
 
 @require_safe
 def account(request: Asked, pk: int) -> HttpResponse:
     """One organisation with its people and leads."""
-    found = visible_account(pk, request.actor)
+    try:
+        found = visible_account(pk, request.actor)
+    except Unseen:
+        return _led_on(Account.objects.standing_for(pk, request.actor), "web:account")
     return show(request, "contact.html", here="contacts", **account_screen(found, request.actor))
 
 
@@ -61,3 +70,10 @@ def edit(request: Asked, pk: int) -> HttpResponse:
     changes = ContactForm.of(request, contact=found).changes()
     edit_contact(found, changes=changes, version=version_seen(request), by=request.actor)
     return done(request, url, _("Saved."))
+
+
+def _led_on(standing: int | None, page: str) -> HttpResponse:
+    """To the one that stands for a record since they were merged."""
+    if standing is None:
+        raise Unseen("There is no such contact, or it is not for you.")
+    return redirect(page, pk=standing)

@@ -73,3 +73,53 @@ class Merge(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.gone} into {self.kept}"
+
+
+class PairState(models.TextChoices):
+    """What became of a likely pair. A merged one is open and unseen: one of the two is hidden."""
+
+    OPEN = "open"
+    NOT_SAME = "not_same"
+
+
+class Pairs(models.QuerySet["Pair"]):
+    """The words in which likely pairs are asked for."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """The pairs of which this actor may see both records, and both stand."""
+        contacts = Contact.objects.visible_to(actor).values("pk")
+        accounts = Account.objects.visible_to(actor).values("pk")
+        return self.filter(
+            Q(kind=Kind.CONTACT, left__in=contacts, right__in=contacts)
+            | Q(kind=Kind.ACCOUNT, left__in=accounts, right__in=accounts)
+        )
+
+    def open(self) -> Self:
+        """Nobody has said that they are not the same."""
+        return self.filter(state=PairState.OPEN)
+
+
+class Pair(models.Model):
+    """Two records of the stock that may be one, as matching judges them; `left` is the older one."""
+
+    kind = models.CharField(max_length=7, choices=Kind)
+    left = models.BigIntegerField()
+    right = models.BigIntegerField()
+    score = models.FloatField(help_text="a probability")
+    verdict = models.CharField(max_length=7, help_text="exact or similar")
+    why = models.JSONField(help_text="what agrees, as field and level, and vetoes")
+    state = models.CharField(max_length=8, choices=PairState, default=PairState.OPEN)
+    seen_at = models.DateTimeField(help_text="when it was last found")
+    version = models.IntegerField(default=1)
+
+    objects = Pairs.as_manager()
+
+    class Meta:
+        indexes = (models.Index(fields=["kind", "state", "verdict", "-score", "id"], name="pair_best_first"),)
+        constraints = (
+            models.UniqueConstraint(fields=["kind", "left", "right"], name="pair_once"),
+            models.CheckConstraint(condition=Q(left__lt=models.F("right")), name="pair_in_order"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.left} and {self.right}"

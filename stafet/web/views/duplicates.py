@@ -43,7 +43,7 @@ def duplicates(request: Asked) -> HttpResponse:
     if not chosen:
         raise Invalid("Pick the pairs to merge first.")
     merged = sum(_is_merged(visible_pair(pk, request.actor), request.actor) for pk in chosen)
-    said = ngettext("One pair merged.", "%(count)d pairs merged.", merged) % {"count": merged}
+    said = ngettext("%(count)d pair merged.", "%(count)d pairs merged.", merged) % {"count": merged}
     return done(request, request.get_full_path(), said)
 
 

@@ -11,6 +11,7 @@ from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.particulars import Particulars, read_birthday
+from stafet.contacts.standing import hold_standing
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Lead
 from stafet.matching.of_lead import person_of
@@ -35,6 +36,7 @@ def contact_for(lead: Lead, choice: Choice, by: Actor) -> tuple[Contact, bool]:
     if contact is None:
         account = _account_for(lead, choice, by)
         return make_contact(account, particulars=_who_wrote(lead), branch=lead.branch, by=by), False
+    hold_standing(contact)
     if choice.account is not None and choice.account != contact.account:
         edit_contact(contact, changes={"account": choice.account}, by=by)
     _take_fields(contact, lead, choice.take, by)

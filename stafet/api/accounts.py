@@ -6,9 +6,10 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import home_branch, seen
+from stafet.api.lookups import home_branch, led_on, seen
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.lists import KnownListing
+from stafet.api.schemas.merges import MergedInto
 from stafet.api.schemas.parts import Id
 from stafet.api.schemas.people import AccountChanges, AccountGiven, AccountPage, AccountShown
 from stafet.api.shown import people as shown
@@ -16,6 +17,7 @@ from stafet.api.versions import seen_version, versioned
 from stafet.contacts.actions.account import edit_account, make_account
 from stafet.contacts.models import Account
 from stafet.contacts.search import known_page
+from stafet.foundation.denials import Unseen
 
 router = Router(tags=["accounts"])
 
@@ -38,10 +40,13 @@ def make(request: Asked, given: AccountGiven) -> HttpResponse:
     return _show(account, status=HTTPStatus.CREATED)
 
 
-@router.get("/{id}", response=AccountShown, operation_id="read_account")
+@router.get("/{id}", response={200: AccountShown, 303: MergedInto}, operation_id="read_account")
 def read(request: Asked, id: Id) -> HttpResponse:
-    """One account; its ETag is the version that PATCH asks for."""
-    return _show(seen(Account.objects.visible_to(request.auth), id))
+    """One account; its ETag is the version that PATCH asks for. A merged one leads to the one that stands for it."""
+    try:
+        return _show(seen(Account.objects.visible_to(request.auth), id))
+    except Unseen:
+        return led_on(Account.objects.all(), id, noun="accounts", by=request.auth)
 
 
 @router.patch("/{id}", response=AccountShown, operation_id="edit_account")

@@ -6,9 +6,10 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import home_branch, picked, seen
+from stafet.api.lookups import home_branch, led_on, picked, seen
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.lists import ContactListing
+from stafet.api.schemas.merges import MergedInto
 from stafet.api.schemas.parts import Id
 from stafet.api.schemas.people import ContactChanges, ContactGiven, ContactPage, ContactShown
 from stafet.api.shown import people as shown
@@ -18,6 +19,7 @@ from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.particulars import Particulars
 from stafet.contacts.search import known_page
+from stafet.foundation.denials import Unseen
 
 router = Router(tags=["contacts"])
 
@@ -51,10 +53,13 @@ def make(request: Asked, given: ContactGiven) -> HttpResponse:
     return _show(contact, status=HTTPStatus.CREATED)
 
 
-@router.get("/{id}", response=ContactShown, operation_id="read_contact")
+@router.get("/{id}", response={200: ContactShown, 303: MergedInto}, operation_id="read_contact")
 def read(request: Asked, id: Id) -> HttpResponse:
-    """One contact; its ETag is the version that PATCH asks for."""
-    return _show(_seen(request, id))
+    """One contact; its ETag is the version that PATCH asks for. A merged one leads to the one that stands for it."""
+    try:
+        return _show(_seen(request, id))
+    except Unseen:
+        return led_on(Contact.objects.all(), id, noun="contacts", by=request.auth)
 
 
 @router.patch("/{id}", response=ContactShown, operation_id="edit_contact")

@@ -1,9 +1,13 @@
 """What a request names, found for its asker: by id or code, and only what it may see."""
 
+from http import HTTPStatus
 from typing import Any, TypeVar
 
 from django.db.models import Model, QuerySet
+from django.http import HttpResponse
 
+from stafet.api.door import answer_json
+from stafet.contacts.sight import KnownHere
 from stafet.foundation.denials import Invalid, Unseen
 from stafet.staff.actor import Actor
 from stafet.staff.models import Branch, Team, User
@@ -26,6 +30,15 @@ def picked(rows: QuerySet[M], key: int, *, field: str) -> M:
     if found is None:
         raise Invalid("There is no such choice: %(named)s.", named=key, fields={field: "Not known."})
     return found
+
+
+def led_on(known: KnownHere[Any], key: int, *, noun: str, by: Actor) -> HttpResponse:
+    """303 to the contact or account that stands for this one since they were merged; else it does not exist."""
+    standing = known.standing_for(key, by)
+    if standing is None:
+        raise Unseen("There is no such thing.")
+    where = f"/api/v1/{noun}/{standing}"
+    return answer_json({"merged_into": standing}, status=HTTPStatus.SEE_OTHER, location=where)
 
 
 def user_named(named: Named | None, *, by: Actor, field: str = "owner") -> User | None:

@@ -9,6 +9,7 @@ from stafet.api import (
     lead_verbs,
     leads,
     matches,
+    merges,
     problems,
     staff,
 )
@@ -35,6 +36,7 @@ for path, router in (
     ("/contacts", contacts.router),
     ("/accounts", accounts.router),
     ("/cases", cases.router),
+    ("/merges", merges.router),
     ("/captures", captures.router),
     ("/users", staff.users),
     ("/branches", staff.branches),

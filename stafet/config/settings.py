@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "stafet.leads",
     "stafet.distribution",
     "stafet.intake",
+    "stafet.records",
     "stafet.post",
     "stafet.web",
 ]

@@ -48,6 +48,20 @@ def note_account(account: Account) -> None:
     )
 
 
+def forget_contact(contact: Contact) -> None:
+    """Leave a contact, just hidden, out of matching."""
+    old = CleanedContact.objects.filter(pk=contact.pk).values_list("keys", flat=True).first()
+    _renew(ContactKey, contact.pk, old or [], [])
+    CleanedContact.objects.filter(pk=contact.pk).delete()
+
+
+def forget_account(account: Account) -> None:
+    """Leave an account, just hidden, out of matching."""
+    old = CleanedAccount.objects.filter(pk=account.pk).values_list("keys", flat=True).first()
+    _renew(AccountKey, account.pk, old or [], [])
+    CleanedAccount.objects.filter(pk=account.pk).delete()
+
+
 def clean_contact(
     contact: Contact, *, emails: Iterable[Email], phones: Iterable[Phone], addresses: Iterable[Address]
 ) -> Particulars:

@@ -29,6 +29,14 @@ class Known(models.Model):
     sort_key = models.CharField(max_length=300, default="", blank=True)
     version = models.IntegerField(default=1)
     created_at = models.DateTimeField()
+    merged_into = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="set: this one is hidden, and the other one stands for both (R12)",
+    )
 
     class Meta:
         abstract = True

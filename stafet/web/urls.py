@@ -3,7 +3,7 @@
 from django.urls import URLPattern, path
 
 from stafet.web.door import View, known
-from stafet.web.views import answers, desk, inbox, leads, people, phone, session, work
+from stafet.web.views import answers, desk, duplicates, inbox, leads, people, phone, session, work
 
 app_name = "web"
 
@@ -42,6 +42,10 @@ urlpatterns = [
     _page("contacts/<int:pk>/edit", people.edit, "edit-contact"),
     _page("accounts", people.accounts, "accounts"),
     _page("accounts/<int:pk>", people.account, "account"),
+    _page("duplicates", duplicates.duplicates, "duplicates"),
+    _page("duplicates/<int:pk>", duplicates.duplicate, "duplicate"),
+    _page("duplicates/<int:pk>/apart", duplicates.apart, "set-apart"),
+    _page("merges/<int:pk>/undoing", duplicates.undo, "unmerge"),
     _page("inbox", inbox.inbox, "inbox"),
     _page("captures/<int:pk>", inbox.capture, "capture"),
     _page("captures/<int:pk>/lead", inbox.make, "capture-lead"),

@@ -12,6 +12,7 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
     "nobody is known yet: it asks the database when something is sent": ("GET /log-in",),
     "it takes POST alone, and leads on to a page that has a number": (
         "GET /log-out", "GET /language", "GET /leads/N/notes", "GET /leads/N/calls", "GET /captures/N/replay",
+        "GET /duplicates/N/apart", "GET /merges/N/undoing",
     ),
     "it asks nothing of the database": ("GET /stafet.webmanifest", "GET /service-worker.js", "GET /offline"),
     "it takes what comes in, and shows one sentence": ("GET /forms/N", "GET /forms/N/thank-you"),
@@ -25,7 +26,7 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
         "POST /api/v1/captures", "POST /api/v1/captures/N/replay", "POST /api/v1/contacts",
         "PATCH /api/v1/contacts/N", "POST /api/v1/accounts", "PATCH /api/v1/accounts/N", "POST /api/v1/users",
         "PATCH /api/v1/users/N", "POST /api/v1/branches", "PATCH /api/v1/branches/N", "POST /api/v1/teams",
-        "PATCH /api/v1/teams/N",
+        "PATCH /api/v1/teams/N", "POST /api/v1/merges", "DELETE /api/v1/merges/N",
     ),
 }  # fmt: skip
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from stafet.contacts.cleaned import note_account
 from stafet.contacts.found_by import refresh_account
 from stafet.contacts.models import Account
+from stafet.contacts.standing import check_standing
 from stafet.foundation import clock
 from stafet.foundation.denials import Forbidden, Invalid, Overtaken
 from stafet.foundation.phone import read_phone
@@ -37,6 +38,7 @@ def edit_account(
     """Change some of an account's fields; denies an old version and the shared private account."""
     if account.is_private:
         raise Forbidden("The account of the private customers stays as it is.")
+    check_standing(account)
     if version is not None and version != account.version:
         raise Overtaken("Somebody has changed this account meanwhile. Look at it again, then save.")
     if unknown := sorted(set(changes) - set(_LONGEST)):

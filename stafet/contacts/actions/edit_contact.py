@@ -7,6 +7,7 @@ from stafet.contacts.cleaned import note_contact
 from stafet.contacts.found_by import refresh_contact
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.particulars import addresses_of, emails_of, phones_of, put
+from stafet.contacts.standing import check_standing, hold_standing
 from stafet.foundation.denials import Invalid, Overtaken
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
@@ -25,6 +26,7 @@ def edit_contact(
     `changes`: the text fields, `birthday` (date or None), `account`, and the whole new lists
     `emails`, `phones`, `addresses`. Denies an old `version` and unknown fields.
     """
+    check_standing(contact)
     if version is not None and version != contact.version:
         raise Overtaken("Somebody has changed this contact meanwhile. Look at it again, then save.")
     known = {*_LONGEST, "birthday", "account", "emails", "phones", "addresses"}
@@ -37,6 +39,7 @@ def edit_contact(
     if "birthday" in changes:
         contact.birthday = changes["birthday"]
     if isinstance(changes.get("account"), Account):
+        hold_standing(changes["account"])
         contact.account = changes["account"]
     _replace_lists(contact, changes)
     contact.version += 1

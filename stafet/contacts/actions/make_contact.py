@@ -4,6 +4,7 @@ from stafet.contacts.cleaned import note_contact
 from stafet.contacts.found_by import refresh_contact
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.particulars import Particulars, addresses_of, emails_of, phones_of, put
+from stafet.contacts.standing import check_standing
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
 from stafet.staff.action import action
@@ -19,6 +20,8 @@ def make_contact(account: Account | None, *, particulars: Particulars, branch: B
     Denies somebody without a name, an address and a number.
     """
     given = particulars
+    if account is not None:
+        check_standing(account)
     if not (given.first_name or given.last_name or given.emails or given.phones):
         raise Invalid(
             "A contact needs a name, an e-mail address or a number.", fields={"last_name": "Who is it?"}

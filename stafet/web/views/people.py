@@ -1,15 +1,20 @@
 """Contacts and accounts."""
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from stafet.contacts.actions.edit_contact import edit_contact
+from stafet.contacts.models import Account, Contact
+from stafet.foundation.denials import Unseen
+from stafet.staff.rights import Permission
 from stafet.web.door import Asked
 from stafet.web.forms.person import ContactForm
 from stafet.web.forms.reading import version_seen
 from stafet.web.once import once
+from stafet.web.screens.duplicates import merges_into
 from stafet.web.screens.people import (
     account_list,
     account_screen,
@@ -26,28 +31,58 @@ from stafet.web.views.leads import get_or_post
 def contacts(request: Asked) -> HttpResponse:
     """People by name, mail or phone."""
     q, after = request.GET.get("q", "")[:100].strip(), request.GET.get("after", "")[:800]
-    return show(request, "contacts.html", here="contacts", **contact_list(q, after, request.actor))
+    return show(
+        request,
+        "contacts.html",
+        here="contacts",
+        may_merge=_may_merge(request),
+        **contact_list(q, after, request.actor),
+    )
 
 
 @require_safe
 def accounts(request: Asked) -> HttpResponse:
     """Organisations by name."""
     q, after = request.GET.get("q", "")[:100].strip(), request.GET.get("after", "")[:800]
-    return show(request, "contacts.html", here="contacts", **account_list(q, after, request.actor))
+    return show(
+        request,
+        "contacts.html",
+        here="contacts",
+        may_merge=_may_merge(request),
+        **account_list(q, after, request.actor),
+    )
 
 
 @require_safe
 def contact(request: Asked, pk: int) -> HttpResponse:
     """One person with their leads."""
-    found = visible_contact(pk, request.actor)
-    return show(request, "contact.html", here="contacts", **contact_screen(found, request.actor))
+    try:
+        found = visible_contact(pk, request.actor)
+    except Unseen:
+        return _led_on(Contact.objects.standing_for(pk, request.actor), "web:contact")
+    return show(
+        request,
+        "contact.html",
+        here="contacts",
+        merges=merges_into(found, request.actor),
+        **contact_screen(found, request.actor),
+    )
 
 
 @require_safe
 def account(request: Asked, pk: int) -> HttpResponse:
     """One organisation with its people and leads."""
-    found = visible_account(pk, request.actor)
-    return show(request, "contact.html", here="contacts", **account_screen(found, request.actor))
+    try:
+        found = visible_account(pk, request.actor)
+    except Unseen:
+        return _led_on(Account.objects.standing_for(pk, request.actor), "web:account")
+    return show(
+        request,
+        "contact.html",
+        here="contacts",
+        merges=merges_into(found, request.actor),
+        **account_screen(found, request.actor),
+    )
 
 
 @get_or_post
@@ -61,3 +96,14 @@ def edit(request: Asked, pk: int) -> HttpResponse:
     changes = ContactForm.of(request, contact=found).changes()
     edit_contact(found, changes=changes, version=version_seen(request), by=request.actor)
     return done(request, url, _("Saved."))
+
+
+def _led_on(standing: int | None, page: str) -> HttpResponse:
+    """To the one that stands for a record since they were merged."""
+    if standing is None:
+        raise Unseen("There is no such contact, or it is not for you.")
+    return redirect(page, pk=standing)
+
+
+def _may_merge(request: Asked) -> bool:
+    return request.actor.may(Permission.CONTACT_MERGE)

@@ -1,0 +1,1 @@
+"""What needs several rooms at once: two records become one, and are given back."""

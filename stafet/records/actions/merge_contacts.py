@@ -1,0 +1,47 @@
+"""Merge two contacts."""
+
+from collections.abc import Mapping
+
+from stafet.contacts.models import Contact
+from stafet.leads.relink import links_of, relink
+from stafet.records.fields import Take, merged
+from stafet.records.holding import hold_both
+from stafet.records.models import Kind, Merge
+from stafet.records.rows import read_record, renew, write_record
+from stafet.records.standing import changed, check_pair, keep_merge, merged_already
+from stafet.records.taken import read_take
+from stafet.staff.action import action, hold
+from stafet.staff.actor import Actor
+from stafet.staff.events import record
+
+
+@action("contact.merge", holds=hold_both)
+def merge_contacts(
+    kept: Contact, *, gone: Contact, take: Mapping[str, Take] | None = None, by: Actor
+) -> Merge:
+    """Make two records of one person one: `kept` stands for both, `gone` is hidden (R12).
+
+    `take` says by field whose value stays, see `stafet.records.fields.merged`. Leads, cases, notes and calls of the
+    gone one are the kept one's; a lead keeps its account. Both are locked. The same merge again gives the first one;
+    denies one that was merged elsewhere meanwhile. Consent has no table yet; where it gets one, a withdrawal beats
+    a grant whatever `take` says.
+    """
+    if known := merged_already(Kind.CONTACT, kept.pk, gone.pk):
+        return known
+    hold(gone)
+    check_pair(kept, gone)
+    before = {"kept": read_record(kept), "gone": read_record(gone)}
+    chosen = merged(before["kept"], before["gone"], read_take(kept, take or {}))
+    gone.merged_into = kept
+    renew(gone)
+    write_record(kept, chosen)
+    links = links_of(gone.pk)
+    relink(links, of=gone.pk, to=kept)
+    after = read_record(kept)
+    merge = keep_merge(
+        Kind.CONTACT, kept=kept.pk, gone=gone.pk, before=before, after=after, relinked=links.plain(), by=by
+    )
+    was, is_now = changed(before["kept"], after)
+    told = {**is_now, "merge": merge.pk, "gone": gone.pk, "gone_name": gone.name, "leads": list(links.leads)}
+    record("contact:merged", kept, by=by, contact=kept.pk, before=was, after=told)
+    return merge

@@ -48,6 +48,7 @@ FIELD_WORDS = {
     "contact": gettext_noop("Contact"),
     "account": gettext_noop("Account"),
     "case": gettext_noop("Case"),
+    "suggestion": gettext_noop("Suggested contact"),
     "contact_email": gettext_noop("E-mail"),
     "contact_phone": gettext_noop("Phone"),
     "external_id": gettext_noop("Number elsewhere"),

@@ -74,13 +74,13 @@ def test_a_page_is_never_more_than_a_few_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["0012", "00 12", "50012", "555 0012", "0171-555 0012", "0049", "01", "0049171"]
+    "typed", ["0012", "00 12", "50012", "555 0012", "0171-555 0012", "0049", "0049171"]
 )
 def test_zeros_are_a_prefix_or_the_end_of_a_number(world: World, typed: str) -> None:
     plain = world.lead(person={"last_name": "Holm", "phone": "+49 170 1234567"})
     lead = world.lead(person={"last_name": "Holm", "phone": "+49 171 5550012"})
     assert lead.pk in found(typed)
-    assert (plain.pk in found(typed)) == (typed in {"0049", "01"})
+    assert (plain.pk in found(typed)) == (typed == "0049")
 
 
 def test_a_new_lead_is_found_by_its_number_among_fragments(world: World) -> None:

@@ -14,7 +14,14 @@ import django
 
 from stafet.contacts.models import Account, Contact
 from stafet.foundation import clock
-from stafet.imports.copying import LARGE_FILE, SMALL_STOCK, copy_in, indexes_made_at_the_end, kept_ids
+from stafet.imports.copying import (
+    LARGE_FILE,
+    SMALL_STOCK,
+    copy_in,
+    indexes_made_at_the_end,
+    kept_ids,
+    looked_up_by_index,
+)
 from stafet.imports.employers import Employers
 from stafet.imports.known import Kind, KnownRows, Sorted
 from stafet.imports.models import Import, ImportedRow
@@ -53,6 +60,7 @@ def import_file(branch: Branch, *, kind: Kind, path: Path, tell: Tell, by: Actor
         indexes_made_at_the_end(if_worth=kind == "contact" and is_large and stock < SMALL_STOCK),
         _Preparing(where, in_processes=is_large) as preparing,
         _Refused(path) as refused,
+        looked_up_by_index(),
     ):
         _take(table, made, preparing, refused, tell, by)
     made.save()

@@ -36,8 +36,9 @@ class KnownRows:
         """What is to be done with each of these rows, in their order."""
         found = Sorted()
         digests = [row.digest for row in rows]
-        before = ImportedRow.objects.filter(kind=self._kind)
-        known = dict(before.filter(digest__in=digests).values_list("record_id", "digest"))
+        # By digest alone: with the kind too, the planner may read all rows of that kind instead.
+        before = ImportedRow.objects.filter(digest__in=digests).values_list("kind", "record_id", "digest")
+        known = {record: digest for kind, record, digest in before if kind == self._kind}
         written = set(known.values())
         for row, digest in zip(rows, digests, strict=True):
             external = row.values.get("external_id", "")[:100]

@@ -3,18 +3,23 @@
 import csv
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Future
 from contextlib import closing
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Final, Self
 
-import django
-
 from stafet.contacts.models import Account, Contact
 from stafet.foundation import clock
-from stafet.imports.copying import LARGE_FILE, SMALL_STOCK, copy_in, indexes_made_at_the_end, kept_ids
+from stafet.imports.copying import (
+    LARGE_FILE,
+    SMALL_STOCK,
+    copy_in,
+    indexes_made_at_the_end,
+    kept_ids,
+    looked_up_by_index,
+)
+from stafet.imports.crew import PROCESSES, crew
 from stafet.imports.employers import Employers
 from stafet.imports.known import Kind, KnownRows, Sorted
 from stafet.imports.models import Import, ImportedRow
@@ -28,7 +33,6 @@ from stafet.staff.events import record
 from stafet.staff.models import Branch
 
 AT_ONCE: Final = 2_000  # rows
-PROCESSES: Final = 2
 _AHEAD: Final = 3 * PROCESSES  # parts that are prepared while one is copied
 Tell = Callable[[int, int], None]
 
@@ -53,6 +57,7 @@ def import_file(branch: Branch, *, kind: Kind, path: Path, tell: Tell, by: Actor
         indexes_made_at_the_end(if_worth=kind == "contact" and is_large and stock < SMALL_STOCK),
         _Preparing(where, in_processes=is_large) as preparing,
         _Refused(path) as refused,
+        looked_up_by_index(),
     ):
         _take(table, made, preparing, refused, tell, by)
     made.save()
@@ -120,12 +125,7 @@ class _Preparing:
     def __init__(self, where: Where, *, in_processes: bool) -> None:
         self._where = where
         self._waiting: deque[Future[Copied]] = deque()
-        # Fresh processes: they must not inherit this one's connection to the database.
-        self._pool = (
-            ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn"), initializer=django.setup)
-            if in_processes
-            else None
-        )
+        self._pool = crew() if in_processes else None
 
     def __enter__(self) -> Self:
         return self

@@ -46,7 +46,9 @@ def clean_again(*, limit: int) -> int:
 
 def _waiting(records: QuerySet[K]) -> QuerySet[K]:
     stale = Q(cleaned__isnull=True) | Q(cleaned__edition__lt=EDITION)
-    return records.filter(stale).order_by("id").select_for_update(skip_locked=True, no_key=True, of=("self",))
+    # One that was merged into another has no keys: nobody is to find it.
+    standing = records.filter(stale, merged_into=None).order_by("id")
+    return standing.select_for_update(skip_locked=True, no_key=True, of=("self",))
 
 
 def _keep(

@@ -1,6 +1,6 @@
 """What was never cleaned, or by older rules, is cleaned again."""
 
-from stafet.contacts.cleaned import EDITION
+from stafet.contacts.cleaned import EDITION, forget_account
 from stafet.contacts.cleaned_again import clean_again
 from stafet.contacts.models import Account, AccountKey, CleanedAccount, CleanedContact, ContactKey
 from tests.world import World
@@ -43,3 +43,14 @@ def test_no_more_are_cleaned_at_once_than_asked_for_and_the_private_customers_ne
     CleanedContact.objects.all().delete()
     CleanedAccount.objects.all().delete()
     assert [clean_again(limit=1) for _ in range(2)] == [2, 0]
+
+
+def test_nobody_who_was_merged_into_another_gets_keys_again(world: World) -> None:
+    standing, gone = world.contact, world.account
+    forget_account(gone)
+    other = Account.objects.create(name="Förde Spedition", created_at=standing.created_at)
+    clean_again(limit=10)
+    Account.objects.filter(pk=gone.pk).update(merged_into=other)
+    forget_account(gone)
+    assert clean_again(limit=10) == 0
+    assert not AccountKey.objects.filter(record_id=gone.pk).exists()

@@ -73,9 +73,7 @@ def test_a_page_is_never_more_than_a_few_words() -> None:
     assert len(words_of("a b c d e f g h i j k l")) == 8
 
 
-@pytest.mark.parametrize(
-    "typed", ["0012", "00 12", "50012", "555 0012", "0171-555 0012", "0049", "0049171"]
-)
+@pytest.mark.parametrize("typed", ["0012", "00 12", "50012", "555 0012", "0171-555 0012", "0049", "0049171"])
 def test_zeros_are_a_prefix_or_the_end_of_a_number(world: World, typed: str) -> None:
     plain = world.lead(person={"last_name": "Holm", "phone": "+49 170 1234567"})
     lead = world.lead(person={"last_name": "Holm", "phone": "+49 171 5550012"})

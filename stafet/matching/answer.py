@@ -4,16 +4,15 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from stafet.contacts.models import Account, Contact
+from stafet.matching.asked import company_asked, person_asked
 from stafet.matching.find import match
+from stafet.matching.of_lead import employers_of
 from stafet.matching.sentences import sentences
 from stafet.matching.verdict import Candidate, Judgement, shown
-from stafet.particulars.cleaned import Given, GivenAddress
-from stafet.particulars.cleaning import clean_company, clean_person
 from stafet.particulars.keys import find_keys
 from stafet.staff.actor import Actor
 from stafet.staff.models import Branch
 
-PLACE = ("street", "postcode", "city", "country")
 _BRANCH = ("id", "code", "name")
 NOBODY = Judgement("none", ())
 
@@ -25,48 +24,13 @@ def answer(person: Mapping[str, str], company: Mapping[str, str], *, by: Actor) 
     phone street postcode city country. A candidate is `{id, external_id, score, verdict, why}`, best first; one that
     `by` may not see is `{hidden, branch, verdict}` and stands after those.
     """
-    who = _judged(clean_person(_given_person(person, company)))
-    employers: list[str] = []
-    if who.verdict == "exact":
-        accounts = Contact.objects.filter(pk=int(who.candidates[0].id), account__is_private=False)
-        employers = [str(id) for id in accounts.values_list("account_id", flat=True)]
-    firm = _judged(clean_company(_given_company(company)), employers) if any(company.values()) else NOBODY
+    who = _judged(person_asked(person, company))
+    firm = _judged(company_asked(company), employers_of(who)) if any(company.values()) else NOBODY
     return {"contact": _told(who, Contact, by), "account": _told(firm, Account, by)}
 
 
 def _judged(asked: Any, employers: Collection[str] = ()) -> Judgement:
     return match(asked, employers) if find_keys(asked) else NOBODY
-
-
-def _given_person(person: Mapping[str, str], company: Mapping[str, str]) -> Given:
-    return Given(
-        first_name=person.get("first_name") or "",
-        last_name=person.get("last_name") or "",
-        company=company.get("name") or "",
-        birthday=person.get("birthday") or "",
-        emails=_one(person.get("email")),
-        phones=_one(person.get("phone")),
-        addresses=_place(person),
-    )
-
-
-def _given_company(company: Mapping[str, str]) -> Given:
-    return Given(
-        company=company.get("name") or "",
-        vat_id=company.get("vat_id") or "",
-        emails=_one(company.get("email")),
-        phones=_one(company.get("phone")),
-        addresses=_place(company),
-    )
-
-
-def _one(text: str | None) -> tuple[str, ...]:
-    return (text,) if text else ()
-
-
-def _place(given: Mapping[str, str]) -> tuple[GivenAddress, ...]:
-    parts = [given.get(name) or "" for name in PLACE]
-    return (GivenAddress(*parts),) if any(parts) else ()
 
 
 def _told(judgement: Judgement, table: type[Contact] | type[Account], by: Actor) -> dict[str, Any]:

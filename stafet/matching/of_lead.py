@@ -4,11 +4,11 @@ from typing import Any
 
 from stafet.contacts.models import Contact
 from stafet.leads.models import Lead
+from stafet.matching.asked import company_asked, person_asked
 from stafet.matching.find import match
 from stafet.matching.sentences import why
 from stafet.matching.verdict import Judgement, shown
-from stafet.particulars.cleaned import Given, GivenAddress, Particulars
-from stafet.particulars.cleaning import clean_company, clean_person
+from stafet.particulars.cleaned import Particulars
 
 _KEPT = 3  # candidates of a suggestion; acceptance asks anew
 
@@ -35,30 +35,18 @@ def employers_of(person: Judgement) -> list[str]:
 
 def person_of(lead: Lead) -> Particulars:
     """The lead's person, cleaned; the company is the employer."""
-    person, country = lead.person, lead.branch.country
-    given = Given(
-        first_name=person.get("first_name", ""),
-        last_name=person.get("last_name", ""),
-        company=lead.company.get("name", ""),
-        birthday=person.get("birthday", ""),
-        emails=_some(person.get("email"), lead.contact_email),
-        phones=_some(person.get("phone"), lead.contact_phone),
-        addresses=_places(person),
+    return person_asked(
+        lead.person,
+        lead.company,
+        email=lead.contact_email,
+        phone=lead.contact_phone,
+        country=lead.branch.country,
     )
-    return clean_person(given, country=country)
 
 
 def company_of(lead: Lead) -> Particulars:
     """The lead's company, cleaned."""
-    company = lead.company
-    given = Given(
-        company=company.get("name", ""),
-        vat_id=company.get("vat_id", ""),
-        emails=_some(company.get("email"), lead.person.get("email")),
-        phones=_some(company.get("phone"), lead.person.get("phone")),
-        addresses=_places(company) or _places(lead.person),
-    )
-    return clean_company(given, country=lead.branch.country)
+    return company_asked(lead.company, person=lead.person, country=lead.branch.country)
 
 
 def _kept(judgement: Judgement) -> dict[str, Any]:
@@ -72,12 +60,3 @@ def _kept(judgement: Judgement) -> dict[str, Any]:
         for one in shown(judgement)
     ]
     return {"verdict": judgement.verdict, "candidates": candidates[:_KEPT]}
-
-
-def _some(*typed: str | None) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for text in typed if text))
-
-
-def _places(particulars: dict[str, str]) -> tuple[GivenAddress, ...]:
-    place = GivenAddress(*(particulars.get(key, "") for key in ("street", "postcode", "city", "country")))
-    return (place,) if place.street or place.postcode or place.city else ()

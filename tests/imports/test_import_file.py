@@ -200,6 +200,6 @@ def _indexes() -> list[tuple[str, str]]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT indexname, indexdef FROM pg_indexes WHERE tablename LIKE 'contacts%' UNION ALL"
-            " SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE conname LIKE 'contacts%' ORDER BY 1"
+            " SELECT conname, pg_get_constraintdef(oid) FROM pg_constraint WHERE conname LIKE 'contacts%' ORDER BY 1, 2"
         )
         return list(cursor.fetchall())

@@ -60,6 +60,16 @@ def relink(links: Links, *, of: int, to: Contact) -> None:
     Lead.objects.bulk_update(leads, ["contact", "who", "search", "version"], batch_size=_AT_ONCE)
 
 
+def rename_on_leads(contact: Contact) -> None:
+    """Let the leads of a contact show its name as it is now, and be found by it."""
+    leads = [lead for lead in Lead.objects.filter(contact=contact) if lead.who != contact.name[:250]]
+    for lead in leads:
+        lead.contact = contact
+        lead.who, lead.search = who_of(lead), found_by(lead)
+        lead.version += 1
+    Lead.objects.bulk_update(leads, ["who", "search", "version"], batch_size=_AT_ONCE)
+
+
 def leads_of_account(account: int) -> list[int]:
     """The numbers of all leads of this account."""
     return list(Lead.objects.filter(account=account).order_by("number").values_list("number", flat=True))

@@ -75,7 +75,7 @@ class Merge(models.Model):
         return f"{self.kind} {self.gone} into {self.kept}"
 
 
-class PairState(models.TextChoices):
+class PairAnswer(models.TextChoices):
     """What became of a likely pair. A merged one is open and unseen: one of the two is hidden."""
 
     OPEN = "open"
@@ -96,7 +96,7 @@ class Pairs(models.QuerySet["Pair"]):
 
     def open(self) -> Self:
         """Nobody has said that they are not the same."""
-        return self.filter(state=PairState.OPEN)
+        return self.filter(answer=PairAnswer.OPEN)
 
 
 class Pair(models.Model):
@@ -108,14 +108,16 @@ class Pair(models.Model):
     score = models.FloatField(help_text="a probability")
     verdict = models.CharField(max_length=7, help_text="exact or similar")
     why = models.JSONField(help_text="what agrees, as field and level, and vetoes")
-    state = models.CharField(max_length=8, choices=PairState, default=PairState.OPEN)
+    answer = models.CharField(max_length=8, choices=PairAnswer, default=PairAnswer.OPEN)
     seen_at = models.DateTimeField(help_text="when it was last found")
     version = models.IntegerField(default=1)
 
     objects = Pairs.as_manager()
 
     class Meta:
-        indexes = (models.Index(fields=["kind", "state", "verdict", "-score", "id"], name="pair_best_first"),)
+        indexes = (
+            models.Index(fields=["kind", "answer", "verdict", "-score", "id"], name="pair_best_first"),
+        )
         constraints = (
             models.UniqueConstraint(fields=["kind", "left", "right"], name="pair_once"),
             models.CheckConstraint(condition=Q(left__lt=models.F("right")), name="pair_in_order"),

@@ -10,7 +10,7 @@ from stafet.foundation import clock
 from stafet.matching.find import candidates_for
 from stafet.matching.verdict import Candidate, judge
 from stafet.particulars.cleaned import unpack
-from stafet.records.models import Kind, Pair, PairState
+from stafet.records.models import Kind, Pair, PairAnswer
 
 _AGREES = ("same", "near")
 
@@ -25,7 +25,7 @@ def look_through(kind: Kind, *, at_once: int = 200) -> Iterator[int]:
     while keys := look_at(kind, after=after, limit=at_once):
         after, looked = keys[-1], looked + len(keys)
         yield looked
-    Pair.objects.filter(kind=kind, state=PairState.OPEN, seen_at__lt=started).delete()
+    Pair.objects.filter(kind=kind, answer=PairAnswer.OPEN, seen_at__lt=started).delete()
 
 
 def look_at(kind: Kind, *, after: int, limit: int) -> list[int]:

@@ -12,6 +12,7 @@ import psycopg
 import pytest
 
 from stafet import embedded
+from stafet.embedded.account import Account
 from stafet.embedded.address import cluster_folder
 from tests.patience import eventually
 
@@ -126,7 +127,12 @@ def test_a_killed_server_that_the_kernel_has_not_cleared_away_is_waited_for(data
     embedded.start(data_dir)
     embedded.stop(data_dir)
     cluster = cluster_folder(data_dir).resolve()
-    with subprocess.Popen(["sh", "-c", "read -r _", str(cluster)], stdin=subprocess.PIPE) as remains:
+    account = Account.for_folder(cluster)
+    dying = ["sh", "-c", "read -r _", str(cluster)]
+    user = (
+        None if account.is_me else account.uid
+    )  # PostgreSQL takes nobody else's process for a server of its own
+    with subprocess.Popen(dying, stdin=subprocess.PIPE, user=user) as remains:
         left = f"{remains.pid}\n{cluster}\n0\n5432\n{embedded.address(data_dir).host}\n\n\nready\n"
         (cluster / "postmaster.pid").write_text(left)
         assert embedded.server_pid(data_dir) == remains.pid

@@ -252,6 +252,7 @@ def test_comparing_is_symmetric_where_nothing_is_counted(
         # Which of two swapped fields is called the first depends on the side that is turned.
         for found in (there, back):
             found["first"], found["last"] = sorted((found["first"], found["last"]))
+            found.pop("hint", None)
     assert {field: turned.get(level, level) for field, level in back.items()} == there
 
 

@@ -9,7 +9,7 @@ from stafet.foundation.denials import Forbidden
 from stafet.records.actions.merge_contacts import merge_contacts
 from stafet.records.actions.set_apart import set_apart
 from stafet.records.actions.unmerge import unmerge
-from stafet.records.models import Kind, Pair, PairState
+from stafet.records.models import Kind, Pair, PairAnswer
 from stafet.records.pairs import look_through
 from stafet.staff.actor import SYSTEM
 from tests.records.test_merge import person
@@ -51,7 +51,7 @@ def test_not_the_same_is_remembered_and_needs_the_right(world: World) -> None:
     for _ in range(2):
         set_apart(pair, by=world.by(world.supervisor))
     look()
-    assert Pair.objects.get().state == PairState.NOT_SAME
+    assert Pair.objects.get().answer == PairAnswer.NOT_SAME
     assert not Pair.objects.open().exists()
 
 

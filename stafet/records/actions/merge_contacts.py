@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from stafet.contacts.models import Contact
-from stafet.leads.relink import links_of, relink
+from stafet.leads.relink import links_of, relink, rename_on_leads
 from stafet.records.fields import Take, merged
 from stafet.records.holding import hold_both
 from stafet.records.models import Kind, Merge
@@ -30,6 +30,7 @@ def merge_contacts(
         return known
     hold(gone)
     check_pair(kept, gone)
+    name = kept.name
     before = {"kept": read_record(kept), "gone": read_record(gone)}
     chosen = merged(before["kept"], before["gone"], read_take(kept, take or {}))
     gone.merged_into = kept
@@ -37,6 +38,8 @@ def merge_contacts(
     write_record(kept, chosen)
     links = links_of(gone.pk)
     relink(links, of=gone.pk, to=kept)
+    if kept.name != name:
+        rename_on_leads(kept)
     after = read_record(kept)
     merge = keep_merge(
         Kind.CONTACT, kept=kept.pk, gone=gone.pk, before=before, after=after, relinked=links.plain(), by=by

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from stafet.contacts.models import Account, Contact
-from stafet.leads.relink import relink, relink_to_account
+from stafet.leads.relink import relink, relink_to_account, rename_on_leads
 from stafet.records.fields import given_back
 from stafet.records.holding import hold_merged
 from stafet.records.models import Kind, Merge
@@ -38,9 +38,11 @@ def unmerge(merge: Merge, *, give_back: Collection[int] = (), by: Actor) -> Merg
 def _give_back_contact(merge: Merge, give_back: Collection[int], by: Actor) -> None:
     kept = Contact.objects.select_related("account").get(pk=merge.kept)
     gone = Contact.objects.select_related("account").get(pk=merge.gone)
-    links = own_links(merge, give_back)
+    links, name = own_links(merge, give_back), kept.name
     _part(kept, gone, merge, leads=links.leads, by=by)
     relink(links, of=kept.pk, to=gone)
+    if kept.name != name:
+        rename_on_leads(kept)
 
 
 def _give_back_account(merge: Merge, give_back: Collection[int], by: Actor) -> None:

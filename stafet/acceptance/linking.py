@@ -31,8 +31,7 @@ def contact_for(lead: Lead, choice: Choice, by: Actor) -> tuple[Contact, bool]:
     """
     contact = choice.contact
     if contact is None and not choice.is_new_contact:
-        hold_keys(key for key in find_keys(person_of(lead)) if key.startswith(_TELLING))
-        contact = lead.contact or _found(known_contact(lead, by=by), choice)
+        contact = lead.contact or _matched(lead, choice, by)
     if contact is None:
         account = _account_for(lead, choice, by)
         return make_contact(account, particulars=_who_wrote(lead), branch=lead.branch, by=by), False
@@ -44,6 +43,11 @@ def contact_for(lead: Lead, choice: Choice, by: Actor) -> tuple[Contact, bool]:
         record("contact:introduced", contact, by=by, contact=contact.pk, after={"branch": lead.branch.name})
     make_known(contact, lead.branch)
     return contact, True
+
+
+def _matched(lead: Lead, choice: Choice, by: Actor) -> Contact | None:
+    hold_keys(key for key in find_keys(person_of(lead)) if key.startswith(_TELLING))
+    return _found(known_contact(lead, by=by), choice)
 
 
 def _found(known: Known[Contact], choice: Choice) -> Contact | None:

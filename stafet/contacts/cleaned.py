@@ -1,7 +1,7 @@
 """Keeps each record's cleaned particulars and keys beside it, in the transaction that writes the record."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, TypeVar
 
 from stafet.contacts.models import (
@@ -19,7 +19,8 @@ from stafet.particulars.cleaned import Given, GivenAddress, Particulars, pack
 from stafet.particulars.cleaning import clean_company, clean_person
 from stafet.particulars.keys import COUNTED_APART, count_keys, find_keys
 
-Keys = TypeVar("Keys", ContactKey, AccountKey)
+Kept = TypeVar("Kept", CleanedContact, CleanedAccount)
+Held = TypeVar("Held", ContactKey, AccountKey)
 # Count it up when the rules of `stafet.particulars` change: every record is then cleaned again.
 EDITION: Final = 1
 
@@ -29,37 +30,22 @@ def note_contact(
 ) -> None:
     """Keep a contact, just written, as it is compared."""
     particulars = clean_contact(contact, emails=emails, phones=phones, addresses=addresses)
-    keys = keys_of(particulars)
-    old = CleanedContact.objects.filter(pk=contact.pk).values_list("keys", flat=True).first()
-    _renew(ContactKey, contact.pk, old or [], keys)
-    CleanedContact.objects.update_or_create(
-        contact=contact, defaults={"particulars": pack(particulars), "keys": keys, "edition": EDITION}
-    )
+    keep(CleanedContact, ContactKey, "contact_id", {contact.pk: particulars})
 
 
 def note_account(account: Account) -> None:
     """Keep an account, just written, as it is compared."""
-    particulars = clean_account(account)
-    keys = keys_of(particulars)
-    old = CleanedAccount.objects.filter(pk=account.pk).values_list("keys", flat=True).first()
-    _renew(AccountKey, account.pk, old or [], keys)
-    CleanedAccount.objects.update_or_create(
-        account=account, defaults={"particulars": pack(particulars), "keys": keys, "edition": EDITION}
-    )
+    keep(CleanedAccount, AccountKey, "account_id", {account.pk: clean_account(account)})
 
 
 def forget_contact(contact: Contact) -> None:
     """Leave a contact, just hidden, out of matching."""
-    old = CleanedContact.objects.filter(pk=contact.pk).values_list("keys", flat=True).first()
-    _renew(ContactKey, contact.pk, old or [], [])
-    CleanedContact.objects.filter(pk=contact.pk).delete()
+    _forget(CleanedContact, ContactKey, contact.pk)
 
 
 def forget_account(account: Account) -> None:
     """Leave an account, just hidden, out of matching."""
-    old = CleanedAccount.objects.filter(pk=account.pk).values_list("keys", flat=True).first()
-    _renew(AccountKey, account.pk, old or [], [])
-    CleanedAccount.objects.filter(pk=account.pk).delete()
+    _forget(CleanedAccount, AccountKey, account.pk)
 
 
 def clean_contact(
@@ -102,10 +88,39 @@ def number_of(key: str) -> int:
     return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
 
 
-def _renew(table: type[Keys], record: int, old: list[int], new: list[int]) -> None:
-    gone, come = set(old) - set(new), sorted(set(new) - set(old))
-    if gone:
-        table._default_manager.filter(key__in=gone, record_id=record).delete()
-    if come:
-        rows = [table(key=key, record_id=record) for key in come]
-        table._default_manager.bulk_create(rows, ignore_conflicts=True)
+def keep(
+    table: type[Kept],
+    keys: type[Held],
+    column: str,
+    found: Mapping[int, Particulars],
+) -> None:
+    """Write these records, by id, as they are compared: keys that are gone are taken away, new ones added."""
+    old = dict(table._default_manager.filter(pk__in=found).values_list("pk", "keys"))
+    new = {id: keys_of(particulars) for id, particulars in found.items()}
+    for id, held in old.items():
+        if gone := set(held) - set(new[id]):
+            keys._default_manager.filter(key__in=gone, record_id=id).delete()
+    keys._default_manager.bulk_create(
+        [
+            keys(key=key, record_id=id)
+            for id, held in new.items()
+            for key in sorted(set(held) - set(old.get(id, ())))
+        ],
+        ignore_conflicts=True,
+        batch_size=5_000,
+    )
+    table._default_manager.bulk_create(
+        [
+            table(particulars=pack(particulars), keys=new[id], edition=EDITION, **{column: id})
+            for id, particulars in found.items()
+        ],
+        update_conflicts=True,
+        unique_fields=[column],
+        update_fields=["particulars", "keys", "edition"],
+    )
+
+
+def _forget(table: type[Kept], keys: type[Held], record: int) -> None:
+    held = table._default_manager.filter(pk=record).values_list("keys", flat=True).first() or []
+    keys._default_manager.filter(key__in=held, record_id=record).delete()
+    table._default_manager.filter(pk=record).delete()

@@ -1,12 +1,11 @@
 """Records that were never cleaned, or by older rules, are cleaned again: after an update, all of them."""
 
-from collections.abc import Mapping
 from typing import TypeVar
 
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
-from stafet.contacts.cleaned import EDITION, clean_account, clean_contact, keys_of
+from stafet.contacts.cleaned import EDITION, clean_account, clean_contact, keep
 from stafet.contacts.models import (
     Account,
     AccountKey,
@@ -16,11 +15,9 @@ from stafet.contacts.models import (
     ContactKey,
     Known,
 )
-from stafet.particulars.cleaned import Particulars, pack
+from stafet.particulars.cleaned import Particulars
 
 K = TypeVar("K", bound=Known)
-Kept = TypeVar("Kept", CleanedContact, CleanedAccount)
-Held = TypeVar("Held", ContactKey, AccountKey)
 
 
 def clean_again(*, limit: int) -> int:
@@ -36,11 +33,11 @@ def clean_again(*, limit: int) -> int:
             )
             for contact in _waiting(reached)[:limit]
         }
-        _keep(CleanedContact, ContactKey, "contact_id", found)
+        keep(CleanedContact, ContactKey, "contact_id", found)
     with transaction.atomic():
         accounts = _waiting(Account.objects.filter(is_private=False))[:limit]
         companies: dict[int, Particulars] = {account.pk: clean_account(account) for account in accounts}
-        _keep(CleanedAccount, AccountKey, "account_id", companies)
+        keep(CleanedAccount, AccountKey, "account_id", companies)
     return len(found) + len(companies)
 
 
@@ -49,34 +46,3 @@ def _waiting(records: QuerySet[K]) -> QuerySet[K]:
     # One that was merged into another has no keys: nobody is to find it.
     standing = records.filter(stale, merged_into=None).order_by("id")
     return standing.select_for_update(skip_locked=True, no_key=True, of=("self",))
-
-
-def _keep(
-    table: type[Kept],
-    keys: type[Held],
-    column: str,
-    found: Mapping[int, Particulars],
-) -> None:
-    old = dict(table._default_manager.filter(pk__in=found).values_list("pk", "keys"))
-    new = {id: keys_of(particulars) for id, particulars in found.items()}
-    for id, held in old.items():
-        if gone := set(held) - set(new[id]):
-            keys._default_manager.filter(key__in=gone, record_id=id).delete()
-    keys._default_manager.bulk_create(
-        [
-            keys(key=key, record_id=id)
-            for id, held in new.items()
-            for key in sorted(set(held) - set(old.get(id, ())))
-        ],
-        ignore_conflicts=True,
-        batch_size=5_000,
-    )
-    table._default_manager.bulk_create(
-        [
-            table(particulars=pack(particulars), keys=new[id], edition=EDITION, **{column: id})
-            for id, particulars in found.items()
-        ],
-        update_conflicts=True,
-        unique_fields=[column],
-        update_fields=["particulars", "keys", "edition"],
-    )

@@ -6,12 +6,12 @@ from typing import Generic, TypeVar
 
 from stafet.contacts.models import Account, Contact
 from stafet.leads.models import Lead
+from stafet.matching.answer import first_branches
 from stafet.matching.find import match
 from stafet.matching.of_lead import company_of, person_of
 from stafet.matching.sentences import why
 from stafet.matching.verdict import Candidate, Judgement, shown
 from stafet.staff.actor import Actor
-from stafet.staff.models import Branch
 
 Record = TypeVar("Record", Contact, Account)
 _WITH = {"Contact": ("account",)}
@@ -79,12 +79,9 @@ def _rows(kind: type[Record], ids: list[int], by: Actor) -> Iterable[Record]:
 def _hidden(candidates: list[Candidate], kind: type[Record]) -> tuple[Hidden, ...]:
     if not candidates:
         return ()
-    ids = [int(one.id) for one in candidates]
-    places = dict(kind._default_manager.filter(pk__in=ids).values_list("pk", "branch_ids"))
-    wanted = {branch for branches in places.values() for branch in branches[:1]}
-    names = dict(Branch.objects.filter(pk__in=wanted).values_list("pk", "name"))
+    branches = first_branches(kind, [int(one.id) for one in candidates])
     return tuple(
-        Hidden(int(one.id), names.get(next(iter(places[int(one.id)]), 0), ""), one.verdict)
+        Hidden(int(one.id), branches[int(one.id)]["name"], one.verdict)
         for one in candidates
-        if int(one.id) in places
+        if int(one.id) in branches
     )

@@ -41,7 +41,7 @@ def _told(judgement: Judgement, table: type[Contact] | type[Account], by: Actor)
     if ids:
         known = table.objects.visible_to(by).filter(pk__in=ids)
         seen = dict(known.values_list("pk", "external_id"))
-        branches = _branches(table, set(ids) - set(seen))
+        branches = first_branches(table, set(ids) - set(seen))
     visible = [_open(each, seen[int(each.id)]) for each in candidates if int(each.id) in seen]
     # After the others: their place among them would tell how well they fit.
     hidden = [
@@ -62,7 +62,7 @@ def _open(candidate: Candidate, external_id: str) -> dict[str, Any]:
     }
 
 
-def _branches(table: type[Contact] | type[Account], hidden: Iterable[int]) -> dict[int, dict[str, Any]]:
+def first_branches(table: type[Contact] | type[Account], hidden: Iterable[int]) -> dict[int, dict[str, Any]]:
     """The first branch in which each of these is known."""
     wanted = sorted(hidden)
     if not wanted:

@@ -7,6 +7,7 @@ from django.db import connection, transaction
 from stafet.contacts.models import FrequentKey
 from stafet.matching.find import ALL, COUNTED, Tables
 from stafet.particulars.cleaned import Kind
+from stafet.staff.locks import hold_key
 
 # Of the records: so many more or fewer leave the counts as they are.
 _DRIFT: Final = 0.01
@@ -35,7 +36,7 @@ def _count(tables: Tables) -> bool:
         if (known is None and not total) or (known is not None and abs(total - known) <= known * _DRIFT):
             return False
         # Two rounds at once would both write: the second waits here and finds it done.
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtext(%s))", [f"frequent {tables.kind}"])
+        hold_key(f"frequent {tables.kind}")
         FrequentKey.objects.filter(kind=tables.kind).delete()
         cursor.execute(_COUNT.format(keys=tables.keys), [tables.kind, ALL, COUNTED])
         FrequentKey.objects.create(kind=tables.kind, key=ALL, holders=total)

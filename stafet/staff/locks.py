@@ -23,5 +23,13 @@ def hold_keys(keys: Iterable[str]) -> None:
             )
 
 
+def try_key(key: str) -> bool:
+    """Hold this key if nobody else does; says whether it is held."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [_number(key)])
+        [(is_free,)] = cursor.fetchall()
+    return bool(is_free)
+
+
 def _number(key: str) -> int:
     return int.from_bytes(hashlib.sha256(key.encode("utf-8", "replace")).digest()[:8], "big", signed=True)

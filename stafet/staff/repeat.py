@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Final
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid, Overtaken
 from stafet.staff.actor import Actor
+from stafet.staff.locks import hold_key, try_key
 from stafet.staff.models import Answer
 
 KEPT: Final = timedelta(hours=24)
@@ -92,15 +93,11 @@ def _name(by: Actor) -> str:
 
 
 def _hold(who: str, key: str, *, waits: bool) -> None:
-    """Lock the key until the transaction ends. 64 bits of SHA-256 name the lock: two keys never share one."""
-    name = int.from_bytes(hashlib.sha256(f"{who} {key}".encode()).digest()[:8], "big", signed=True)
-    with connection.cursor() as cursor:
-        if waits:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [name])
-            return
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [name])
-        (is_free,) = cursor.fetchone()
-    if not is_free:
+    """Lock the key until the transaction ends."""
+    name = f"{who} {key}"
+    if waits:
+        hold_key(name)
+    elif not try_key(name):
         raise Overtaken("A request with this idempotency key is still being worked on.")
 
 

@@ -47,6 +47,27 @@ def test_a_lead_is_edited_with_another_type_and_more_products_without_a_reload(
     assert [one.label for one in lead.interests.all()] == ["Golf", "Polo"]
 
 
+QUICK_HANDS = """
+document.addEventListener("htmx:afterSwap", () => setTimeout(() => {
+  const type = document.querySelector("dialog [name=type]");
+  if (type && type.value !== "%s") {
+    type.value = "%s";
+    type.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}));
+"""
+
+
+def test_what_is_typed_the_moment_a_form_appears_is_not_missed(world: World, opens: Opens) -> None:
+    """A form that is seen but does not listen yet swallows the first keystroke of whoever is quick."""
+    trade, lead = trade_has_a_mileage(), world.lead(handover="accepted")
+    page = opens(world.agent)
+    page.goto(f"/leads/{lead.number}")
+    page.evaluate(QUICK_HANDS % (trade.pk, trade.pk))
+    page.locator(".lead-bar").get_by_role("link", name="Edit").click()
+    expect(page.get_by_label("Mileage")).to_be_visible()
+
+
 def test_picking_another_contact_compares_it_and_the_new_case_is_put_away(world: World, opens: Opens) -> None:
     person = {"first_name": "Karl", "last_name": "Pedersen", "email": "karla@foerde.example"}
     assert world.contact.pk

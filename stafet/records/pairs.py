@@ -39,9 +39,9 @@ def look_at(kind: Kind, *, after: int, limit: int) -> list[int]:
         for key, packed in rows:
             keys.append(key)
             asked = unpack(packed)
-            candidates, common = candidates_for(asked)
-            candidates.pop(str(key), None)
-            for other in judge(asked, candidates, common).candidates:
+            others = candidates_for(asked)
+            others.candidates.pop(str(key), None)
+            for other in judge(asked, others.candidates, others.common, others.weights).candidates:
                 if other.verdict != "none":
                     pair = _pair(kind, key, other, at)
                     found[pair.left, pair.right] = pair

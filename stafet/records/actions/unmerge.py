@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from stafet.contacts.models import Account, Contact
 from stafet.leads.relink import relink, relink_to_account, rename_on_leads
+from stafet.matching.decisions import keep_parting
 from stafet.records.fields import given_back
 from stafet.records.holding import hold_merged
 from stafet.records.models import Kind, Merge
@@ -32,6 +33,7 @@ def unmerge(merge: Merge, *, give_back: Collection[int] = (), by: Actor) -> Merg
     else:
         _give_back_account(merge, give_back, by)
     mark_undone(merge, by=by)
+    keep_parting("contact" if merge.kind == Kind.CONTACT else "account", merge.gone, merge.kept, by=by)
     return merge
 
 

@@ -52,7 +52,7 @@ def keep_verdict_on_pair(kind: Kind, asked: int, known: int, *, decided: Decided
         found = candidates_for(particulars)
         found.candidates.pop(str(asked), None)
         _, weighed = _judged(kind, particulars, found, str(known))
-        compared = [_told(one, found, seen={known}) for one in weighed if one.id == str(known)]
+        compared = [as_kept(one, found, seen={known}) for one in weighed if one.id == str(known)]
         verdict = compared[0]["verdict"]
     _write(
         found,
@@ -101,7 +101,7 @@ def _keep_of_lead(
         lead=lead.number,
         chosen=int(key) if key else None,
         verdict=verdict,
-        compared=[_told(one, found, seen=seen, best=weighed[0]) for one in weighed],
+        compared=[as_kept(one, found, seen=seen, best=weighed[0]) for one in weighed],
     )
     _write(found, decision, by)
 
@@ -135,7 +135,7 @@ def _decided(picked: str, verdict: str, offered: Collection[Candidate]) -> Decid
     return Decided.TAKEN if any(one.id == picked for one in offered) else Decided.ANOTHER
 
 
-def _told(
+def as_kept(
     one: Candidate, found: Found, *, seen: Collection[int], best: Candidate | None = None
 ) -> dict[str, Any]:
     """A candidate as codes and figures; `two_alike` is left out, it is found again from the others."""

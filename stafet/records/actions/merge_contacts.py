@@ -10,7 +10,7 @@ from stafet.records.fields import Take, merged
 from stafet.records.holding import hold_both
 from stafet.records.models import Kind, Merge
 from stafet.records.rows import read_record, renew, write_record
-from stafet.records.standing import changed, check_pair, keep_merge, merged_already
+from stafet.records.standing import changed, check_pair, keep_merge, merged_already, tell_leads
 from stafet.records.taken import read_take
 from stafet.staff.action import action, hold
 from stafet.staff.actor import Actor
@@ -50,4 +50,5 @@ def merge_contacts(
     was, is_now = changed(before["kept"], after)
     told = {**is_now, "merge": merge.pk, "gone": gone.pk, "gone_name": gone.name, "leads": list(links.leads)}
     record("contact:merged", kept, by=by, contact=kept.pk, before=was, after=told)
+    tell_leads("contact:merged", merge, links.leads, left=gone, to=kept, by=by)
     return merge

@@ -11,7 +11,7 @@ from stafet.records.models import Kind, Merge
 from stafet.records.own import own_links
 from stafet.records.people import move_people, rename_employer
 from stafet.records.rows import read_record, renew, write_record
-from stafet.records.standing import changed, check_latest, mark_undone
+from stafet.records.standing import changed, check_latest, mark_undone, tell_leads
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
@@ -43,6 +43,7 @@ def _give_back_contact(merge: Merge, give_back: Collection[int], by: Actor) -> N
     links, name = own_links(merge, give_back), kept.name
     _part(kept, gone, merge, leads=links.leads, by=by)
     relink(links, of=kept.pk, to=gone)
+    tell_leads("contact:unmerged", merge, links.leads, left=kept, to=gone, by=by)
     if kept.name != name:
         rename_on_leads(kept)
 

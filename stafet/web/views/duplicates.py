@@ -38,7 +38,8 @@ def duplicates(request: Asked) -> HttpResponse:
     """Likely pairs, best first; several clear ones merged at once."""
     kind = Kind.ACCOUNT if request.GET.get("kind") == Kind.ACCOUNT else Kind.CONTACT
     if request.method != "POST":
-        return show(request, "duplicates.html", here="contacts", **duplicate_list(kind, request.actor))
+        screen = duplicate_list(kind, request.GET.get("after", "")[:800], request.actor)
+        return show(request, "duplicates.html", here="contacts", **screen)
     chosen = [int(one) for one in request.POST.getlist("pair")[:_MOST] if one.isascii() and one.isdecimal()]
     if not chosen:
         raise Invalid("Pick the pairs to merge first.")

@@ -80,7 +80,12 @@ def look_at_changed(kind: Kind, *, after: int, limit: int) -> int:
 
 def _next(kind: Kind, *, after: int, limit: int) -> list[_Next]:
     tables = Tables.of_kind(_compared(kind))
-    given: dict[str, int | str] = {"edition": edition_in_force(), "after": after, "limit": limit, "kind": kind.value}
+    given: dict[str, int | str] = {
+        "edition": edition_in_force(),
+        "after": after,
+        "limit": limit,
+        "kind": kind.value,
+    }
     with connection.cursor() as cursor:
         cursor.execute(_NEXT.format(column=tables.column, table=tables.cleaned), given)
         return [_Next(*row) for row in cursor.fetchall()]

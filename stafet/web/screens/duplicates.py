@@ -11,9 +11,8 @@ from django.utils.translation import gettext, gettext_noop
 from stafet.contacts.models import Account, Contact
 from stafet.foundation.denials import Unseen
 from stafet.records.fields import LISTS
-from stafet.records.models import Kind, Merge, Pair
+from stafet.records.models import Kind, Pair
 from stafet.records.rows import read_record
-from stafet.records.standing import name_of
 from stafet.records.taken import takeable_fields
 from stafet.staff.actor import Actor
 from stafet.staff.paging import Order, page_of
@@ -106,31 +105,6 @@ def duplicate_screen(pair: Pair, actor: Actor, *, kept: str) -> dict[str, Any]:
         "why": _why(pair),
         "back_url": _list_url(Kind(pair.kind)),
     }
-
-
-def merges_into(record: Known, actor: Actor) -> list[dict[str, Any]]:
-    """What was merged into this record and can be given back, for who may; no query for anybody else."""
-    if not actor.may(Permission.CONTACT_MERGE, record):
-        return []
-    kind = Kind.CONTACT if isinstance(record, Contact) else Kind.ACCOUNT
-    merges = Merge.objects.standing().filter(kind=kind, kept=record.pk).order_by("-pk")
-    return [
-        {
-            "name": name_of(merge.before["gone"]) or str(merge.gone),
-            "by": merge.by_name,
-            "at": wording.full_date(merge.at.date()),
-            "url": reverse("web:unmerge", args=[merge.pk]),
-        }
-        for merge in merges
-    ]
-
-
-def visible_merge(pk: int, actor: Actor) -> Merge:
-    """The merge with this key, if this actor may see it."""
-    found: Merge | None = Merge.objects.visible_to(actor).filter(pk=pk).first()
-    if found is None:
-        raise Unseen("There is no such merge, or it is not for you.")
-    return found
 
 
 def _pairs(actor: Actor) -> Any:

@@ -91,19 +91,21 @@ def _shown(proposed: Proposed) -> Iterator[str]:
     for kind, code, before, after in proposed.changes:
         yield f"{kind + ': ' + SENTENCES.get(code, code):<50.50} {before:>8.2f} {after:>8.2f}"
     yield ""
-    yield from _verdicts("kept decisions", proposed.decided)
-    yield from _verdicts("records of the stock", proposed.sampled)
+    yield from _verdicts("kept decisions", proposed.decided, is_told=True)
+    yield from _verdicts("records of the stock", proposed.sampled, is_told=False)
     if proposed.unseen is not None:
         before, after = (figures.loss for figures in proposed.unseen)
         yield f"Surprise on decisions that a trial did not see, in nats: {before:.3f} before, {after:.3f} after."
 
 
-def _verdicts(of: str, beside: Beside) -> Iterator[str]:
+def _verdicts(of: str, beside: Beside, *, is_told: bool) -> Iterator[str]:
+    """Verdicts side by side; only where people decided can one contradict somebody."""
     yield f"{f'verdicts on {beside.questions:,} {of}':<50} {'before':>8} {'after':>8}"
-    for row in _ROWS:
+    for row in _ROWS if is_told else _ROWS[:3]:
         yield f"{row:<50} {getattr(beside.before, row):>8,} {getattr(beside.after, row):>8,}"
-    wrong = f"  of the automatic ones wrong {beside.before.wrong:,} before, {beside.after.wrong:,} after"
-    yield f"{beside.changed:,} would be another verdict;{wrong}\n"
+    if is_told:
+        yield f"{'automatic and wrong':<50} {beside.before.wrong:>8,} {beside.after.wrong:>8,}"
+    yield f"{'another verdict':<50} {'':>8} {beside.changed:>8,}\n"
 
 
 def _hint(proposed: Proposed) -> list[str]:

@@ -121,7 +121,7 @@ def _more(event: Event, reasons: Mapping[str, str], labels: Mapping[str, str]) -
         return str(reason or "")
     if event.kind == "lead:assigned" and event.before.get("owner"):
         return gettext("until now %(owner)s") % {"owner": event.before["owner"]}
-    if event.kind == "contact:merged":
+    if event.kind == "contact:merged" and event.before["contact_name"] != event.after["contact_name"]:
         return gettext("until now %(owner)s") % {"owner": event.before["contact_name"]}
     due = parse_datetime(str(event.after.get("due_at") or "")) if event.after.get("due_at") else None
     if due is not None:

@@ -41,7 +41,8 @@ def undoing_screen(merge: Merge, actor: Actor) -> dict[str, Any]:
     seen = set(Lead.objects.visible_to(actor).filter(number__in=numbers).values_list("number", flat=True))
     return {
         "merge": _shown(merge),
-        "kept": _kept_name(merge),
+        "kept": _line(merge.before["kept"] | {"name": _kept_name(merge)}),
+        "gone": _line(merge.before["gone"]),
         "back_url": record_url(merge),
         "groups": [_group(group) for group in groups if all(lead.number in seen for lead in group)],
     }
@@ -59,6 +60,13 @@ def _shown(merge: Merge) -> dict[str, Any]:
         "at": wording.full_date(merge.at.date()),
         "url": reverse("web:unmerge", args=[merge.pk]),
     }
+
+
+def _line(was: dict[str, Any]) -> dict[str, str]:
+    """A record as one tells it from its double: by its name, and how it is reached."""
+    lists = [row["raw"] for name in ("emails", "phones") for row in was.get(name, ())]
+    plain = [str(was[name]) for name in ("email", "phone", "city", "vat_id") if was.get(name)]
+    return {"name": name_of(was), "reach": " · ".join((lists or plain)[:2])}
 
 
 def _kept_name(merge: Merge) -> str:

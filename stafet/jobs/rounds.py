@@ -13,8 +13,9 @@ from stafet.foundation import clock
 from stafet.intake.actions.settle import settle_capture
 from stafet.intake.models import Capture
 from stafet.intake.starts import count_start
-from stafet.records.actions.look_for_pairs import look_for_pairs, put_off
+from stafet.records.actions.look_for_pairs import look_for_pairs
 from stafet.records.models import PairSearch
+from stafet.records.pairs import put_off
 from stafet.staff.actor import SYSTEM
 
 _log = logging.getLogger(__name__)

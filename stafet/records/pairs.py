@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.db import connection, transaction
@@ -15,9 +15,10 @@ from stafet.matching.find import Tables, candidates_for
 from stafet.matching.verdict import Candidate, judge
 from stafet.particulars.cleaned import Kind as Compared
 from stafet.particulars.cleaned import unpack
-from stafet.records.models import Kind, Looked, Pair, PairAnswer
+from stafet.records.models import Kind, Looked, Pair, PairAnswer, PairSearch
 
 MOST_READ: Final = 20_000  # records that one step passes over because nothing about them has changed
+PAUSE: Final = timedelta(seconds=8)  # less than lies between two rounds: one step a round
 _AGREES: Final = ("same", "near")
 _MILLION: Final = 1_000_000
 _NEXT: Final = """
@@ -54,6 +55,11 @@ def look_through(kind: Kind, *, at_once: int = 200) -> Iterator[int]:
         after, looked = rows[-1].record, looked + len(rows)
         yield looked
     Pair.objects.filter(kind=kind, answer=PairAnswer.OPEN, seen_at__lt=started).delete()
+
+
+def put_off(search: PairSearch) -> None:
+    """Write when the next step is due, before this one begins: one that fails does not fail again and again."""
+    PairSearch.objects.filter(pk=search.pk).update(again_at=clock.now() + PAUSE)
 
 
 def look_at_changed(kind: Kind, *, after: int, limit: int) -> int:

@@ -1,21 +1,13 @@
 """Look for likely pairs among what has changed."""
 
-from datetime import timedelta
 from typing import Final
 
-from stafet.foundation import clock
 from stafet.records.models import Kind, PairSearch, count_changes
 from stafet.records.pairs import look_at_changed
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 
 AT_ONCE: Final = 300  # records compared in one step: a second or two
-PAUSE: Final = timedelta(seconds=8)  # less than that between two rounds: one step a round
-
-
-def put_off(search: PairSearch) -> None:
-    """Write when the next step is due, before this one begins: one that fails does not fail again and again."""
-    PairSearch.objects.filter(pk=search.pk).update(again_at=clock.now() + PAUSE)
 
 
 @action("contact.merge")

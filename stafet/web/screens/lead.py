@@ -118,15 +118,15 @@ def _perhaps(lead: Lead, actor: Actor) -> list[dict[str, str]]:
         return []
     people = suggested(lead, Contact, by=actor)
     companies = [] if people else suggested(lead, Account, by=actor)
-    lines = [("web:contact", one.record, one.verdict) for one in people]
-    lines += [("web:account", one.record, one.verdict) for one in companies]
+    lines = [("web:contact", one.record.pk, one.record.name, one.verdict) for one in people]
+    lines += [("web:account", one.record.pk, one.record.name, one.verdict) for one in companies]
     return [
         {
             "label": gettext("Known already") if verdict == "exact" else gettext("Perhaps known"),
-            "name": record.name,
-            "url": reverse(page, args=[record.pk]),
+            "name": name,
+            "url": reverse(page, args=[pk]),
         }
-        for page, record, verdict in lines
+        for page, pk, name, verdict in lines
     ]
 
 

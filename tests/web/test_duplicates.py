@@ -187,3 +187,10 @@ def test_the_number_of_queries_is_committed(world: World, at_desk_of: LogIn, pai
         look()
     with counted("GET /duplicates/N"):
         desk.get(f"/duplicates/{pair.pk}")
+    merge = merge_contacts(
+        Contact.objects.get(pk=pair.left), gone=Contact.objects.get(pk=pair.right), by=SYSTEM
+    )
+    for _ in range(2):
+        taken(world, Contact.objects.get(pk=pair.left))
+        with counted("GET /merges/N/undoing"):
+            desk.get(f"/merges/{merge.pk}/undoing")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from stafet.contacts.models import Account, Contact
 from stafet.leads.models import Lead
@@ -50,9 +50,20 @@ def known_contact(lead: Lead, *, by: Actor) -> Known[Contact]:
     return _seen(match(person_of(lead)), Contact, by)
 
 
-def known_account(lead: Lead, *, by: Actor) -> Known[Account]:
-    """Which of all accounts the lead's company is; none for a lead without one (R10)."""
-    return _seen(match(company_of(lead)), Account, by) if lead.company.get("name") else Known()
+def known_account(lead: Lead, *, contact: Contact | None = None, by: Actor) -> Known[Account]:
+    """Which of all accounts the lead's company is; none for a lead without one (R10).
+
+    `contact` is who is writing, where that is known: that somebody is known in an account speaks for it.
+    """
+    if not lead.company.get("name"):
+        return Known()
+    employers = [str(contact.account_id)] if contact is not None else []
+    return _seen(match(company_of(lead), employers), Account, by)
+
+
+def told(hidden: Iterable[Hidden]) -> list[dict[str, Any]]:
+    """The hidden ones as a choice names them: where they are known and how sure, nothing more."""
+    return [{"hidden": True, "branch": one.branch, "verdict": one.verdict} for one in hidden]
 
 
 def _seen(judgement: Judgement, kind: type[Record], by: Actor) -> Known[Record]:

@@ -15,6 +15,7 @@ from stafet.api.lookups import picked, team_named, user_named
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.leads import (
     AcceptanceGiven,
+    AccountChosen,
     AssignmentGiven,
     CallGiven,
     ClosureGiven,
@@ -136,7 +137,8 @@ def _choice(given: AcceptanceGiven, by: Actor) -> Choice:
     if contact := given.contact:
         chosen["take"] = contact.take
         chosen["is_hidden_contact"] = contact.id is None and bool(contact.hidden)
-        chosen["is_new_contact"] = contact.id is None and contact.new not in {None, False}
+        chosen["is_new_contact"] = contact.id is None and _is_new(contact)
+        chosen["is_moving"] = None if contact.account is None else contact.account == "move"
         if contact.id is not None:
             visible = Contact.objects.visible_to(by).select_related("account")
             chosen["contact"] = picked(visible, contact.id, field="contact")
@@ -151,6 +153,12 @@ def _account_choice(given: AcceptanceGiven, by: Actor) -> dict[str, Any]:
         return {"is_private": True}
     if account.id is not None:
         return {"account": picked(Account.objects.visible_to(by), account.id, field="account")}
-    if not account.new:
-        raise Invalid("Which account?", fields={"account": "Give id, or new, or null for a private person."})
-    return {"is_new_account": True}
+    if not (account.hidden or _is_new(account)):
+        raise Invalid(
+            "Which account?", fields={"account": "Give id, hidden or new, or null for a private person."}
+        )
+    return {"is_hidden_account": bool(account.hidden), "is_new_account": not account.hidden}
+
+
+def _is_new(chosen: AccountChosen) -> bool:
+    return chosen.new is not None and chosen.new is not False

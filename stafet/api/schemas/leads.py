@@ -139,19 +139,24 @@ class LeadChanges(Given):
 
 
 class AccountChosen(Given):
-    """The account that was picked, or a new one from what came in."""
+    """The account that was picked, or a new one from what came in.
+
+    `hidden` confirms the one that is certainly meant and that the asker may not see.
+    """
 
     id: Id | None = None
     new: bool | Facts | None = None
+    hidden: bool | None = None
 
 
 class ContactChosen(AccountChosen):
     """The contact that was picked, or a new one; `take` says by field whose value the contact keeps.
 
-    `hidden` confirms the one that is certainly meant and that the asker may not see.
+    `account` is needed where the contact sits in another account than the one chosen or matched:
+    `move` it there, or let it `keep` its own. It can be said of the contact that is taken without asking, too.
     """
 
-    hidden: bool | None = None
+    account: Literal["move", "keep"] | None = None
     take: dict[str, Literal["lead", "contact"]] = Field(default_factory=dict)
 
 

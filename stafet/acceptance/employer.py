@@ -28,9 +28,7 @@ def account_for(lead: Lead, choice: Choice, *, contact: Contact | None = None, b
     known = known_account(lead, contact=contact, by=by)
     if choice.is_hidden_account:
         return _introduced(known, lead, by)
-    if known.exact is None and (known.hidden or known.similar):
-        if contact is not None and known.hidden_exact and known.hidden_exact.id == contact.account_id:
-            return contact.account
+    if known.is_open:
         raise _open_choice(known, contact)
     return known.exact
 

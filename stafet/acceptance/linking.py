@@ -6,7 +6,7 @@ from typing import Any
 
 from stafet.acceptance.choice import Choice
 from stafet.acceptance.employer import account_for
-from stafet.acceptance.known import Known, known_contact, told
+from stafet.acceptance.known import known_account, known_contact, of_first, told
 from stafet.contacts.acquaint import make_known
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.edit_contact import edit_contact
@@ -35,7 +35,7 @@ def contact_for(lead: Lead, choice: Choice, by: Actor) -> tuple[Contact, bool]:
     hold_keys(_telling(lead, choice))
     contact = choice.contact
     if contact is None and not choice.is_new_contact:
-        contact = lead.contact or _found(known_contact(lead, by=by), choice)
+        contact = lead.contact or _found(lead, choice, by)
     if contact is None:
         account = account_for(lead, choice, by=by) or make_account(lead.branch, company=lead.company, by=by)
         contact = make_contact(account, particulars=_who_wrote(lead), branch=lead.branch, by=by)
@@ -58,14 +58,17 @@ def _telling(lead: Lead, choice: Choice) -> Iterator[str]:
         yield from (f"account {key}" for key in keys if key.startswith(_TELLING_OF_COMPANY))
 
 
-def _found(known: Known[Contact], choice: Choice) -> Contact | None:
+def _found(lead: Lead, choice: Choice, by: Actor) -> Contact | None:
     """Who is taken without asking; nobody where nobody is like this person."""
+    known = known_contact(lead, by=by)
     if choice.is_hidden_contact:
         if known.hidden_exact is None:
             raise Invalid("There is no such contact any more.", fields={"contact": "Look again."})
         return Contact.objects.select_related("account").get(pk=known.hidden_exact.id)
-    if known.exact is None and (known.hidden or known.similar):
-        options: list[dict[str, Any]] = [{"id": one.pk, "name": one.name} for one in known.similar]
+    if known.is_open:
+        account = choice.account or known_account(lead, by=by).exact
+        people = of_first(known.similar, account.pk if account else 0)
+        options: list[dict[str, Any]] = [{"id": one.pk, "name": one.name} for one in people]
         raise Invalid(
             "Somebody like this is known already.",
             fields={"contact": "Pick one of them, or make a new contact."},
@@ -119,8 +122,8 @@ def _take_fields(contact: Contact, lead: Lead, take: dict[str, str], by: Actor) 
     picked = {name for name, side in take.items() if side == "lead" and lead.person.get(name)}
     plain = ("first_name", "last_name", "language")
     changes: dict[str, str | date | list[Any] | None] = {n: lead.person[n] for n in plain if n in picked}
-    if "birthday" in picked:
-        changes["birthday"] = read_birthday(lead.person["birthday"])
+    if "birthday" in picked and (birthday := read_birthday(lead.person["birthday"])):
+        changes["birthday"] = birthday
     if "email" in picked:
         changes["emails"] = [lead.person["email"], *(email.raw for email in contact.emails.all())]
     if "phone" in picked:

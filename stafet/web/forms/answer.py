@@ -20,7 +20,15 @@ class AcceptanceForm(CaseForm):
     """Who is writing, what the contact takes from the lead, and which case; empty decides itself."""
 
     contact = forms.RegexField(r"^(new|hidden|\d{1,18})$", label=_("Who is writing?"), required=False)
-    account = forms.RegexField(r"^(new|private|\d{1,18})$", label=_("Which account?"), required=False)
+    account = forms.RegexField(
+        r"^(new|private|hidden|keep|\d{1,18})$", label=_("Which account?"), required=False
+    )
+    seat = forms.RegexField(r"^(keep|move|new)$", label=_("Account of the contact"), required=False)
+
+    def is_moving(self) -> bool | None:
+        """Whether a known contact moves to the lead's account; None where that was not said."""
+        said = self.cleaned_data["seat"] or self.cleaned_data["account"]
+        return {"move": True, "keep": False}.get(said)
 
     def taken(self) -> dict[str, str]:
         """By field: the contact's own or the lead's."""

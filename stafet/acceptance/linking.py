@@ -88,7 +88,8 @@ def _seat(contact: Contact, lead: Lead, choice: Choice, by: Actor) -> None:
             )
         return
     is_named = choice.account or choice.is_hidden_account or choice.is_new_account
-    is_written = bool(lead.company.get("name")) and (choice.is_private or contact.pk != lead.contact_id)
+    is_linked = contact.pk == lead.contact_id and not (choice.is_private or choice.is_moving)
+    is_written = bool(lead.company.get("name")) and not is_linked
     if choice.is_moving is False or not (is_named or is_written):
         return
     account = account_for(lead, choice, contact=contact, by=by)

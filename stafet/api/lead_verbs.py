@@ -8,14 +8,13 @@ from django.http import HttpResponse
 from ninja import Body, Query, Router
 
 from stafet.acceptance.actions.accept import accept_lead
-from stafet.acceptance.choice import Choice
+from stafet.api.chosen import choice_of
 from stafet.api.door import Asked, answer_json
-from stafet.api.leads import case_chosen, lead_seen, show
+from stafet.api.leads import lead_seen, show
 from stafet.api.lookups import picked, team_named, user_named
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.leads import (
     AcceptanceGiven,
-    AccountChosen,
     AssignmentGiven,
     CallGiven,
     ClosureGiven,
@@ -29,10 +28,8 @@ from stafet.api.schemas.leads import (
 from stafet.api.schemas.parts import Id
 from stafet.api.shown import leads as shown
 from stafet.contacts.actions.account import edit_account
-from stafet.contacts.models import Account, Contact
 from stafet.distribution.actions.assign import assign_lead
 from stafet.distribution.actions.decline import decline_lead
-from stafet.foundation.denials import Invalid
 from stafet.leads.actions.call import log_call
 from stafet.leads.actions.lose import lose_lead
 from stafet.leads.actions.note import note_on_lead
@@ -54,7 +51,7 @@ def accept(request: Asked, number: Id, given: AcceptanceGiven = NOTHING_CHOSEN) 
     """Take an offered lead. Who comes second is told who was faster (409); an open choice is listed (422)."""
     by = request.auth
     lead = lead_seen(by, number)
-    return _after(accept_lead(lead, choice=_choice(given, by), by=by), by)
+    return _after(accept_lead(lead, choice=choice_of(given, by), by=by), by)
 
 
 @router.post("/{number}/refusal", response=LeadShown, operation_id="refuse_lead")
@@ -130,35 +127,3 @@ def _after(lead: Lead, by: Actor) -> HttpResponse:
     if not Lead.objects.visible_to(by).filter(pk=lead.pk).exists():
         return HttpResponse(status=HTTPStatus.NO_CONTENT.value)
     return show(lead, by=by)
-
-
-def _choice(given: AcceptanceGiven, by: Actor) -> Choice:
-    chosen: dict[str, Any] = {}
-    if contact := given.contact:
-        chosen["take"] = contact.take
-        chosen["is_hidden_contact"] = contact.id is None and bool(contact.hidden)
-        chosen["is_new_contact"] = contact.id is None and _is_new(contact)
-        chosen["is_moving"] = None if contact.account is None else contact.account == "move"
-        if contact.id is not None:
-            visible = Contact.objects.visible_to(by).select_related("account")
-            chosen["contact"] = picked(visible, contact.id, field="contact")
-    if "account" in given.model_fields_set:
-        chosen |= _account_choice(given, by)
-    return Choice(**chosen, **(case_chosen(given.case, by) if given.case else {}))
-
-
-def _account_choice(given: AcceptanceGiven, by: Actor) -> dict[str, Any]:
-    account = given.account
-    if account is None:
-        return {"is_private": True}
-    if account.id is not None:
-        return {"account": picked(Account.objects.visible_to(by), account.id, field="account")}
-    if not (account.hidden or _is_new(account)):
-        raise Invalid(
-            "Which account?", fields={"account": "Give id, hidden or new, or null for a private person."}
-        )
-    return {"is_hidden_account": bool(account.hidden), "is_new_account": not account.hidden}
-
-
-def _is_new(chosen: AccountChosen) -> bool:
-    return chosen.new is not None and chosen.new is not False

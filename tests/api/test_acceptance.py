@@ -69,6 +69,36 @@ def test_a_new_contact_may_be_named_with_what_it_is_like(world: World, program: 
     assert read(program(world.agent).post(f"/leads/{lead.pk}/acceptance", new))["handover"] == "accepted"
 
 
+def made(agent: Program, world: World, **given: Any) -> HttpResponse:
+    """A lead by hand, from somebody who writes for Nordlys."""
+    contact = KARLA | {"company": NORDLYS["name"]} | given.pop("contact", {})
+    return agent.post(
+        "/leads", {"subject": "A van", "source": world.by_hand.code, "contact": contact, **given}
+    )
+
+
+def test_the_same_choices_are_open_for_a_lead_by_hand(world: World, program: Programs) -> None:
+    karla, agent = world.contact, program(world.agent)
+    asked = read(made(agent, world), 422)["options"]["contact"]
+    assert {"id": karla.pk, "account": "keep"} in asked
+    kept = read(made(agent, world, contact={"account": "keep"}), 201)
+    assert (kept["contact"]["id"], kept["account"]["id"]) == (karla.pk, world.account.pk)
+    anew = read(made(agent, world, contact={"new": True}), 201)
+    assert anew["contact"]["id"] != karla.pk
+    known = {
+        "subject": "Vans",
+        "source": world.by_hand.code,
+        "case": {"new": True},
+        "contact": {"id": karla.pk},
+    }
+    to = anew["account"]["id"]
+    assert {"new": True} in read(agent.post("/leads", known | {"account": {"id": to}}), 422)["options"][
+        "contact"
+    ]
+    known["contact"] = {"id": karla.pk, "account": "move"}
+    assert read(agent.post("/leads", known | {"account": {"id": to}}), 201)["account"]["id"] == to
+
+
 # What stands on the hidden records. Nothing of it may come back, but what was asked with.
 PERSON = {
     "first_name": "Zacharias", "last_name": "Quittenbaum", "email": "zq@verborgen.example",

@@ -24,6 +24,8 @@ from stafet.api.schemas.parts import (
     WhoShown,
 )
 
+Seat = Literal["move", "keep"]
+
 
 class PlaceGiven(Given):
     """How somebody is reached."""
@@ -52,16 +54,35 @@ class CompanyGiven(PlaceGiven):
     vat_id: Line | None = None
 
 
+class AccountChosen(Given):
+    """The account that was picked, or a new one from what came in.
+
+    `hidden` confirms the one that is certainly meant and that the asker may not see.
+    """
+
+    id: Id | None = None
+    new: bool | Facts | None = None
+    hidden: bool | None = None
+
+
 class NewContactGiven(PersonGiven):
-    """Somebody not known yet; the company by its name or in full."""
+    """Somebody who may be known; the company by its name or in full.
+
+    `new` makes a new contact even where somebody like it is known, `hidden` confirms the one that is certainly
+    meant and that the asker may not see; `account` says whether a known one moves to the company or keeps its own.
+    """
 
     company: Line | CompanyGiven | None = None
+    new: bool | None = None
+    hidden: bool | None = None
+    account: Seat | None = None
 
 
 class KnownContactGiven(Given):
-    """Somebody known."""
+    """Somebody known; `account` says whether they move to the account that is named beside."""
 
     id: Id
+    account: Seat | None = None
 
 
 class WishGiven(Given):
@@ -89,6 +110,9 @@ class LeadGiven(Given):
     subject: Annotated[Line, Field(min_length=1)]
     source: Named
     contact: Annotated[KnownContactGiven | NewContactGiven | None, Field(union_mode="left_to_right")] = None
+    account: AccountChosen | None = Field(
+        None, description="Needed where it does not decide itself; null: private."
+    )
     case: CaseChosen | None = Field(None, description="Needed where the contact has an open case.")
     message: Text = ""
     type: Named | None = None
@@ -138,17 +162,6 @@ class LeadChanges(Given):
     fields: Facts | None = None
 
 
-class AccountChosen(Given):
-    """The account that was picked, or a new one from what came in.
-
-    `hidden` confirms the one that is certainly meant and that the asker may not see.
-    """
-
-    id: Id | None = None
-    new: bool | Facts | None = None
-    hidden: bool | None = None
-
-
 class ContactChosen(AccountChosen):
     """The contact that was picked, or a new one; `take` says by field whose value the contact keeps.
 
@@ -156,7 +169,7 @@ class ContactChosen(AccountChosen):
     `move` it there, or let it `keep` its own. It can be said of the contact that is taken without asking, too.
     """
 
-    account: Literal["move", "keep"] | None = None
+    account: Seat | None = None
     take: dict[str, Literal["lead", "contact"]] = Field(default_factory=dict)
 
 

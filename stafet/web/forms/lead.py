@@ -10,7 +10,7 @@ from stafet.catalog.models import Channel, LeadType, Source
 from stafet.intake.actions.set_aside import KINDS
 from stafet.leads.models import Reached
 from stafet.staff.models import Team, User
-from stafet.web.forms.answer import CaseForm
+from stafet.web.forms.answer import WhoForm
 from stafet.web.forms.due import Dated
 from stafet.web.forms.own_fields import OwnFields
 from stafet.web.forms.reading import Shape
@@ -57,10 +57,9 @@ def sources_by_hand(branch_ids: frozenset[int]) -> QuerySet[Source]:
     return sources.order_by(by_hand_first, "position", "id")
 
 
-class NewLeadForm(Dated, CaseForm, OwnFields):
+class NewLeadForm(Dated, WhoForm, OwnFields):
     """A lead by hand (R5)."""
 
-    contact = forms.IntegerField(required=False, widget=forms.HiddenInput)
     first_name = forms.CharField(label=_("First name"), required=False, max_length=150)
     last_name = forms.CharField(label=_("Last name"), required=False, max_length=150)
     phone = forms.CharField(

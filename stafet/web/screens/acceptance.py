@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from stafet.acceptance.choice import Choice
 from stafet.acceptance.choices import Choices, choices_for, open_cases
 from stafet.acceptance.known import of_first
-from stafet.contacts.models import Contact
+from stafet.contacts.models import Account, Contact
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
@@ -29,6 +29,18 @@ _ASKED_ANEW = ("contact", "account")
 
 def acceptance_screen(lead: Lead, actor: Actor, *, chosen: Mapping[str, str]) -> dict[str, Any]:
     """What the overlay asks; `chosen` is what was picked meanwhile, by field."""
+    head = headline(lead, actor)
+    return {
+        "lead": head,
+        "decline_url": reverse("web:refusal", args=[lead.number]) if "decline" in head["allowed"] else "",
+        "due": due_of(lead),
+        "accept_url": reverse("web:acceptance", args=[lead.number]),
+        **questions(lead, actor, chosen=chosen),
+    }
+
+
+def questions(lead: Lead, actor: Actor, *, chosen: Mapping[str, str]) -> dict[str, Any]:
+    """What is open about a lead that somebody takes: account, person, where a known person sits, case."""
     choices = choices_for(lead, by=actor)
     who = chosen.get("contact", "")
     contact = _picked(choices, who)
@@ -37,25 +49,20 @@ def acceptance_screen(lead: Lead, actor: Actor, *, chosen: Mapping[str, str]) ->
         employer = employer_of(lead, choices.companies, choices.contact, chosen.get("account", ""))
     seat = "" if chosen.get("look") in _ASKED_ANEW else chosen.get("seat", "")
     sitting = seats(contact, employer, lead, seat) if contact else []
-    is_found = bool(employer.name and not employer.picks) and (contact is None or bool(sitting))
     people = _people(lead, choices, who, employer)
+    is_found = bool(employer.name and not employer.picks) and (contact is None or bool(sitting))
     if sitting and seat == "new":
         contact = None
     cases = tuple(open_cases(contact, choices.pipelines, by=actor)) if contact else ()
-    head = headline(lead, actor)
     return {
-        "lead": head,
-        "decline_url": reverse("web:refusal", args=[lead.number]) if "decline" in head["allowed"] else "",
-        "due": due_of(lead),
         "employer": employer,
         "is_employer_found": is_found,
         "choices": people,
         "known": _known(choices.contact, choices) if choices.contact and not people else None,
         "elsewhere": _elsewhere(choices),
-        "newcomer": " · ".join(value for key in ("email", "phone") if (value := lead.person.get(key))),
+        "newcomer": {"name": lead.who, "reach": _reach(lead)},
         "seats": sitting,
         "differences": differences(lead, contact, chosen) if contact else [],
-        "accept_url": reverse("web:acceptance", args=[lead.number]),
         **case_question(cases, choices.pipelines, actor, picked=dict(chosen.items())),
     }
 
@@ -63,19 +70,16 @@ def acceptance_screen(lead: Lead, actor: Actor, *, chosen: Mapping[str, str]) ->
 def choice_of(lead: Lead, form: AcceptanceForm, actor: Actor) -> Choice:
     """What the form chose, as the verb takes it; only who was on offer can be picked."""
     choices = choices_for(lead, by=actor)
-    who = form.cleaned_data["contact"]
+    who, said = form.cleaned_data["contact"], form.chosen()
     if who.isdecimal() and _picked(choices, who) is None:
         raise Invalid(
             "This contact is not one of the candidates.", fields={"contact": "Pick one of the list."}
         )
-    is_new = "new" in {who, form.cleaned_data["seat"]}
-    case = case_chosen(form, actor)
+    is_new, case = said["is_new_contact"], case_chosen(form, actor)
     return Choice(
-        contact=None if is_new or who == "hidden" else _picked(choices, who),
-        is_hidden_contact=who == "hidden",
-        is_new_contact=is_new,
-        is_moving=form.is_moving(),
-        **_company_of(form, choices),
+        **said,
+        contact=None if is_new else _picked(choices, who),
+        account=_account(form, choices),
         take={} if is_new else form.taken(),
         **({} if is_new and case.get("add_to") else case),
     )
@@ -133,19 +137,19 @@ def _elsewhere(choices: Choices) -> dict[str, str]:
     }
 
 
-def _company_of(form: AcceptanceForm, choices: Choices) -> dict[str, Any]:
+def _account(form: AcceptanceForm, choices: Choices) -> Account | None:
     which = form.cleaned_data["account"]
     account = next((one for one in choices.companies.similar if str(one.pk) == which), None)
     if which.isdecimal() and account is None:
         raise Invalid(
             "This account is not one of the candidates.", fields={"account": "Pick one of the list."}
         )
-    return {
-        "account": account,
-        "is_hidden_account": which == "hidden",
-        "is_new_account": which == "new",
-        "is_private": which == "private",
-    }
+    return account
+
+
+def _reach(lead: Lead) -> str:
+    email, phone = lead.person.get("email", ""), lead.person.get("phone", "")
+    return " · ".join(filter(None, (email, wording.phone(phone) if phone else "")))
 
 
 def _known(contact: Contact, choices: Choices) -> dict[str, str]:

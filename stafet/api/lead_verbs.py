@@ -3,7 +3,6 @@
 from http import HTTPStatus
 from typing import Any, Final
 
-from django.db import transaction
 from django.http import HttpResponse
 from ninja import Body, Query, Router
 
@@ -27,7 +26,6 @@ from stafet.api.schemas.leads import (
 )
 from stafet.api.schemas.parts import Id
 from stafet.api.shown import leads as shown
-from stafet.contacts.actions.account import edit_account
 from stafet.distribution.actions.assign import assign_lead
 from stafet.distribution.actions.decline import decline_lead
 from stafet.leads.actions.call import log_call
@@ -75,13 +73,16 @@ def assign(request: Asked, number: Id, given: AssignmentGiven) -> HttpResponse:
 @router.post("/{number}/closure", response=LeadShown, operation_id="close_lead")
 @repeatable
 def close(request: Asked, number: Id, given: ClosureGiven) -> HttpResponse:
-    """Close a lead as won or lost, with a reason of that outcome."""
+    """Close a lead as won or lost, with a reason of that outcome.
+
+    Data that the type of lead asks of a customer and that are missing are listed (422) where it always asks.
+    """
     by = request.auth
-    verb = win_lead if given.outcome == "won" else lose_lead
-    with transaction.atomic():
-        lead = verb(lead_seen(by, number), reason=given.reason, status=given.status, by=by)
-        if given.account and lead.account and not lead.account.is_private:
-            edit_account(lead.account, changes=given.account.model_dump(exclude_unset=True), by=by)
+    lead = lead_seen(by, number)
+    if given.outcome == "lost":
+        return _after(lose_lead(lead, reason=given.reason, status=given.status, by=by), by)
+    data = given.account.model_dump(exclude_unset=True) if given.account else {}
+    lead = win_lead(lead, reason=given.reason, status=given.status, customer=data, by=by)
     return _after(lead, by)
 
 

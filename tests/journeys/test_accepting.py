@@ -158,6 +158,7 @@ def test_the_overlay_asks_what_does_not_decide_itself_and_nothing_else(
             page.locator("dialog .compare label:has([name=take-phone][value=lead])").click()
         accept(page)
         check_accepted(set_up, is_known=person != "none", is_new_number=bool(data))
+    page.wait_for_load_state("networkidle")
 
 
 def decide(page: Page, set_up: Scene, asked: list[str]) -> None:
@@ -211,6 +212,7 @@ def test_a_contact_who_sits_elsewhere_stays_moves_or_is_made_anew(
         assert lead.contact.account.is_private == (way == "keep")
         if way != "keep":
             assert lead.account == set_up.account
+    page.wait_for_load_state("networkidle")
 
 
 def test_whom_one_may_not_see_is_confirmed_by_branch_alone(world: World, opens: Opens) -> None:
@@ -231,6 +233,7 @@ def test_whom_one_may_not_see_is_confirmed_by_branch_alone(world: World, opens: 
         assert set_up.contact in {lead.contact, None}
         assert set_up.account in {lead.account, None}
         assert Event.objects.filter(kind=f"{told}:introduced", after={"branch": "Flensburg"}).count() == 1
+    page.wait_for_load_state("networkidle")
 
 
 def test_the_people_of_the_account_that_is_picked_come_first(world: World, opens: Opens) -> None:
@@ -248,3 +251,4 @@ def test_the_people_of_the_account_that_is_picked_come_first(world: World, opens
         pick(page, "account", set_up.account.pk)
         first = page.locator("dialog [name=contact]").first
         expect(first).to_have_attribute("value", str(here.pk))
+    page.wait_for_load_state("networkidle")

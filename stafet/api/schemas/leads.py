@@ -195,7 +195,7 @@ class AssignmentGiven(Given):
 
 
 class ClosureGiven(Given):
-    """How the lead ends. `account` completes the account's data when it is won."""
+    """How the lead ends. `account` completes the customer's data when it is won: the account's, or the contact's."""
 
     outcome: Literal["won", "lost"]
     reason: Named | None = None

@@ -42,6 +42,24 @@ class ClosureForm(Shape):
 
     outcome = forms.ChoiceField(label=_("Outcome"), choices=[("won", "won"), ("lost", "lost")])
     reason = forms.CharField(label=_("Reason"), required=False)
+    vat_id = forms.CharField(label=_("VAT id"), required=False, max_length=32)
+    email = forms.EmailField(label=_("E-mail"), required=False)
+    phone = forms.CharField(label=_("Phone"), required=False, max_length=64)
+    street = forms.CharField(label=_("Street"), required=False, max_length=200)
+    postcode = forms.CharField(label=_("Postcode"), required=False, max_length=20)
+    city = forms.CharField(label=_("City"), required=False, max_length=100)
+    country = forms.CharField(label=_("Country"), required=False, max_length=2)
+
+    def asking(self, names: list[str], *, is_needed: bool) -> list[Any]:
+        """The fields of a customer's data with these names, to be shown."""
+        for name in names:
+            self.fields[name].required = is_needed
+        return [self[name] for name in names]
+
+    def customer(self) -> dict[str, str]:
+        """The data of the customer that were filled in."""
+        given = self.cleaned_data
+        return {name: given[name] for name in given if given[name] and name not in {"outcome", "reason"}}
 
 
 class AssignmentForm(Shape):

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import home_branch, led_on, picked, seen
+from stafet.api.lookups import home_branch, led_on, picked, seen, user_named
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.lists import ContactListing
 from stafet.api.schemas.merges import MergedInto
@@ -42,11 +42,12 @@ def make(request: Asked, given: ContactGiven) -> HttpResponse:
     account = None
     if given.account is not None:
         account = picked(Account.objects.visible_to(by), given.account, field="account")
+    lists = given.model_dump(include={"emails", "phones", "addresses"}, exclude_unset=True)
     particulars = Particulars(
         **given.model_dump(exclude={"account", "branch", "emails", "phones", "addresses"}),
-        emails=tuple(given.emails),
-        phones=tuple(given.phones),
-        addresses=tuple(address.model_dump() for address in given.addresses),
+        emails=tuple(lists.get("emails", ())),
+        phones=tuple(lists.get("phones", ())),
+        addresses=tuple(lists.get("addresses", ())),
     )
     branch = home_branch(given.branch, by=by)
     contact = make_contact(account, particulars=particulars, branch=branch, by=by)
@@ -72,6 +73,8 @@ def change(request: Asked, id: Id, given: ContactChanges) -> HttpResponse:
     changes = given.model_dump(exclude_unset=True)
     if changes.get("account") is not None:
         changes["account"] = picked(Account.objects.visible_to(by), changes["account"], field="account")
+    if "preferred_owner" in changes:
+        changes["preferred_owner"] = user_named(changes["preferred_owner"], by=by, field="preferred_owner")
     return _show(edit_contact(contact, changes=changes, version=version, by=by))
 
 

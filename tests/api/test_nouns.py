@@ -49,6 +49,25 @@ def test_a_contact_is_made_found_read_and_edited(world: World, program: Programs
     assert read(agent.post("/contacts", {"title": "Dr."}), 422)["fields"] == {"last_name": "Who is it?"}
 
 
+def test_what_reaches_a_contact_has_its_kind_its_days_and_its_place(world: World, program: Programs) -> None:
+    agent, path = program(world.agent), f"/contacts/{world.contact.pk}"
+    changes = {
+        "emails": ["k@post.example", {"address": "karla@foerde.example", "kind": "work", "valid_to": "2026-01-31"}],
+        "preferred_owner": "me",
+    }  # fmt: skip
+    shown = read(agent.patch(path, changes, version="*"))
+    assert shown["preferred_owner"] == {"id": world.agent.pk, "name": world.agent.name}
+    days = {"valid_from": None, "valid_to": None}
+    assert shown["emails"] == [
+        {"address": "k@post.example", "kind": "other", "holds": True, **days},
+        {"address": "karla@foerde.example", "kind": "work", "holds": False, **days, "valid_to": "2026-01-31"},
+    ]
+    again = read(agent.patch(path, {"emails": ["karla@foerde.example"]}, version="*"))
+    assert [one["valid_to"] for one in again["emails"]] == ["2026-01-31"]
+    wrong = {"phones": [{"number": "0461 1", "valid_from": "2026-02-01", "valid_to": "2026-01-01"}]}
+    assert agent.patch(path, wrong, version="*").status_code == 422
+
+
 def test_contacts_of_other_branches_do_not_exist(world: World, program: Programs) -> None:
     stranger, path = program(world.stranger), f"/contacts/{world.contact.pk}"
     assert names(stranger.get("/contacts")) == []

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from stafet.contacts.models import Account, Contact
+from stafet.contacts.reach import held_emails, held_phones
 from stafet.contacts.search import known_page
 from stafet.foundation.denials import Unseen
 from stafet.leads.models import Lead
@@ -62,7 +63,7 @@ def visible_account(pk: int, actor: Actor) -> Account:
 
 def contact_screen(contact: Contact, actor: Actor) -> dict[str, Any]:
     """A person's card and the leads that this actor may see."""
-    phones, emails = list(contact.phones.all()), list(contact.emails.all())
+    phones, emails = held_phones(contact), held_emails(contact)
     leads = Lead.objects.visible_to(actor).filter(contact=contact).select_related(*SEEN_WITH)
     may_edit = actor.may(Permission.CONTACT_EDIT, contact)
     lines: list[Line] = [
@@ -135,7 +136,7 @@ def _listed(found: QuerySet[Any], q: str, after: str, *, kind: str, line: Any) -
 
 
 def _person(contact: Contact) -> dict[str, str]:
-    phones, emails = list(contact.phones.all()), list(contact.emails.all())
+    phones, emails = held_phones(contact), held_emails(contact)
     since = contact.customer_since
     return {
         "url": reverse("web:contact", args=[contact.pk]),
@@ -160,11 +161,11 @@ def _organisation(account: Account) -> dict[str, str]:
 
 def named(contact: Contact) -> str:
     """How a contact is called: the name, else how to reach them, else where they work."""
-    email = next((email.raw for email in contact.emails.all()), "")
+    email = next((email.raw for email in held_emails(contact)), "")
     return (
         contact.name
         or email
-        or next((phone.raw for phone in contact.phones.all()), "")
+        or next((phone.raw for phone in held_phones(contact)), "")
         or contact.account.name
     )
 

@@ -11,10 +11,10 @@ from stafet.contacts.models import Account, Contact
 from stafet.foundation.denials import Unseen
 from stafet.staff.rights import Permission
 from stafet.web.door import Asked
-from stafet.web.forms.person import ContactForm
-from stafet.web.forms.reading import version_seen
+from stafet.web.forms.reading import is_looking, typed_so_far, version_seen
 from stafet.web.once import once
 from stafet.web.screens.duplicates import merges_into
+from stafet.web.screens.edit_contact import changes_of, edit_screen
 from stafet.web.screens.people import (
     account_list,
     account_screen,
@@ -90,11 +90,10 @@ def account(request: Asked, pk: int) -> HttpResponse:
 def edit(request: Asked, pk: int) -> HttpResponse:
     """Change a contact's card."""
     found, url = visible_contact(pk, request.actor), reverse("web:contact", args=[pk])
-    if request.method != "POST":
-        form = ContactForm(contact=found)
-        return show(request, "edit_contact.html", here="contacts", form=form, contact=found, back_url=url)
-    changes = ContactForm.of(request, contact=found).changes()
-    edit_contact(found, changes=changes, version=version_seen(request), by=request.actor)
+    if is_looking(request):
+        screen = edit_screen(found, typed=typed_so_far(request))
+        return show(request, "edit_contact.html", here="contacts", back_url=url, **screen)
+    edit_contact(found, changes=changes_of(found, request), version=version_seen(request), by=request.actor)
     return done(request, url, _("Saved."))
 
 

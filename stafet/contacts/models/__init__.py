@@ -1,0 +1,31 @@
+"""The tables of the room: whom we know, how they are reached, what was agreed with them, and what is compared."""
+
+from stafet.contacts.models.compared import (
+    AccountKey,
+    Cleaned,
+    CleanedAccount,
+    CleanedContact,
+    ContactKey,
+    FrequentKey,
+    Key,
+)
+from stafet.contacts.models.known import Account, Contact, Known
+from stafet.contacts.models.reach import KINDS, Address, Email, Phone, Reach
+
+__all__ = (
+    "KINDS",
+    "Account",
+    "AccountKey",
+    "Address",
+    "Cleaned",
+    "CleanedAccount",
+    "CleanedContact",
+    "Contact",
+    "ContactKey",
+    "Email",
+    "FrequentKey",
+    "Key",
+    "Known",
+    "Phone",
+    "Reach",
+)

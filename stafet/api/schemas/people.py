@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from ninja import Schema
 from pydantic import Field
 
+from stafet.api.schemas.agreements import ConsentShown
 from stafet.api.schemas.parts import Day, Facts, Given, Id, Line, Moment, Named, NameShown, WhoShown
 
 
@@ -159,6 +160,7 @@ class ContactShown(ContactListed):
     phones: list[PhoneShown]
     addresses: list[AddressShown]
     preferred_owner: WhoShown | None
+    consents: list[ConsentShown]
 
 
 class ContactPage(Schema):

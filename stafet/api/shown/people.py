@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from stafet.api.shown.agreements import consents
 from stafet.api.shown.parts import day, defined, moment, who
 from stafet.contacts.models import Account, Contact, Known, Reach
 from stafet.contacts.reach import today
@@ -40,6 +41,7 @@ def contact_whole(contact: Contact) -> Shown:
             for one in contact.addresses.all()
         ],
         "preferred_owner": who(contact.preferred_owner),
+        "consents": [one for one in consents(contact) if one["counts"]],
     }
 
 

@@ -9,6 +9,7 @@ from stafet.contacts.models.compared import (
     FrequentKey,
     Key,
 )
+from stafet.contacts.models.consent import Consent
 from stafet.contacts.models.known import Account, Contact, Known
 from stafet.contacts.models.reach import KINDS, Address, Email, Phone, Reach
 
@@ -20,6 +21,7 @@ __all__ = (
     "Cleaned",
     "CleanedAccount",
     "CleanedContact",
+    "Consent",
     "Contact",
     "ContactKey",
     "Email",

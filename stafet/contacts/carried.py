@@ -1,0 +1,63 @@
+"""What was agreed with a contact, carried along when it is merged into another one, and handed back (R12)."""
+
+from collections.abc import Iterable, Mapping
+
+from stafet.contacts.consent import beaten, standing
+from stafet.contacts.models import Consent, Contact
+from stafet.foundation import clock
+from stafet.staff.actor import Actor
+
+Carried = dict[str, list[int]]
+
+
+def carry(of: Contact, to: Contact, *, by: Actor) -> Carried:
+    """Hang what was agreed with `of` on `to`; gives the keys by which `hand_back` knows it, by kind.
+
+    A withdrawal beats a grant whichever is the newer: where one of the two withdrew, that is said again.
+    """
+    own, other = list(to.consents.all()), list(of.consents.all())
+    of.consents.update(contact=to)
+    said_again = Consent.objects.bulk_create(_copies(beaten(own, other), to, by))
+    return {"consents": _keys(other), "withdrawals": _keys(said_again), "own_consents": _keys(own)}
+
+
+def hand_back(carried: Mapping[str, list[int]], *, of: Contact, to: Contact, by: Actor) -> None:
+    """Give `to` back what `carry` took from it, where it still hangs on `of`.
+
+    What was withdrawn since counts for both, for nobody can know whose word it was; what was allowed since does not.
+    """
+    consents = carried.get("consents", [])
+    here = list(of.consents.exclude(pk__in=carried.get("withdrawals", [])))
+    of.consents.filter(pk__in=carried.get("withdrawals", [])).delete()
+    of.consents.filter(pk__in=consents).update(contact=to)
+    known = {*consents, *carried.get("own_consents", [])}
+    since = standing(one for one in here if one.pk not in known) if "own_consents" in carried else {}
+    allowed = standing(to.consents.all())
+    withdrawn = [
+        one
+        for pair, one in since.items()
+        if not one.is_given and (was := allowed.get(pair)) is not None and was.is_given
+    ]
+    Consent.objects.bulk_create(_copies(withdrawn, to, by))
+
+
+def _copies(decisions: Iterable[Consent], contact: Contact, by: Actor) -> list[Consent]:
+    """The same decisions, said now."""
+    return [
+        Consent(
+            contact=contact,
+            purpose=one.purpose,
+            channel=one.channel,
+            is_given=one.is_given,
+            proof=one.proof,
+            at=clock.now(),
+            by_kind=by.kind,
+            by_id=by.id,
+            by_name=by.name[:150],
+        )
+        for one in decisions
+    ]
+
+
+def _keys(rows: Iterable[Consent]) -> list[int]:
+    return [one.pk for one in rows]

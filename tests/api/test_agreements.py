@@ -1,0 +1,48 @@
+"""What was agreed with a contact, through the API."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpResponse
+
+from stafet.staff.models import User
+from tests.api.conftest import Program
+from tests.world import World
+
+Programs = Callable[[User], Program]
+
+
+def read(answer: HttpResponse, status: int = 200) -> Any:
+    assert answer.status_code == status, answer.content.decode()
+    return json.loads(answer.content)
+
+
+def test_consent_is_given_withdrawn_and_told(world: World, program: Programs) -> None:
+    agent, path = program(world.agent), f"/contacts/{world.contact.pk}"
+    given = {"purpose": "marketing", "channels": ["email", "phone"], "proof": "Form of 3 May"}
+    assert len(read(agent.post(f"{path}/consents", given), 201)["items"]) == 2
+    withdrawn = {"purpose": "marketing", "channels": ["phone"]}
+    assert read(agent.post(f"{path}/withdrawals", withdrawn), 201)["items"][0]["given"] is False
+    counting = {(one["channel"], one["given"]) for one in read(agent.get(path))["consents"]}
+    assert counting == {("email", True), ("phone", False)}
+    every = read(agent.get(f"{path}/consents"))["items"]
+    assert [(one["channel"], one["given"], one["counts"]) for one in every] == [
+        ("phone", False, True),
+        ("phone", True, False),
+        ("email", True, True),
+    ]
+
+
+def test_consent_without_proof_is_none(world: World, program: Programs) -> None:
+    path = f"/contacts/{world.contact.pk}/consents"
+    given = {"purpose": "marketing", "channels": ["email"], "proof": " "}
+    fields = read(program(world.agent).post(path, given), 422)["fields"]
+    assert set(fields) == {"proof"}
+
+
+def test_consents_of_other_branches_do_not_exist(world: World, program: Programs) -> None:
+    stranger, path = program(world.stranger), f"/contacts/{world.contact.pk}"
+    assert stranger.get(f"{path}/consents").status_code == 404
+    body = {"purpose": "survey", "channels": ["post"]}
+    assert stranger.post(f"{path}/withdrawals", body).status_code == 404

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
+from django.db.models import F
+
 from stafet.contacts.consent import beaten, standing
-from stafet.contacts.models import Consent, Contact
+from stafet.contacts.models import Consent, Contact, Contract
 from stafet.foundation import clock
 from stafet.staff.actor import Actor
 
@@ -18,7 +20,14 @@ def carry(of: Contact, to: Contact, *, by: Actor) -> Carried:
     own, other = list(to.consents.all()), list(of.consents.all())
     of.consents.update(contact=to)
     said_again = Consent.objects.bulk_create(_copies(beaten(own, other), to, by))
-    return {"consents": _keys(other), "withdrawals": _keys(said_again), "own_consents": _keys(own)}
+    contracts = list(of.contracts.values_list("pk", flat=True))
+    Contract.objects.filter(pk__in=contracts).update(contact=to, version=F("version") + 1)
+    return {
+        "consents": _keys(other),
+        "withdrawals": _keys(said_again),
+        "own_consents": _keys(own),
+        "contracts": contracts,
+    }
 
 
 def hand_back(carried: Mapping[str, list[int]], *, of: Contact, to: Contact, by: Actor) -> None:
@@ -26,6 +35,8 @@ def hand_back(carried: Mapping[str, list[int]], *, of: Contact, to: Contact, by:
 
     What was withdrawn since counts for both, for nobody can know whose word it was; what was allowed since does not.
     """
+    contracts = of.contracts.filter(pk__in=carried.get("contracts", []))
+    contracts.update(contact=to, version=F("version") + 1)
     consents = carried.get("consents", [])
     here = list(of.consents.exclude(pk__in=carried.get("withdrawals", [])))
     of.consents.filter(pk__in=carried.get("withdrawals", [])).delete()

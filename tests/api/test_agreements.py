@@ -46,3 +46,21 @@ def test_consents_of_other_branches_do_not_exist(world: World, program: Programs
     assert stranger.get(f"{path}/consents").status_code == 404
     body = {"purpose": "survey", "channels": ["post"]}
     assert stranger.post(f"{path}/withdrawals", body).status_code == 404
+
+
+def test_a_contract_is_added_read_edited_and_ended(world: World, program: Programs) -> None:
+    agent, contact = program(world.agent), world.contact.pk
+    terms = {"kind": "lease", "reference": "L-17", "begins_on": "2024-04-01", "ends_on": "2099-03-31"}
+    made = agent.post(f"/contacts/{contact}/contracts", terms)
+    shown = read(made, 201)
+    assert (shown["contact"], shown["runs"], shown["last_day"]) == (contact, True, "2099-03-31")
+    path = f"/contracts/{shown['id']}"
+    assert agent.patch(path, {"note": "x"}, version=None).status_code == 428
+    edited = agent.patch(path, {"note": "With service"}, version=made.headers["ETag"])
+    assert read(edited)["note"] == "With service"
+    assert agent.patch(path, {"note": "x"}, version=made.headers["ETag"]).status_code == 412
+    ended = read(agent.post(f"{path}/ending", {"on": "2026-01-31"}))
+    assert (ended["ended_on"], ended["ends_on"], ended["runs"]) == ("2026-01-31", "2099-03-31", False)
+    assert read(agent.get(f"/contacts/{contact}"))["contracts"] == [read(agent.get(path))]
+    assert read(agent.get(f"/contacts/{contact}/contracts"))["items"] == [ended]
+    assert program(world.stranger).get(path).status_code == 404

@@ -11,6 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stafet.contacts.actions.account import make_account
+from stafet.contacts.actions.consent import give_consent, withdraw_consent
+from stafet.contacts.actions.contract import add_contract
 from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.particulars import Particulars
@@ -131,6 +133,10 @@ def _link(world: World, contact: Contact, *, is_taken: bool) -> None:
     Note.objects.create(contact=contact, text="Alone", by_name="A", at=clock.now())
     Note.objects.create(lead=lead, contact=contact, text="On the lead", by_name="A", at=clock.now())
     Call.objects.create(lead=lead, contact=contact, outcome="reached", by_name="A", at=clock.now())
+    add_contract(contact, terms={"kind": "lease"}, by=SYSTEM)
+    decide = give_consent if is_taken else withdraw_consent
+    decide(contact, purpose="marketing", channels=["email"], proof="Form", by=SYSTEM)
+    give_consent(contact, purpose="survey", channels=["post"], proof="Form", by=SYSTEM)
 
 
 def _merge_all(merges: Any, contacts: list[Contact], accounts: list[Account]) -> list[Merge]:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from ninja import Schema
 from pydantic import Field
 
-from stafet.api.schemas.agreements import ConsentShown
+from stafet.api.schemas.agreements import ConsentShown, ContractShown
 from stafet.api.schemas.parts import Day, Facts, Given, Id, Line, Moment, Named, NameShown, WhoShown
 
 
@@ -161,6 +161,7 @@ class ContactShown(ContactListed):
     addresses: list[AddressShown]
     preferred_owner: WhoShown | None
     consents: list[ConsentShown]
+    contracts: list[ContractShown]
 
 
 class ContactPage(Schema):

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from stafet.api.shown.agreements import consents
+from stafet.api.shown.agreements import consents, contracts
 from stafet.api.shown.parts import day, defined, moment, who
 from stafet.contacts.models import Account, Contact, Known, Reach
 from stafet.contacts.reach import today
@@ -42,6 +42,7 @@ def contact_whole(contact: Contact) -> Shown:
         ],
         "preferred_owner": who(contact.preferred_owner),
         "consents": [one for one in consents(contact) if one["counts"]],
+        "contracts": contracts(contact),
     }
 
 

@@ -10,6 +10,7 @@ from stafet.contacts.models.compared import (
     Key,
 )
 from stafet.contacts.models.consent import Consent
+from stafet.contacts.models.contract import Contract, ContractKind
 from stafet.contacts.models.known import Account, Contact, Known
 from stafet.contacts.models.reach import KINDS, Address, Email, Phone, Reach
 
@@ -24,6 +25,8 @@ __all__ = (
     "Consent",
     "Contact",
     "ContactKey",
+    "Contract",
+    "ContractKind",
     "Email",
     "FrequentKey",
     "Key",

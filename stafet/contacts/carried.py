@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from django.db.models import F
 
 from stafet.contacts.consent import beaten, standing
-from stafet.contacts.models import Consent, Contact, Contract
+from stafet.contacts.models import Consent, Contact, Contract, GroupMember
 from stafet.foundation import clock
 from stafet.staff.actor import Actor
 
@@ -15,14 +15,19 @@ Carried = dict[str, list[int]]
 def carry(of: Contact, to: Contact, *, by: Actor) -> Carried:
     """Hang what was agreed with `of` on `to`; gives the keys by which `hand_back` knows it, by kind.
 
-    A withdrawal beats a grant whichever is the newer: where one of the two withdrew, that is said again.
+    A withdrawal beats a grant whichever is the newer: where one of the two withdrew, that is said again. A group that
+    both are in is left with `of`: nobody joins and nobody leaves one by a merge.
     """
     own, other = list(to.consents.all()), list(of.consents.all())
     of.consents.update(contact=to)
     said_again = Consent.objects.bulk_create(_copies(beaten(own, other), to, by))
     contracts = list(of.contracts.values_list("pk", flat=True))
     Contract.objects.filter(pk__in=contracts).update(contact=to, version=F("version") + 1)
+    shared = to.memberships.values("group")
+    memberships = list(of.memberships.exclude(group__in=shared).values_list("pk", flat=True))
+    GroupMember.objects.filter(pk__in=memberships).update(contact=to)
     return {
+        "memberships": memberships,
         "consents": _keys(other),
         "withdrawals": _keys(said_again),
         "own_consents": _keys(own),
@@ -35,6 +40,7 @@ def hand_back(carried: Mapping[str, list[int]], *, of: Contact, to: Contact, by:
 
     What was withdrawn since counts for both, for nobody can know whose word it was; what was allowed since does not.
     """
+    of.memberships.filter(pk__in=carried.get("memberships", [])).update(contact=to)
     contracts = of.contracts.filter(pk__in=carried.get("contracts", []))
     contracts.update(contact=to, version=F("version") + 1)
     consents = carried.get("consents", [])

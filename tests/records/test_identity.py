@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.consent import give_consent, withdraw_consent
 from stafet.contacts.actions.contract import add_contract
+from stafet.contacts.actions.group import join_group, make_group
 from stafet.contacts.actions.make_contact import make_contact
-from stafet.contacts.models import Account, Contact
+from stafet.contacts.models import Account, Contact, ContactGroup
 from stafet.contacts.particulars import Particulars
 from stafet.foundation import clock
 from stafet.foundation.denials import NotNow, Overtaken
@@ -134,6 +135,9 @@ def _link(world: World, contact: Contact, *, is_taken: bool) -> None:
     Note.objects.create(lead=lead, contact=contact, text="On the lead", by_name="A", at=clock.now())
     Call.objects.create(lead=lead, contact=contact, outcome="reached", by_name="A", at=clock.now())
     add_contract(contact, terms={"kind": "lease"}, by=SYSTEM)
+    group = ContactGroup.objects.get_or_create(code="FLEET", name="Fleet")[0]
+    for one in [group, make_group(world.flensburg, name="Own", by=SYSTEM)] if is_taken else [group]:
+        join_group(contact, group=one, by=SYSTEM)
     decide = give_consent if is_taken else withdraw_consent
     decide(contact, purpose="marketing", channels=["email"], proof="Form", by=SYSTEM)
     give_consent(contact, purpose="survey", channels=["post"], proof="Form", by=SYSTEM)

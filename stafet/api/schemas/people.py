@@ -7,6 +7,7 @@ from ninja import Schema
 from pydantic import Field
 
 from stafet.api.schemas.agreements import ConsentShown, ContractShown
+from stafet.api.schemas.groups import MembershipShown
 from stafet.api.schemas.parts import Day, Facts, Given, Id, Line, Moment, Named, NameShown, WhoShown
 
 
@@ -162,6 +163,7 @@ class ContactShown(ContactListed):
     preferred_owner: WhoShown | None
     consents: list[ConsentShown]
     contracts: list[ContractShown]
+    groups: list[MembershipShown]
 
 
 class ContactPage(Schema):

@@ -4,12 +4,14 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from stafet.api.shown.agreements import consents, contracts
+from stafet.api.shown.groups import groups_of
 from stafet.api.shown.parts import day, defined, moment, who
 from stafet.contacts.models import Account, Contact, Known, Reach
 from stafet.contacts.reach import today
 from stafet.contacts.validity import holds
 from stafet.leads.models import Case, Lead
 from stafet.leads.sight import OPEN_STATES
+from stafet.staff.actor import Actor
 
 Shown = dict[str, Any]
 
@@ -29,8 +31,8 @@ def contact_listed(contact: Contact) -> Shown:
     }
 
 
-def contact_whole(contact: Contact) -> Shown:
-    """One contact with its addresses and numbers."""
+def contact_whole(contact: Contact, *, by: Actor) -> Shown:
+    """One contact with its addresses and numbers, and what was agreed with it, as far as the asker may see it."""
     return contact_listed(contact) | {
         "emails": [{"address": one.raw} | _reach(one) for one in contact.emails.all()],
         "phones": [
@@ -43,6 +45,7 @@ def contact_whole(contact: Contact) -> Shown:
         "preferred_owner": who(contact.preferred_owner),
         "consents": [one for one in consents(contact) if one["counts"]],
         "contracts": contracts(contact),
+        "groups": groups_of(contact, by),
     }
 
 

@@ -11,6 +11,7 @@ from stafet.contacts.models.compared import (
 )
 from stafet.contacts.models.consent import Consent
 from stafet.contacts.models.contract import Contract, ContractKind
+from stafet.contacts.models.group import ContactGroup, GroupMember
 from stafet.contacts.models.known import Account, Contact, Known
 from stafet.contacts.models.reach import KINDS, Address, Email, Phone, Reach
 
@@ -24,11 +25,13 @@ __all__ = (
     "CleanedContact",
     "Consent",
     "Contact",
+    "ContactGroup",
     "ContactKey",
     "Contract",
     "ContractKind",
     "Email",
     "FrequentKey",
+    "GroupMember",
     "Key",
     "Known",
     "Phone",

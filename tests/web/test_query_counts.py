@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from stafet.contacts.actions.contract import add_contract
 from stafet.intake.actions.hand_in import hand_in
 from stafet.intake.actions.settle import settle_capture
 from stafet.leads.actions.note import note_on_lead
@@ -18,6 +19,8 @@ PAGES = (
     "/leads/{held}", "/leads/{held}/history",
     "/leads/{offered}/refusal", "/leads/{held}/assignment", "/leads/{held}/closure", "/leads/{won}/reopening",
     "/contacts/{contact}", "/contacts/{contact}/edit", "/accounts/{account}",
+    "/contacts/{contact}/consents", "/contacts/{contact}/contracts", "/contacts/{contact}/groups",
+    "/contracts/{contract}", "/contracts/{contract}/ending", "/groups",
     "/captures/{capture}", "/captures/{capture}/lead", "/captures/{capture}/set-aside", "/captures/{capture}/join",
 )  # fmt: skip
 
@@ -33,6 +36,7 @@ def furnish(world: World) -> dict[str, int]:
         "won": world.lead(handover="accepted", state="won").pk,
         "contact": world.contact.pk,
         "account": world.account.pk,
+        "contract": add_contract(world.contact, terms={"kind": "lease"}, by=SYSTEM).pk,
         "capture": capture.pk,
     }
 

@@ -1,7 +1,7 @@
 """Make and edit a group of contacts; put somebody in it and take them out."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from stafet.contacts.groups import below
@@ -81,6 +81,20 @@ def leave_group(contact: Contact, *, group: ContactGroup, by: Actor) -> None:
     gone, _ = GroupMember.objects.filter(group=group, contact=contact).delete()
     if gone:
         record("contact:left", contact, by=by, contact=contact.pk, before=_named(group))
+
+
+@action("contact.edit")
+def set_groups(
+    contact: Contact, *, groups: Iterable[ContactGroup], among: Iterable[ContactGroup], by: Actor
+) -> None:
+    """Let a contact be in just these groups of those `among` which it was asked; it stays in all others."""
+    wanted = {group.pk: group for group in groups}
+    joined = set(contact.memberships.values_list("group", flat=True))
+    for group in among:
+        if group.pk in joined and group.pk not in wanted:
+            leave_group(contact, group=group, by=by)
+    for key in sorted(set(wanted) - joined):
+        join_group(contact, group=wanted[key], by=by)
 
 
 def _place(group: ContactGroup, parent: ContactGroup | None) -> None:

@@ -13,13 +13,13 @@ from stafet.staff.rights import Permission
 from stafet.web.door import Asked
 from stafet.web.forms.reading import is_looking, typed_so_far, version_seen
 from stafet.web.once import once
+from stafet.web.screens.contact import contact_screen
 from stafet.web.screens.duplicates import merges_into
 from stafet.web.screens.edit_contact import changes_of, edit_screen
 from stafet.web.screens.people import (
     account_list,
     account_screen,
     contact_list,
-    contact_screen,
     visible_account,
     visible_contact,
 )
@@ -36,7 +36,7 @@ def contacts(request: Asked) -> HttpResponse:
         "contacts.html",
         here="contacts",
         may_merge=_may_merge(request),
-        **contact_list(q, after, request.actor),
+        **contact_list(q, after, request.actor, group=request.GET.get("group", "")[:18]),
     )
 
 
@@ -64,6 +64,7 @@ def contact(request: Asked, pk: int) -> HttpResponse:
         request,
         "contact.html",
         here="contacts",
+        compose=request.GET.get("compose"),
         merges=merges_into(found, request.actor),
         **contact_screen(found, request.actor),
     )
@@ -78,7 +79,7 @@ def account(request: Asked, pk: int) -> HttpResponse:
         return _led_on(Account.objects.standing_for(pk, request.actor), "web:account")
     return show(
         request,
-        "contact.html",
+        "account.html",
         here="contacts",
         merges=merges_into(found, request.actor),
         **account_screen(found, request.actor),

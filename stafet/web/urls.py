@@ -52,6 +52,7 @@ urlpatterns = [
     _page("contacts", people.contacts, "contacts"),
     _page("contacts/<int:pk>", people.contact, "contact"),
     _page("contacts/<int:pk>/edit", people.edit, "edit-contact"),
+    _page("contacts/<int:pk>/history", people.history, "contact-history"),
     _page("contacts/<int:pk>/notes", agreements.notes, "contact-notes"),
     _page("contacts/<int:pk>/calls", agreements.calls, "contact-calls"),
     _page("contacts/<int:pk>/consents", agreements.consents, "consents"),

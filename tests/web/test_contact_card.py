@@ -169,3 +169,14 @@ def test_a_dialog_gets_its_form_alone(client: Client, card: str) -> None:
     for door in ("consents", "contracts", "groups", "edit"):
         answer = client.get(f"{card}/{door}", headers=part("dialog"))
         assert answer.content.decode().strip().startswith("<form"), door
+
+
+def test_the_history_tells_who_changed_what(world: World, client: Client, card: str) -> None:
+    by = world.by(world.agent)
+    changes = {"last_name": "Jensen", "preferred_owner": world.second_agent}
+    edit_contact(world.contact, changes=changes, by=by)
+    ended = {"number": "0461 123456", "valid_to": date(2026, 1, 31)}
+    edit_contact(world.contact, changes={"phones": [ended]}, by=by)
+    page = read(client, f"{card}/history")
+    said = ("Petersen", "Jensen", world.second_agent.name, "Until", world.agent.name)
+    assert [word for word in said if word not in page] == []

@@ -41,6 +41,7 @@ def test_rows_are_added_ended_preferred_and_removed(world: World, client: Client
         "last_name": "Jensen",
         "email__0__kind": "work",
         "email__0__valid_to": "2026-01-31",
+        "email__rows": "2",
         "email__1__address": "k@j.example",
         "email__first": "1",
         "phone__0__gone": "on",
@@ -79,7 +80,7 @@ def test_a_colleague_of_another_branch_is_not_on_offer(world: World, client: Cli
 
 def test_one_more_row_saves_nothing_and_keeps_what_was_typed(world: World, client: Client) -> None:
     contact = world.contact
-    typed = form_of(client, contact) | {"look": "phones", "phone-1-number": "0461 99"}
+    typed = form_of(client, contact) | {"look": "phones", "phone-rows": "2", "phone-1-number": "0461 99"}
     page = client.post(f"/contacts/{contact.pk}/edit", typed, headers=part("phones")).content.decode()
     assert 'value="0461 99"' in page
     assert 'name="phone-2-number"' in page
@@ -87,7 +88,7 @@ def test_one_more_row_saves_nothing_and_keeps_what_was_typed(world: World, clien
 
 
 def test_what_does_not_fit_is_said_at_its_row(world: World, client: Client) -> None:
-    typed = form_of(client, world.contact) | {"email-1-address": "nobody"}
+    typed = form_of(client, world.contact) | {"email-rows": "2", "email-1-address": "nobody"}
     answer = client.post(f"/contacts/{world.contact.pk}/edit", typed)
     assert answer.status_code == 422
     assert "This is not an e-mail address: nobody." in answer.content.decode()

@@ -1,4 +1,4 @@
-"""E-mails, phones and addresses of a contact as rows; the last one is free, and one of each is the preferred one."""
+"""E-mails, phones and addresses of a contact as rows; of each list one row is the preferred one."""
 
 from collections.abc import Mapping
 from typing import Any, Final, cast
@@ -141,7 +141,7 @@ class ReachRows:
     def _rows(self, contact: Contact, name: str, *, is_sent: bool) -> Rows:
         typed, (prefix, kind) = self._typed, _ROWS[name]
         standing = list(cast("Any", getattr(contact, name)).all())[:MOST]
-        count = len(standing) + 1
+        count = max(1, len(standing))
         if typed is not None:
             sent = _number(typed.get(f"{prefix}-rows"))
             count = min(MOST, max(count, sent + (typed.get("look") == name)))

@@ -16,10 +16,12 @@ from stafet.web.once import once
 from stafet.web.screens.contact import contact_screen
 from stafet.web.screens.duplicates import merges_into
 from stafet.web.screens.edit_contact import changes_of, edit_screen
+from stafet.web.screens.history import history_of
 from stafet.web.screens.people import (
     account_list,
     account_screen,
     contact_list,
+    named,
     visible_account,
     visible_contact,
 )
@@ -84,6 +86,15 @@ def account(request: Asked, pk: int) -> HttpResponse:
         merges=merges_into(found, request.actor),
         **account_screen(found, request.actor),
     )
+
+
+@require_safe
+def history(request: Asked, pk: int) -> HttpResponse:
+    """What was changed on a contact, on what reaches it and on its contracts: who, when, before and after."""
+    found, url = visible_contact(pk, request.actor), reverse("web:contact", args=[pk])
+    rows = [*found.emails.all(), *found.phones.all(), *found.addresses.all(), *found.contracts.all()]
+    changes = history_of(found, *rows)
+    return show(request, "history.html", here="contacts", name=named(found), changes=changes, back_url=url)
 
 
 @get_or_post

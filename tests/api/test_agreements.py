@@ -64,3 +64,13 @@ def test_a_contract_is_added_read_edited_and_ended(world: World, program: Progra
     assert read(agent.get(f"/contacts/{contact}"))["contracts"] == [read(agent.get(path))]
     assert read(agent.get(f"/contacts/{contact}/contracts"))["items"] == [ended]
     assert program(world.stranger).get(path).status_code == 404
+
+
+def test_notes_and_calls_need_no_lead(world: World, program: Programs) -> None:
+    agent, path = program(world.agent), f"/contacts/{world.contact.pk}"
+    noted = read(agent.post(f"{path}/notes", {"text": "Met at the fair"}), 201)
+    assert (noted["text"], noted["outcome"], noted["by"]) == ("Met at the fair", None, world.agent.name)
+    called = read(agent.post(f"{path}/calls", {"outcome": "reached"}), 201)
+    assert called["outcome"] == "reached"
+    assert agent.post(f"{path}/calls", {"outcome": "perhaps"}).status_code == 422
+    assert program(world.stranger).post(f"{path}/notes", {"text": "Mine"}).status_code == 404

@@ -9,6 +9,7 @@ from pydantic import Field
 from stafet.api.schemas.parts import Day, Given, Line, Moment, Text
 from stafet.contacts.consent import Purpose, Way
 from stafet.contacts.models import ContractKind
+from stafet.leads.models import Reached
 
 Channels = Annotated[list[Way], Field(min_length=1, max_length=len(Way))]
 
@@ -46,6 +47,29 @@ class ConsentList(Schema):
     """All decisions of a contact, the newest first."""
 
     items: list[ConsentShown]
+
+
+class ContactNoteGiven(Given):
+    """What is worth remembering about a contact, without a lead."""
+
+    text: Text
+
+
+class ContactCallGiven(Given):
+    """How a call with a contact went, without a lead."""
+
+    outcome: Reached
+    text: Text = ""
+
+
+class WrittenShown(Schema):
+    """A note or a call, as it stands in the contact's timeline."""
+
+    id: int
+    text: str
+    outcome: str | None
+    at: Moment
+    by: str
 
 
 class ContractChanges(Given):

@@ -57,6 +57,7 @@ def _line(one: Placed, actor: Actor) -> dict[str, Any]:
     group = one.group
     return {
         "name": group.name,
+        "above": one.path.rpartition(" / ")[0],
         "code": group.code,
         "branch": group.branch.name if group.branch else gettext("The whole company"),
         "depth": min(one.depth, _DEEPEST),

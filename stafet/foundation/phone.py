@@ -33,7 +33,11 @@ class Phone:
     e164: str | None = None
     extension: str = ""
     is_possible: bool = False
-    is_valid: bool = False
+
+    @property
+    def is_valid(self) -> bool:
+        """Asked where it matters: to find it out takes as long as to read the number."""
+        return self.e164 is not None and phonenumbers.is_valid_number(phonenumbers.parse(self.e164))
 
 
 def read_phone(raw: str, country: str) -> Phone:
@@ -64,7 +68,6 @@ def read_phone(raw: str, country: str) -> Phone:
         e164=phonenumbers.format_number(number, PhoneNumberFormat.E164) if is_possible else None,
         extension=extension[1] if extension else "",
         is_possible=is_possible,
-        is_valid=is_possible and phonenumbers.is_valid_number(number),
     )
 
 

@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from django.db import connection
-
 from stafet.contacts.actions.make_contact import private_customers
 from stafet.contacts.cleaned import number_of
-from stafet.contacts.models import Account
+from stafet.contacts.models import Account, AccountKey
 from stafet.foundation.streets import plain_postcode
 from stafet.imports.copying import kept_ids
 from stafet.imports.preparing import Employer, Planned
@@ -76,12 +74,13 @@ class Employers:
     def _look_up(self, squeezed: set[str]) -> None:
         numbers = {number_of(f"X:{name}"): name for name in squeezed}
         self.found.update({name: [] for name in squeezed})
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT k.key, a.id, a.name, a.postcode, a.vat_id FROM contacts_accountkey k"
-                " JOIN contacts_account a ON a.id = k.record_id WHERE k.key = ANY(%s) ORDER BY a.id",
-                [list(numbers)],
-            )
-            for key, id, name, postcode, vat_id in cursor.fetchall():
-                known = (id, name, plain_postcode(postcode), plain_vat(vat_id, "")[1])
+        # Key by key and then record by record: joined, the planner may go through all accounts for each part of a file.
+        held = (
+            AccountKey.objects.filter(key__in=numbers).values_list("key", "record_id").order_by("record_id")
+        )
+        keys = list(held)
+        accounts = Account.objects.in_bulk([id for _, id in keys])
+        for key, id in keys:
+            if account := accounts.get(id):
+                known = (id, account.name, plain_postcode(account.postcode), plain_vat(account.vat_id, "")[1])
                 self.found[numbers[key]].append(known)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
+from operator import attrgetter
 from typing import Any, Final
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -33,6 +35,7 @@ from stafet.particulars.countries import country_code
 
 PLACE: Final = ("street", "postcode", "city", "country")
 _ESCAPED: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
+_NEEDS_ESCAPING: Final = re.compile(r"[\\\t\n\r]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,7 @@ def _contact(row: Planned, employer: Employer, where: Where) -> tuple[list[Model
     given = particulars_of(row.values)
     contact = Contact(
         id=row.id,
-        account=Account(id=employer.id, name=employer.name, is_private=employer.is_private),
+        account=_account_of(employer),
         first_name=given.first_name[:150],
         last_name=given.last_name[:150],
         language=given.language,
@@ -145,6 +148,11 @@ def _contact(row: Planned, employer: Employer, where: Where) -> tuple[list[Model
     keys = keys_of(particulars)
     cleaned = CleanedContact(contact_id=row.id, particulars=pack(particulars), keys=keys, edition=EDITION)
     return [contact, *emails, *phones, *addresses, cleaned], keys
+
+
+@lru_cache(maxsize=1_000)
+def _account_of(employer: Employer) -> Account:
+    return Account(id=employer.id, name=employer.name, is_private=employer.is_private)
 
 
 def _account(row: Planned, where: Where) -> tuple[list[Model], list[int]]:
@@ -182,21 +190,23 @@ def columns_of(table: type[Model]) -> list[Field[Any, Any]]:
 
 def _line(record: Model) -> str:
     """One line of PostgreSQL's COPY in its text format."""
-    return "\t".join([_text(getattr(record, name)) for name in _names(type(record))]) + "\n"
+    return "\t".join(map(_text, _values(type(record))(record))) + "\n"
 
 
 @cache
-def _names(table: type[Model]) -> list[str]:
-    return [field.attname for field in columns_of(table)]
+def _values(table: type[Model]) -> Callable[[Model], tuple[Any, ...]]:
+    return attrgetter(*(field.attname for field in columns_of(table)))
 
 
 def _text(value: object) -> str:
     if isinstance(value, str):
-        return value.translate(_ESCAPED)
+        return value.translate(_ESCAPED) if _NEEDS_ESCAPING.search(value) else value
     # Asked for by its type, for this is called some thirty times a row.
     written = _WRITTEN.get(type(value))
     if written is not None:
         return written(value)
+    if value == {}:
+        return "{}"
     if isinstance(value, list) and all(isinstance(each, int) for each in value):
         return "{" + ",".join(map(str, value)) + "}"
     return _JSON.encode(value).translate(_ESCAPED)

@@ -79,9 +79,9 @@ class Lead(models.Model):
         CompletionReason, models.PROTECT, null=True, blank=True, related_name="+"
     )
 
-    branch = models.ForeignKey(Branch, models.PROTECT, related_name="+")
-    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
-    owner = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    branch = models.ForeignKey(Branch, models.PROTECT, related_name="+", db_index=False)
+    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
+    owner = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     offered_to = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
     member_ids = ArrayField(models.BigIntegerField(), default=list, blank=True)
     declined_by_ids = ArrayField(models.BigIntegerField(), default=list, blank=True)
@@ -91,7 +91,9 @@ class Lead(models.Model):
     person = models.JSONField(default=dict, help_text="who came in, as they came in")
     company = models.JSONField(default=dict)
     who = models.CharField(max_length=250, help_text="the name that lists show")
-    contact = models.ForeignKey(Contact, models.PROTECT, null=True, blank=True, related_name="leads")
+    contact = models.ForeignKey(
+        Contact, models.PROTECT, null=True, blank=True, related_name="leads", db_index=False
+    )
     account = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="leads")
     suggestion = models.JSONField(default=dict, blank=True, help_text="who it may be, as matched on arrival")
     contact_email = models.CharField(max_length=254, blank=True)
@@ -118,9 +120,10 @@ class Lead(models.Model):
     class Meta:
         indexes = (
             models.Index(fields=["-created_at", "-number"], name="lead_newest"),
-            models.Index(fields=["team", "-created_at"], name="lead_of_team"),
-            models.Index(fields=["branch", "-created_at"], name="lead_of_branch"),
-            models.Index(fields=["owner", "-created_at"], name="lead_of_owner"),
+            # These serve as the indexes of their keys as well.
+            models.Index(fields=["team", "-created_at", "-number"], name="lead_of_team"),
+            models.Index(fields=["branch", "-created_at", "-number"], name="lead_of_branch"),
+            models.Index(fields=["owner", "-created_at", "-number"], name="lead_of_owner"),
             models.Index(fields=["contact", "-number"], name="lead_of_contact"),
             models.Index(fields=["due_at", "number"], name="lead_by_due"),
             models.Index(fields=["priority", "number"], name="lead_by_priority"),

@@ -1,6 +1,7 @@
 """From what was typed to what is compared: placeholders out, one spelling in, each thing into its own field."""
 
 import re
+from functools import lru_cache
 
 from stafet.foundation.fold import fold
 from stafet.foundation.legal_forms import split_legal_form
@@ -166,9 +167,16 @@ def _partner_apart(words: list[str]) -> tuple[list[str], str]:
 
 
 def _words(text: str) -> tuple[list[str], str]:
+    words, generation = _name_words(text)
+    return list(words), generation
+
+
+# A million customers have some thousand first names, and most of their last names are frequent ones.
+@lru_cache(maxsize=20_000)
+def _name_words(text: str) -> tuple[tuple[str, ...], str]:
     """Folded words of a name without titles, particles, degrees and placeholders; and the generation."""
     if not text or "@" in text:
-        return [], ""
+        return (), ""
     plain = fold(text.partition("(")[0] or text).replace("&", " und ").replace("+", " und ")
     words = [re.sub(r"['’\u00b4`]", "", word) for word in _WORD.findall(plain)]
     generation = next((_GENERATIONS[word] for word in words[1:] if word in _GENERATIONS), "")
@@ -182,8 +190,8 @@ def _words(text: str) -> tuple[list[str], str]:
         and not word.isdecimal()
     ]
     if "".join(kept) in PLACEHOLDERS or all(word in PLACEHOLDERS for word in kept):
-        return [], generation
-    return kept, generation
+        return (), generation
+    return tuple(kept), generation
 
 
 def _mailboxes(typed: tuple[str, ...]) -> tuple[Mailbox, ...]:

@@ -9,15 +9,14 @@ index. Two ways lead to a page of hits in an order, and each is bad at what the 
   be fetched and sorted for the fifty that are shown.
 
 The planner cannot know which: it guesses how often a fragment occurs, badly. So the first rows of the list are
-looked at (`LOOK`). Often that fills the page. If not, it tells how frequent the words are: whether walking on or
-fetching all hits costs less, and which trigrams are rare enough to be worth reading their lists. A walk ends at
-`WALK` rows. The index may still hold more than was to be expected (all of them long ago): then it is read up to
-`FEW` rows, before a walk, and only if that ends without a page all hits are sorted. The words themselves are
-compared with `search || ''`, so that the index is asked for the chosen trigrams only.
+looked at (`LOOK`). Often that fills the page. If not, they and a sample of the table (`sample.py`) tell how frequent
+the words are: whether walking on or fetching all hits costs less, and which trigrams are rare enough to be worth
+reading their lists. The index may still hold more than was to be expected (all of them long ago): then it is read
+up to `FEW` rows, before a walk of `WALK` rows, and only if that ends without a page all hits are sorted. The words
+themselves are compared with `search || ''`, so that the index is asked for the chosen trigrams only.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from django.core.exceptions import EmptyResultSet
@@ -25,8 +24,9 @@ from django.db import connection
 from django.db.models import F, Func, Lookup, Model, Q, QuerySet, TextField
 from django.db.models.expressions import Combinable
 
-from stafet.staff.fragments import asked_for, key_of, patterns, words_of
+from stafet.staff.fragments import asked_for, key_of, occurs, patterns, words_of
 from stafet.staff.paging import Order, Page, Place, cut, page_of
+from stafet.staff.sample import texts_of
 from stafet.staff.walk import Arm, Look, Walk
 
 M = TypeVar("M", bound=Model)
@@ -34,10 +34,12 @@ Compiled = tuple[str, tuple[Any, ...]]
 
 LOOK: Final = 1_000
 WALK: Final = 20_000
-WALK_IN_ARMS: Final = 4_000  # their rows lie far apart
 FEW: Final = 10_000
-_MARGIN: Final = 2  # hits lie unevenly: a walk may be longer than the look says
-_DEARER: Final = 4  # a row from anywhere, to the next one of a walk
+_MARGIN: Final = 1.5  # a walk may be longer than was expected
+_DEARER: Final = 5  # a row from anywhere, to the next one of a walk
+_LISTS: Final = (
+    6_000  # rows of a walk that cost as much as reading the index's lists, before any row is fetched
+)
 _SPARE: Final = 4  # of the hits of a look some may not belong to the rows that are asked for
 
 
@@ -98,31 +100,31 @@ def _found(rows: QuerySet[M], words: tuple[str, ...], walk: Walk, limit: int) ->
         shown = _fetched(rows, look.keys, walk.order, limit)
         if len(shown) == limit or look.has_all_hits:
             return shown
-    furthest = WALK_IN_ARMS if walk.arms else WALK
-    if longest := _worth_walking(walk, look, limit, furthest=furthest):
-        shown = _fetched(
-            rows, walk.on(words, longest, most if rows.query.where else limit), walk.order, limit
-        )
+    texts = texts_of(walk.model)
+    if longest := _worth_walking(look, words, texts, limit):
+        shown = _fetched(rows, walk.on(rows, words, longest, limit), walk.order, limit)
         if len(shown) == limit:
             return shown
-    hits = _hits(rows, words, walk.sample(), walk.order.column)
+    hits = _hits(rows, words, texts, walk.order.column)
     keys, total = _sorted_hits(hits, walk, limit, most=FEW + 1)
     if total > FEW:
-        shown = _fetched(rows, walk.on(words, furthest, most), walk.order, limit)
+        shown = _fetched(rows, walk.on(rows, words, WALK, limit), walk.order, limit)
         if len(shown) == limit:
             return shown
         keys, _ = _sorted_hits(hits, walk, limit, most=None)
     return _fetched(rows, keys, walk.order, limit)
 
 
-def _worth_walking(walk: Walk, look: Look, wanted: int, *, furthest: int) -> int:
+def _worth_walking(look: Look, words: tuple[str, ...], texts: list[str], wanted: int) -> int:
     """How far to walk for `wanted` rows, 0 where fetching all hits costs less."""
-    if not look.hits:
+    elsewhere = sum(all(occurs(word, text) for word in words) for text in texts)
+    share = (look.hits + elsewhere) / max(look.rows + len(texts), 1)
+    if not share:
         return 0
-    dearer = 1 if walk.arms else _DEARER
-    needed = wanted * look.rows / look.hits
-    found = look.total * look.hits / look.rows
-    return max(int(needed * _MARGIN), LOOK * 2) if needed <= min(furthest, dearer * found) else 0
+    needed = wanted / share
+    by_index = _LISTS + _DEARER * look.total * share
+    # No further than what the index would cost: hits lie unevenly, and a walk ends where the page is full.
+    return int(min(WALK * _MARGIN, by_index)) if needed <= min(WALK, by_index) else 0
 
 
 def _fetched(rows: QuerySet[M], keys: list[int], order: Order, limit: int) -> list[M]:
@@ -146,12 +148,11 @@ def _count_found(rows: QuerySet[M], words: tuple[str, ...], walk: Walk, most: in
     look = walk.look(words, LOOK, most)
     if look.has_all_hits:
         return rows.filter(_AnyOf(F("pk"), look.keys)).count()
-    if longest := _worth_walking(walk, look, most, furthest=WALK):
-        # Mostly there are enough of them in the first arm.
-        keys = replace(walk, arms=walk.arms[:1]).on(words, longest, most)
-        if rows.filter(_AnyOf(F("pk"), keys)).count() == most:
-            return most
-    sql, given = _hits(rows, words, walk.sample(), "pk")
+    texts = texts_of(walk.model)
+    longest = _worth_walking(look, words, texts, most)
+    if longest and len(walk.on(rows, words, longest, most)) == most:
+        return most
+    sql, given = _hits(rows, words, texts, "pk")
     counted = f"WITH hits AS MATERIALIZED ({sql}) SELECT count(*) FROM (SELECT 1 FROM hits LIMIT %s) few"  # noqa: S608
     return int(_one(counted, (*given, most))[0])
 

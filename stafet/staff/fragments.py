@@ -45,11 +45,22 @@ def patterns(word: str) -> list[str]:
     (['%golf%'], ['%50\\\\%%'], ['jo%', '% jo%', '%\\njo%'], ['%0045%', '45%', '% 45%', '%\\n45%'])
     """
     found = [f"%{_plain(word)}%"] if len(word) >= TRIGRAM else []
-    # Zeros before a number may be a prefix, of which the stored number has none.
-    starts = (word, word.lstrip("0")) if word.isdecimal() else (word,)
-    for start in dict.fromkeys(start for start in starts if 0 < len(start) < TRIGRAM):
+    for start in _starts(word):
         found += [f"{_plain(start)}%", f"% {_plain(start)}%", f"%\n{_plain(start)}%"]
     return found
+
+
+def occurs(word: str, text: str) -> bool:
+    """Whether one of the `patterns` of this fragment fits the text.
+
+    >>> occurs("olf", "golf"), occurs("ol", "golf"), occurs("go", "vw golf"), occurs("0045", "4511")
+    (True, False, True, True)
+    """
+    if len(word) >= TRIGRAM and word in text:
+        return True
+    return any(
+        text.startswith(start) or f" {start}" in text or f"\n{start}" in text for start in _starts(word)
+    )
 
 
 def pieces(word: str) -> list[str]:
@@ -85,6 +96,12 @@ def key_of(typed: str) -> int | None:
     """The key that may have been typed."""
     text = typed.strip()
     return int(text) if text.isascii() and text.isdecimal() and len(text) <= _LONGEST_KEY else None
+
+
+def _starts(word: str) -> list[str]:
+    # Zeros before a number may be a prefix, of which the stored number has none.
+    starts = (word, word.lstrip("0")) if word.isdecimal() else (word,)
+    return list(dict.fromkeys(start for start in starts if 0 < len(start) < TRIGRAM))
 
 
 def _says(sign: str) -> bool:

@@ -1,17 +1,16 @@
-"""A look at the first rows of a list: which of them hold what was typed, and what may be expected of the others."""
+"""Along the first rows of a list, in its order: which of them hold what was typed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final, NamedTuple
+from itertools import takewhile
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import Model, Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from stafet.staff.fragments import patterns
 from stafet.staff.paging import Order, Place, parts
-
-_SAMPLE: Final = 20  # pages of the table; a few hundred texts
-_PAGE: Final = 8192  # bytes
 
 
 class Arm(NamedTuple):
@@ -75,34 +74,29 @@ class Walk:
             (*given, *likes, most, self.model._meta.db_table),
         )
 
-    def on(self, words: Sequence[str], longest: int, most: int) -> list[int]:
-        """At most `most` keys of rows with all the words among the first `longest`; ends with the last of them."""
-        if len(self.arms) > 1:
-            return self.look(words, longest, most).keys
-        rows = self.model._default_manager.filter(*(arm.rows for arm in self.arms))
-        first = parts(rows, self.order, after=self.after)[0][:longest]
-        sql, given = first.values_list("pk", self.order.column, "search").query.sql_with_params()
+    def on(self, rows: QuerySet[Any], words: Sequence[str], longest: int, most: int) -> list[int]:
+        """At most `most` keys of those `rows` with all the words among the first `longest` of each arm, in order.
+
+        It ends with the last of them, or where the first arm ends that goes on.
+        """
+        arms, given = self._sources(longest)
         tests, likes = _tests(words)
+        belongs, filters = _belongs(rows)
         direction = "DESC" if self.order.is_descending else "ASC"
-        # In the order that the rows come in, which costs nothing: there is an index for it.
-        end = f"ORDER BY value {direction}, key {direction} LIMIT %s"
+        # Each arm comes in its order, so they are merged row by row, and no more of them is read than is needed.
+        ways = [
+            f"(SELECT key, value, search, row_number() OVER (ORDER BY value {direction}, key {direction}) = {longest}"  # noqa: S608
+            f" FROM {arm} AS way (arm, key, value, search))"
+            for arm in arms
+        ]
         with connection.cursor() as cursor:
             cursor.execute(
-                f"SELECT key FROM ({sql}) AS walk (key, value, search) WHERE {tests} {end}",  # noqa: S608
-                (*given, *likes, most),
+                f"SELECT DISTINCT value, key, is_end FROM ({' UNION ALL '.join(ways)}) AS walk (key, value, search, is_end)"  # noqa: S608
+                f" WHERE is_end OR ({tests} AND {belongs})"
+                f" ORDER BY value {direction}, key {direction}, is_end LIMIT %s",
+                (*given, *likes, *filters, most),
             )
-            return [key for (key,) in cursor.fetchall()]
-
-    def sample(self) -> list[str]:
-        """Some search texts from all over the table: the first rows of a list may be all alike."""
-        table = connection.ops.quote_name(self.model._meta.db_table)
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_relation_size(%s::regclass)", [self.model._meta.db_table])
-            pages = cursor.fetchone()[0] // _PAGE
-            percent = 100 * _SAMPLE / max(pages, _SAMPLE)
-            # The same pages each time: they are read from memory.
-            cursor.execute(f"SELECT search FROM {table} TABLESAMPLE SYSTEM (%s) REPEATABLE (1)", [percent])  # noqa: S608
-            return [text for (text,) in cursor.fetchall()]
+            return _until_an_end(cursor.fetchall())
 
     def _read(self, sql: str, given: tuple[Any, ...]) -> Look:
         with connection.cursor() as cursor:
@@ -131,6 +125,20 @@ class Walk:
                 sources.append(f"(SELECT {place}, arm.* FROM {inner} {end})")  # noqa: S608
             given += values
         return sources, given
+
+
+def _until_an_end(rows: list[tuple[Any, int, bool]]) -> list[int]:
+    """The keys before the first end of an arm."""
+    return [key for _, key, _ in takewhile(lambda row: not row[2], rows)]
+
+
+def _belongs(rows: QuerySet[Any]) -> tuple[str, tuple[Any, ...]]:
+    if not rows.query.where:
+        return "TRUE", ()
+    # Asked for each hit by its key, and not joined: the rows go on in their order.
+    one = rows.filter(pk=RawSQL("walk.key", ())).order_by().values("pk")
+    sql, given = one.query.sql_with_params()
+    return f"({sql}) IS NOT NULL", given
 
 
 def _tests(words: Sequence[str]) -> tuple[str, list[str]]:

@@ -101,7 +101,6 @@ def bounds(way: str) -> Iterator[None]:
     with (
         patch.object(finding, "LOOK", look),
         patch.object(finding, "WALK", walk),
-        patch.object(finding, "WALK_IN_ARMS", walk),
         patch.object(finding, "FEW", few),
     ):
         yield

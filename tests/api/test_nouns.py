@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from django.http import HttpResponse
 
+from stafet.contacts.actions.contract import add_contract
+from stafet.contacts.actions.group import make_group
 from stafet.contacts.models import Contact
 from stafet.intake.actions.hand_in import hand_in
 from stafet.intake.actions.settle import settle_capture
@@ -269,6 +271,8 @@ def test_the_number_of_queries_is_committed(world: World, program: Programs) -> 
     case = world.lead(handover="accepted").case_id
     raw, branch = b"\x00", world.flensburg.pk
     capture = settle_capture(hand_in(world.web, raw=raw, content_type="", by=SYSTEM), by=SYSTEM).pk
+    contract = add_contract(world.contact, terms={"kind": "lease"}, by=SYSTEM).pk
+    group = make_group(world.flensburg, name="Fleet", by=SYSTEM).pk
     agent.get("/leads")
     for name, path in {
         "GET /api/v1/contacts": "/contacts",
@@ -282,6 +286,11 @@ def test_the_number_of_queries_is_committed(world: World, program: Programs) -> 
         "GET /api/v1/captures/N": f"/captures/{capture}",
         "GET /api/v1/branches": "/branches",
         "GET /api/v1/branches/N": f"/branches/{branch}",
+        "GET /api/v1/contacts/N/consents": f"/contacts/{contact}/consents",
+        "GET /api/v1/contacts/N/contracts": f"/contacts/{contact}/contracts",
+        "GET /api/v1/contracts/N": f"/contracts/{contract}",
+        "GET /api/v1/groups": "/groups",
+        "GET /api/v1/groups/N": f"/groups/{group}",
         "GET /api/v1/teams": "/teams",
         "GET /api/v1/teams/N": f"/teams/{world.used_cars.pk}",
     }.items():

@@ -30,6 +30,7 @@ Line = dict[str, Any]
 
 def contact_screen(contact: Contact, actor: Actor) -> dict[str, Any]:
     """Everything that a person's card shows, as far as this actor may see it."""
+    reached = _reach(contact)
     leads = list(
         Lead.objects.visible_to(actor)
         .filter(contact=contact)
@@ -38,8 +39,8 @@ def contact_screen(contact: Contact, actor: Actor) -> dict[str, Any]:
     )
     return {
         "contact": _head(contact),
-        "lines": _lines(contact),
-        "former": _former(contact),
+        "lines": _lines(contact, [line for line in reached if line["holds"]]),
+        "former": [line for line in reached if not line["holds"]],
         "open_rows": [row(lead) for lead in leads if lead.state in OPEN_STATES],
         "closed_rows": [row(lead) for lead in leads if lead.state not in OPEN_STATES],
         "cases": _cases(contact, actor),
@@ -64,9 +65,9 @@ def _head(contact: Contact) -> dict[str, Any]:
     }
 
 
-def _lines(contact: Contact) -> list[Line]:
+def _lines(contact: Contact, held: list[Line]) -> list[Line]:
     """What is on the card, label by label; of addresses and numbers those that hold."""
-    lines = [line for line in _reach(contact) if line["holds"]]
+    lines = list(held)
     if contact.birthday:
         lines.append(_line(gettext("Birthday"), wording.full_date(contact.birthday), _age(contact.birthday)))
     if contact.language:
@@ -81,12 +82,8 @@ def _lines(contact: Contact) -> list[Line]:
     return [line for line in lines if line["value"]]
 
 
-def _former(contact: Contact) -> list[Line]:
-    """Addresses and numbers that have ended, or that hold only later."""
-    return [line for line in _reach(contact) if not line["holds"]]
-
-
 def _reach(contact: Contact) -> list[Line]:
+    """All addresses and numbers; `holds` tells those that hold today from others."""
     phones = [
         _reached(one, gettext("Phone"), wording.phone(one.normal or one.raw), f"tel:{one.normal or one.raw}")
         for one in contact.phones.all()

@@ -56,7 +56,7 @@ def visible_contact(pk: int, actor: Actor) -> Contact:
     found: Contact | None = (
         Contact.objects.visible_to(actor)
         .select_related("account", "preferred_owner")
-        .prefetch_related("emails", "phones", "addresses")
+        .prefetch_related("emails", "phones")
         .filter(pk=pk)
         .first()
     )

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "stafet.imports",
     "stafet.catalog",
     "stafet.leads",
+    "stafet.matching",
     "stafet.distribution",
     "stafet.intake",
     "stafet.records",

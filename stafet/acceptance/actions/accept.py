@@ -18,6 +18,7 @@ from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Case, Handover, Lead
 from stafet.leads.tell import tell
 from stafet.leads.transition import check_move, first_status, is_repeat, move
+from stafet.matching.decisions import keep_choice
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.at_hand import at_hand
@@ -50,7 +51,17 @@ def accept_lead(lead: Lead, *, choice: Choice | None = None, by: Actor) -> Lead:
         return lead
     check_move(lead, Verb.ACCEPT)
     _check_asked(lead, by)
-    left = take_over(lead, choice or Choice(), verb=Verb.ACCEPT, by=by)
+    chosen = choice or Choice()
+    keep_choice(
+        lead,
+        contact=chosen.contact,
+        is_hidden_contact=chosen.is_hidden_contact,
+        is_new_contact=chosen.is_new_contact,
+        account=chosen.account,
+        is_new_account=chosen.is_new_account,
+        by=by,
+    )
+    left = take_over(lead, chosen, verb=Verb.ACCEPT, by=by)
     tell_taken(lead, left, by=by)
     settle(lead, AnswerTo.ACCEPTED, user_id=by.user_id)
     return lead

@@ -64,6 +64,8 @@ _KINDS: dict[str, tuple[str, str, str]] = {
     "lead:won": ("trophy", gettext_noop("Won"), "won"),
     "lead:lost": ("x-circle", gettext_noop("Lost"), "lost"),
     "lead:reopened": ("arrow-uturn-left", gettext_noop("Reopened"), ""),
+    "contact:merged": ("users", gettext_noop("Contact merged into %(contact_name)s"), ""),
+    "contact:unmerged": ("users", gettext_noop("Merge undone: the contact is %(contact_name)s again"), ""),
     "call:logged": ("phone", gettext_noop("Call"), ""),
     "message:received": ("envelope", gettext_noop("Message from the customer"), ""),
     "message:sent": ("paper-airplane", gettext_noop("Message to the customer"), ""),
@@ -71,8 +73,6 @@ _KINDS: dict[str, tuple[str, str, str]] = {
     "contact:made": ("user-plus", gettext_noop("Contact made"), ""),
     "contact:edited": ("adjustments-horizontal", gettext_noop("Contact edited"), ""),
     "contact:introduced": ("map-pin", gettext_noop("Known in another branch"), ""),
-    "contact:merged": ("arrows-pointing-in", gettext_noop("%(gone_name)s was merged into this contact"), ""),
-    "contact:unmerged": ("arrows-pointing-out", gettext_noop("Parted again from %(parted_name)s"), ""),
     "contact:joined": ("user-group", gettext_noop("Joined the group %(group_name)s"), ""),
     "contact:left": ("user-group", gettext_noop("Left the group %(group_name)s"), ""),
     "contact:noted": ("pencil-square", gettext_noop("Note"), ""),
@@ -81,6 +81,11 @@ _KINDS: dict[str, tuple[str, str, str]] = {
     "contract:added": ("document-plus", gettext_noop("Contract added"), ""),
     "contract:edited": ("document-text", gettext_noop("Contract edited"), ""),
     "contract:ended": ("document-minus", gettext_noop("Contract ended"), ""),
+}
+# The same said of the contact itself: two became one there, not another contact of a lead.
+_OF_THE_CONTACT = {
+    "contact:merged": ("arrows-pointing-in", gettext_noop("%(gone_name)s was merged into this contact"), ""),
+    "contact:unmerged": ("arrows-pointing-out", gettext_noop("Parted again from %(parted_name)s"), ""),
 }
 # How a lead finds its owner is told on the lead; on a contact it would hide what was said.
 _OF_THE_LEAD = (
@@ -112,7 +117,8 @@ def timeline_of_contact(contacts: Collection[int], actor: Actor) -> list[Entry]:
     newest = Lead.objects.visible_to(actor).filter(contact__in=contacts).order_by("-number")[:LONGEST]
     leads = {one.number: one for one in newest}
     theirs = Q(contact_id__in=contacts, lead_number=None) | Q(lead_number__in=list(leads))
-    found = Event.objects.filter(theirs).exclude(kind__in=_OF_THE_LEAD).order_by("-id")
+    told_once = Q(kind__in=_OF_THE_LEAD) | Q(kind__in=_OF_THE_CONTACT, lead_number__isnull=False)
+    found = Event.objects.filter(theirs).exclude(told_once).order_by("-id")
     events = list(found[:LONGEST])
     notes = Note.objects.in_bulk(_keys(events, "note"))
     calls = Call.objects.in_bulk(_keys(events, "call"))
@@ -133,7 +139,8 @@ def _with_lead(entry: Entry, lead: Lead | None) -> Entry:
 
 
 def _entry(event: Event, words: Words) -> Entry:
-    icon, sentence, tone = _KINDS.get(event.kind, ("information-circle", event.kind, ""))
+    kinds = _KINDS if event.lead_number else _KINDS | _OF_THE_CONTACT
+    icon, sentence, tone = kinds.get(event.kind, ("information-circle", event.kind, ""))
     places = {
         **event.before,
         **event.after,
@@ -177,6 +184,12 @@ def _more(event: Event, reasons: Mapping[str, str], labels: Mapping[str, str]) -
         return str(reason or "")
     if event.kind == "lead:assigned" and event.before.get("owner"):
         return gettext("until now %(owner)s") % {"owner": event.before["owner"]}
+    if (
+        event.kind == "contact:merged"
+        and event.lead_number
+        and event.before["contact_name"] != event.after["contact_name"]
+    ):
+        return gettext("until now %(owner)s") % {"owner": event.before["contact_name"]}
     due = parse_datetime(str(event.after.get("due_at") or "")) if event.after.get("due_at") else None
     if due is not None:
         return gettext("Next: %(when)s") % {"when": wording.full_moment(due)}

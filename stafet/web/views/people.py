@@ -14,7 +14,6 @@ from stafet.web.door import Asked
 from stafet.web.forms.reading import is_looking, typed_so_far, version_seen
 from stafet.web.once import once
 from stafet.web.screens.contact import contact_screen
-from stafet.web.screens.duplicates import merges_into
 from stafet.web.screens.edit_contact import changes_of, edit_screen
 from stafet.web.screens.history import history_of
 from stafet.web.screens.people import (
@@ -25,6 +24,7 @@ from stafet.web.screens.people import (
     visible_account,
     visible_contact,
 )
+from stafet.web.screens.undoing import merges_into
 from stafet.web.show import done, show
 from stafet.web.views.leads import get_or_post
 

@@ -193,18 +193,18 @@ def _more(event: Event, reasons: Mapping[str, str], labels: Mapping[str, str]) -
     due = parse_datetime(str(event.after.get("due_at") or "")) if event.after.get("due_at") else None
     if due is not None:
         return gettext("Next: %(when)s") % {"when": wording.full_moment(due)}
-    if event.kind in {"consent:given", "consent:withdrawn"}:
-        return _consent(event.after)
-    if event.kind in {"contract:added", "contract:edited", "contract:ended"}:
-        kind, reference = contract_word(str(event.after.get("kind"))), str(event.after.get("reference") or "")
-        return " ".join(filter(None, (kind, reference)))
+    if event.subject_kind == "contract" or event.kind.startswith("consent:"):
+        return _agreed(event)
     if event.kind in {"lead:edited", "contact:edited"}:
         return ", ".join(changed_words(event.before, event.after, labels))
     return ""
 
 
-def _consent(said: Mapping[str, Any]) -> str:
-    """For what and on which channels, and the proof."""
+def _agreed(event: Event) -> str:
+    """Which contract; or for what and on which channels, and the proof."""
+    said = event.after
+    if event.subject_kind == "contract":
+        return f"{contract_word(str(said.get('kind')))} {said.get('reference') or ''}".strip()
     ways = wording.listed([way_word(str(way)) for way in said.get("channels", ())])
     words = f"{purpose_word(str(said.get('purpose')))} {ways}"
     return f"{words} ({said['proof']})" if said.get("proof") else words

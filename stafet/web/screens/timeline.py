@@ -64,8 +64,6 @@ _KINDS: dict[str, tuple[str, str, str]] = {
     "lead:won": ("trophy", gettext_noop("Won"), "won"),
     "lead:lost": ("x-circle", gettext_noop("Lost"), "lost"),
     "lead:reopened": ("arrow-uturn-left", gettext_noop("Reopened"), ""),
-    "contact:merged": ("users", gettext_noop("Contact merged into %(contact_name)s"), ""),
-    "contact:unmerged": ("users", gettext_noop("Merge undone: the contact is %(contact_name)s again"), ""),
     "call:logged": ("phone", gettext_noop("Call"), ""),
     "message:received": ("envelope", gettext_noop("Message from the customer"), ""),
     "message:sent": ("paper-airplane", gettext_noop("Message to the customer"), ""),
@@ -82,10 +80,10 @@ _KINDS: dict[str, tuple[str, str, str]] = {
     "contract:edited": ("document-text", gettext_noop("Contract edited"), ""),
     "contract:ended": ("document-minus", gettext_noop("Contract ended"), ""),
 }
-# The same said of the contact itself: two became one there, not another contact of a lead.
-_OF_THE_CONTACT = {
-    "contact:merged": ("arrows-pointing-in", gettext_noop("%(gone_name)s was merged into this contact"), ""),
-    "contact:unmerged": ("arrows-pointing-out", gettext_noop("Parted again from %(parted_name)s"), ""),
+# The same, told on the leads of a contact.
+_KINDS_ON_LEADS: dict[str, tuple[str, str, str]] = {
+    "contact:merged": ("users", gettext_noop("Contact merged into %(contact_name)s"), ""),
+    "contact:unmerged": ("users", gettext_noop("Merge undone: the contact is %(contact_name)s again"), ""),
 }
 # How a lead finds its owner is told on the lead; on a contact it would hide what was said.
 _OF_THE_LEAD = (
@@ -116,9 +114,9 @@ def timeline_of_contact(contacts: Collection[int], actor: Actor) -> list[Entry]:
     """What happened with a contact, under any of its keys, and on those of its leads that this actor may see."""
     newest = Lead.objects.visible_to(actor).filter(contact__in=contacts).order_by("-number")[:LONGEST]
     leads = {one.number: one for one in newest}
-    theirs = Q(contact_id__in=contacts, lead_number=None) | Q(lead_number__in=list(leads))
-    told_once = Q(kind__in=_OF_THE_LEAD) | Q(kind__in=_OF_THE_CONTACT, lead_number__isnull=False)
-    found = Event.objects.filter(theirs).exclude(told_once).order_by("-id")
+    own = Q(contact_id__in=contacts, lead_number=None)
+    on_leads = Q(lead_number__in=list(leads)) & ~Q(kind__in=(*_OF_THE_LEAD, *_KINDS_ON_LEADS))
+    found = Event.objects.filter(own | on_leads).order_by("-id")
     events = list(found[:LONGEST])
     notes = Note.objects.in_bulk(_keys(events, "note"))
     calls = Call.objects.in_bulk(_keys(events, "call"))
@@ -139,7 +137,7 @@ def _with_lead(entry: Entry, lead: Lead | None) -> Entry:
 
 
 def _entry(event: Event, words: Words) -> Entry:
-    kinds = _KINDS if event.lead_number else _KINDS | _OF_THE_CONTACT
+    kinds = _KINDS | _KINDS_ON_LEADS if event.lead_number else _KINDS
     icon, sentence, tone = kinds.get(event.kind, ("information-circle", event.kind, ""))
     places = {
         **event.before,
@@ -184,19 +182,23 @@ def _more(event: Event, reasons: Mapping[str, str], labels: Mapping[str, str]) -
         return str(reason or "")
     if event.kind == "lead:assigned" and event.before.get("owner"):
         return gettext("until now %(owner)s") % {"owner": event.before["owner"]}
-    if (
-        event.kind == "contact:merged"
-        and event.lead_number
-        and event.before["contact_name"] != event.after["contact_name"]
-    ):
-        return gettext("until now %(owner)s") % {"owner": event.before["contact_name"]}
     due = parse_datetime(str(event.after.get("due_at") or "")) if event.after.get("due_at") else None
     if due is not None:
         return gettext("Next: %(when)s") % {"when": wording.full_moment(due)}
-    if event.subject_kind == "contract" or event.kind.startswith("consent:"):
-        return _agreed(event)
     if event.kind in {"lead:edited", "contact:edited"}:
         return ", ".join(changed_words(event.before, event.after, labels))
+    return _about_contact(event)
+
+
+def _about_contact(event: Event) -> str:
+    was = event.before.get("contact_name")
+    if event.kind == "contact:merged" and was and was != event.after.get("contact_name"):
+        return gettext("until now %(owner)s") % {"owner": was}
+    if event.kind in {"consent:given", "consent:withdrawn"}:
+        return _consent(event.after)
+    if event.kind in {"contract:added", "contract:edited", "contract:ended"}:
+        kind, reference = contract_word(str(event.after.get("kind"))), str(event.after.get("reference") or "")
+        return " ".join(filter(None, (kind, reference)))
     return ""
 
 

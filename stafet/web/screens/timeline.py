@@ -71,6 +71,8 @@ _KINDS: dict[str, tuple[str, str, str]] = {
     "contact:made": ("user-plus", gettext_noop("Contact made"), ""),
     "contact:edited": ("adjustments-horizontal", gettext_noop("Contact edited"), ""),
     "contact:introduced": ("map-pin", gettext_noop("Known in another branch"), ""),
+    "contact:merged": ("arrows-pointing-in", gettext_noop("%(gone_name)s was merged into this contact"), ""),
+    "contact:unmerged": ("arrows-pointing-out", gettext_noop("Parted again from %(parted_name)s"), ""),
     "contact:joined": ("user-group", gettext_noop("Joined the group %(group_name)s"), ""),
     "contact:left": ("user-group", gettext_noop("Left the group %(group_name)s"), ""),
     "contact:noted": ("pencil-square", gettext_noop("Note"), ""),
@@ -202,11 +204,8 @@ def _about_contact(event: Event) -> str:
     return ""
 
 
-def _agreed(event: Event) -> str:
-    """Which contract; or for what and on which channels, and the proof."""
-    said = event.after
-    if event.subject_kind == "contract":
-        return f"{contract_word(str(said.get('kind')))} {said.get('reference') or ''}".strip()
+def _consent(said: Mapping[str, Any]) -> str:
+    """For what and on which channels, and the proof."""
     ways = wording.listed([way_word(str(way)) for way in said.get("channels", ())])
     words = f"{purpose_word(str(said.get('purpose')))} {ways}"
     return f"{words} ({said['proof']})" if said.get("proof") else words

@@ -26,7 +26,7 @@ BRANCHES = 3
 
 
 def people() -> dict[str, str]:
-    """Definitions, three branches of five teams of four agents each, an administrator; API keys by role."""
+    """Definitions, three branches of five teams of four agents each, an administrator; API keys by role, and a program's."""
     seed_definitions()
     for number in range(BRANCHES):
         branch = Branch.objects.create(code=f"B{number}", name=f"Branch {number}")
@@ -46,6 +46,7 @@ def people() -> dict[str, str]:
     return {
         "administrator": make_key(administrator, name="bench", by=SYSTEM)[1],
         "agent": make_key(agent, name="bench", by=SYSTEM)[1],
+        "program": make_key(Branch.objects.earliest("id"), name="bench", by=SYSTEM)[1],
     }
 
 

@@ -132,13 +132,13 @@ def cpu_of_a_request(servers: dict[str, int], ask: Callable[[], float], rounds: 
     }
 
 
-def together(server: Server, key: str, count: int, body: Callable[[int], object]) -> float:
-    """Creates a second, by four clients at once."""
+def together(server: Server, key: str, count: int, path: str, body: Callable[[int], object]) -> float:
+    """How many of these a second are taken in from four clients at once."""
     clients = [Client(server, key) for _ in range(CLIENTS)]
 
     def work(place: int) -> None:
         for number in range(count // CLIENTS):
-            clients[place].ask("/api/v1/leads", body(place * count + number))
+            clients[place].ask(path, body(place * count + number))
 
     begun = time.perf_counter()
     with ThreadPoolExecutor(CLIENTS) as pool:

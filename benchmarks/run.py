@@ -5,6 +5,7 @@ import os
 import platform
 import sys
 import time
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -60,7 +61,8 @@ def _filled(data_dir: Path, count: int) -> dict[str, str]:
 def _measured(
     count: int, keys: dict[str, str], rounds: int, product: Server, trivial: Server
 ) -> dict[str, object]:
-    stafet = {role: measure.Client(product, key) for role, key in keys.items()}
+    stafet = {who: measure.Client(product, key) for who, key in keys.items()}
+    readers = {who: client for who, client in stafet.items() if who != "program"}
     plain = measure.Client(trivial)
     detail = f"/api/v1/leads/{count // 2}"
     trees = {"app": product.pid, "database": embedded.server_pid(settings.ENV.data_dir) or 0}
@@ -90,7 +92,7 @@ def _measured(
         }
         if name == "detail":
             times.pop("stafet_agent")
-    found["search"] = _searches(count, stafet, trees)
+    found["search"] = _searches(count, readers, trees)
     found["count"] = measure.in_turns(
         rounds,
         all=lambda: stafet["administrator"].ask("/api/v1/leads/count")[0],
@@ -101,7 +103,7 @@ def _measured(
         frequent_domain=lambda: stafet["administrator"].ask("/api/v1/leads/count?q=post.example")[0],
         rare_name=lambda: stafet["administrator"].ask("/api/v1/leads/count?q=winkler")[0],
     )
-    found["create"] = _creates(stafet["agent"], product, trees, rounds)
+    found["create"] = _creates(stafet, product, trees, rounds)
     return found
 
 
@@ -148,19 +150,48 @@ def _every(count: int, wanted: int) -> "list[Person]":
     return [one for number, one in enumerate(crowd(count, datetime.now(UTC))) if number % step == step // 2]
 
 
-def _creates(client: measure.Client, server: Server, trees: dict[str, int], rounds: int) -> dict[str, object]:
-    def body(number: int) -> dict[str, object]:
-        stamp = f"{time.time_ns()}{number}"
-        person = {"first_name": "Ny", "last_name": f"Kunde{stamp}", "email": f"ny{stamp}@post.example"}
-        return {"subject": "VW Golf", "source": "web", "message": "Noch da?", "contact": person}
+def _creates(
+    clients: dict[str, measure.Client], server: Server, trees: dict[str, int], rounds: int
+) -> dict[str, object]:
+    """A lead that an agent makes by hand, in a case with a new contact; one that a program hands in, unassigned;
+    and one that comes in raw, which is acknowledged when it is stored.
+    """
+    ways = {
+        "by_hand": (clients["agent"], "/api/v1/leads", _lead),
+        "by_a_program": (clients["program"], "/api/v1/leads", _lead),
+        "raw": (clients["program"], "/api/v1/captures?source=web", _enquiry),
+    }
+    return {name: _create(*way, server, trees, rounds) for name, way in ways.items()}
 
+
+def _create(
+    client: measure.Client,
+    path: str,
+    body: Callable[[int], object],
+    server: Server,
+    trees: dict[str, int],
+    rounds: int,
+) -> dict[str, object]:
     def create() -> float:
-        return client.ask("/api/v1/leads", body(0))[0]
+        return client.ask(path, body(0))[0]
 
     times: dict[str, object] = dict(measure.in_turns(rounds, alone=create))
     times["cpu"] = measure.cpu_of_a_request(trees, create, rounds)
-    times["a_second_by_four_clients"] = measure.together(server, client.key, max(rounds * 4, 400), body)
+    times["a_second_by_four_clients"] = measure.together(server, client.key, max(rounds * 4, 400), path, body)
     return times
+
+
+def _lead(number: int) -> dict[str, object]:
+    return {"subject": "VW Golf", "source": "web", "message": "Noch da?", "contact": _person(number)}
+
+
+def _enquiry(number: int) -> dict[str, object]:
+    return {"message": "Noch da?", "make": "VW", "model": "Golf", **_person(number)}
+
+
+def _person(number: int) -> dict[str, str]:
+    stamp = f"{time.time_ns()}{number}"
+    return {"first_name": "Ny", "last_name": f"Kunde{stamp}", "email": f"ny{stamp}@post.example"}
 
 
 def _queries(key: str, path: str) -> list[str]:
@@ -185,6 +216,8 @@ def _explain(keys: dict[str, str], count: int) -> None:
         f"{LIST}&state=open&order=due_at",
     ]
     for role, key in keys.items():
+        if role == "program":
+            continue
         for path in paths:
             print(f"\n######## {role} {path}")
             for query in _queries(key, path):

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
-
 from stafet.acceptance.known import Known, known_account, known_contact
 from stafet.catalog.models import LeadType, Pipeline
 from stafet.contacts.models import Account, Contact
 from stafet.leads.models import Case, Lead
 from stafet.leads.sight import OPEN_STATES
 from stafet.staff.actor import Actor
+from stafet.staff.at_hand import at_hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,8 @@ def allowed_pipelines(lead: Lead) -> tuple[Pipeline, ...]:
 
 def pipelines_of(lead_type: LeadType) -> tuple[Pipeline, ...]:
     """The visible pipelines of a type, its default one first; none linked means all."""
-    linked = LeadType.pipelines.through.objects.filter(leadtype=lead_type, pipeline=OuterRef("pk"))
-    visible = list(Pipeline.objects.filter(is_hidden=False).annotate(is_linked=Exists(linked)))
-    pipelines = [one for one in visible if one.is_linked] or visible
+    links = at_hand(LeadType.pipelines.through).every
+    linked = {link.pipeline_id for link in links if link.leadtype_id == lead_type.pk}
+    visible = [one for one in at_hand(Pipeline).every if not one.is_hidden]
+    pipelines = [one for one in visible if one.pk in linked] or visible
     return tuple(sorted(pipelines, key=lambda one: (one.pk != lead_type.default_pipeline_id, one.position)))

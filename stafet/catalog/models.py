@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import get_language
 
 from stafet.foundation.span import Unit
+from stafet.staff.at_hand import kept_at_hand
 from stafet.staff.models import Branch, Team
 
 
@@ -53,6 +54,7 @@ class Definition(models.Model):
         return names.get(language) or names.get("en") or self.code
 
 
+@kept_at_hand
 @pghistory.track()
 class Pipeline(Definition):
     """An ordered list of statuses, each of which stands for one state (R30)."""
@@ -61,6 +63,7 @@ class Pipeline(Definition):
         constraints = (models.UniqueConstraint(fields=["code"], name="one_pipeline_per_code"),)
 
 
+@kept_at_hand
 @pghistory.track()
 class Status(Definition):
     """A step of a pipeline."""
@@ -82,6 +85,7 @@ class Status(Definition):
         )
 
 
+@kept_at_hand
 @pghistory.track()
 class Category(Definition):
     """A free label; labels form a tree."""
@@ -100,6 +104,7 @@ class Scale(models.TextChoices):
     IMPORTANCE = "importance"
 
 
+@kept_at_hand
 @pghistory.track()
 class Level(Definition):
     """A level of priority or importance: a fixed list, relabelled, some switched off, one default."""
@@ -137,6 +142,7 @@ def where_a_customer_is() -> list[str]:
     return ["street", "postcode", "city"]
 
 
+@kept_at_hand
 @pghistory.track()
 class LeadType(Definition):
     """What kind of enquiry a lead is; its defaults hold at creation only (R32)."""
@@ -168,6 +174,7 @@ class LeadType(Definition):
         )
 
 
+@kept_at_hand
 @pghistory.track()
 class CompletionReason(Definition):
     """Why a lead was closed. System reasons can be renamed and hidden, never deleted (R33)."""
@@ -188,6 +195,7 @@ class Channel(models.TextChoices):
     BY_HAND = "by_hand"
 
 
+@kept_at_hand
 @pghistory.track(exclude=["key"])
 class Source(Definition):
     """Where leads come from. Its branch, type and team are where they go; `key` is its way in."""

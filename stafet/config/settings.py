@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "stafet.imports",
     "stafet.catalog",
     "stafet.leads",
+    "stafet.matching",
     "stafet.distribution",
     "stafet.intake",
     "stafet.records",
@@ -55,6 +56,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 MIDDLEWARE = [
+    "stafet.staff.at_hand.for_one_request",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -13,6 +13,9 @@ from stafet.foundation import clock
 from stafet.intake.actions.settle import settle_capture
 from stafet.intake.models import Capture
 from stafet.intake.starts import count_start
+from stafet.records.actions.look_for_pairs import look_for_pairs
+from stafet.records.models import PairSearch
+from stafet.records.pairs import put_off
 from stafet.staff.actor import SYSTEM
 
 _log = logging.getLogger(__name__)
@@ -33,6 +36,7 @@ class Round:
 
 ROUNDS: Final = (
     Round("captures", lambda at: Capture.objects.ready(at).order_by("id"), count_start, settle_capture),
+    Round("pairs", lambda at: PairSearch.objects.ready(at).order_by("again_at"), put_off, look_for_pairs),
 )
 
 

@@ -6,34 +6,48 @@ from typing import Final, TypeVar
 from stafet.catalog.models import CompletionReason, Definition, LeadType, Level, Outcome, Source, Status
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Lead
+from stafet.staff.at_hand import at_hand, is_kept
 
 D = TypeVar("D", bound=Definition)
 Named = str | int
-# What is needed of a definition as soon as it is found.
-_WITH: Final[Mapping[type[Definition], tuple[str, ...]]] = {
-    LeadType: ("default_pipeline",),
-    Source: ("branch", "team", "category", "type__default_pipeline"),
-}
 MIDDLE: Final = 3  # of the five ranks that there are, where none is the default
+_LONGEST_KEY: Final = 18
 
 
 def find(kind: type[D], named: Named | D, *, field: str, allow_hidden: bool = False, **among: object) -> D:
-    """The definition with this id or code among `among`; denies an unknown or hidden one."""
+    """The definition with this id or code among those with these values; denies an unknown or hidden one."""
     if isinstance(named, kind):
         return named
-    options = kind._default_manager.select_related(*_WITH.get(kind, ())).filter(**among)
-    text = str(named)
-    key: dict[str, str | int] = {"pk": int(text)} if text.isdecimal() and len(text) < 18 else {"code": text}
-    found = options.filter(**key).first() or options.filter(code=str(named)).first()
+    look = _at_hand if is_kept(kind) else _looked_up
+    found = look(kind, str(named), among)
     if found is None or (found.is_hidden and not allow_hidden):
-        codes = list(options.filter(is_hidden=False).values_list("code", flat=True)[:50])
+        options = kind._default_manager.filter(is_hidden=False, **among)
         raise Invalid(
             "There is no such choice: %(named)s.",
             named=str(named)[:60],
             fields={field: "Pick one of the list."},
-            options={field: codes},
+            options={field: list(options.values_list("code", flat=True)[:50])},
         )
     return found
+
+
+def _at_hand(kind: type[D], named: str, among: Mapping[str, object]) -> D | None:
+    rows = at_hand(kind)
+    keyed = rows.by_key.get(_key_of(named))
+    fits = (row for row in (keyed, *rows.every) if row and (row is keyed or row.code == named))
+    return next(
+        (row for row in fits if all(getattr(row, name) == value for name, value in among.items())), None
+    )
+
+
+def _looked_up(kind: type[D], named: str, among: Mapping[str, object]) -> D | None:
+    options = kind._default_manager.filter(**among)
+    key = _key_of(named)
+    return (options.filter(pk=key).first() if key else None) or options.filter(code=named).first()
+
+
+def _key_of(named: str) -> int | None:
+    return int(named) if named.isdecimal() and len(named) < _LONGEST_KEY else None
 
 
 def reason_for(outcome: Outcome, named: Named | CompletionReason | None) -> CompletionReason:
@@ -57,22 +71,26 @@ def reason_for(outcome: Outcome, named: Named | CompletionReason | None) -> Comp
 
 def status_in(lead: Lead, named: Named | Status | None) -> Status | None:
     """A status of the lead's pipeline, if one is named."""
-    return None if named in {None, ""} else find(Status, named, field="status", pipeline=lead.pipeline_id)
+    return None if named in {None, ""} else find(Status, named, field="status", pipeline_id=lead.pipeline_id)
 
 
 def usual_type(source: Source | None) -> LeadType:
     """The type of leads from this source that name none: the source's, else the default one."""
-    found = (source.type if source else None) or LeadType.objects.select_related("default_pipeline").filter(
-        is_default=True
-    ).first()
+    usual = (one for one in at_hand(LeadType).every if one.is_default)
+    found = (source.type if source else None) or next(usual, None)
     if found is None:
         raise Invalid("No lead type is the default one.", fields={"type": "Pick a type."})
     return found
 
 
-def all_levels() -> list[Level]:
-    """The levels of both scales, in one query."""
-    return list(Level.objects.all())
+def all_levels() -> Sequence[Level]:
+    """The levels of both scales."""
+    return at_hand(Level).every
+
+
+def statuses_of(pipeline_id: int) -> list[Status]:
+    """All statuses of a pipeline, hidden ones too, in their order."""
+    return [one for one in at_hand(Status).every if one.pipeline_id == pipeline_id]
 
 
 def level(scale: str, named: int | None, levels: Sequence[Level], *, preset: int | None = None) -> int:

@@ -5,6 +5,7 @@ from typing import Any
 from stafet.catalog.models import State, Status
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid, NotNow, Overtaken
+from stafet.leads.definitions import statuses_of
 from stafet.leads.life_cycle import Verb, target
 from stafet.leads.models import Handover, Lead
 from stafet.leads.write import save
@@ -93,7 +94,13 @@ def status_for(lead: Lead, state: State | None) -> Status:
 
 
 def _first(lead: Lead, state: State) -> Status:
-    found = Status.objects.filter(pipeline=lead.pipeline_id, state=state, is_hidden=False).first()
+    return first_status(lead.pipeline_id, state)
+
+
+def first_status(pipeline_id: int, state: State) -> Status:
+    """The first visible status of this state; denies where a pipeline has none."""
+    visible = (one for one in statuses_of(pipeline_id) if one.state == state and not one.is_hidden)
+    found = next(visible, None)
     if found is None:
         raise NotNow("The pipeline has no visible status for this step.")
     return found

@@ -1,14 +1,15 @@
 """The stock in the database: who may be meant, by two look-ups whatever its size."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
 from django.db import connection
 
 from stafet.contacts.cleaned import number_of
-from stafet.matching.evidence import Commonness
+from stafet.matching.editions import BROUGHT_ALONG, weights_of
+from stafet.matching.evidence import Commonness, Weights
 from stafet.matching.verdict import Judgement, judge, most_promising
 from stafet.particulars.cleaned import Kind, Particulars, Person, unpack
 from stafet.particulars.keys import COUNTED_APART, MOST_PER_KEY, count_keys, find_keys
@@ -37,20 +38,34 @@ class Tables:
         return cls(kind, f"contacts_{kind}key", f"contacts_cleaned{kind}", f"{kind}_id")
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who may be meant, the most promising first; how common the values asked for are; the edition of the weights."""
+
+    candidates: dict[str, Particulars]
+    common: Commonness
+    edition: int = BROUGHT_ALONG
+
+    @property
+    def weights(self) -> Weights:
+        """The weights in force when it was asked."""
+        return weights_of(self.edition)
+
+
 def match(asked: Particulars, employers: Collection[str] = ()) -> Judgement:
     """The verdict about one question over all customers, whoever may see them (R13); ids are the records' own.
 
     `employers`, for a company: the accounts of those contacts that its person certainly is.
     """
-    candidates, common = candidates_for(asked)
-    return judge(asked, candidates, common, employers=employers)
+    found = candidates_for(asked)
+    return judge(asked, found.candidates, found.common, found.weights, employers)
 
 
-def candidates_for(asked: Particulars) -> tuple[dict[str, Particulars], Commonness]:
-    """Who may be meant, the most promising first, and how common the values asked for are."""
+def candidates_for(asked: Particulars) -> Found:
+    """Whom the values asked for lead to, in two look-ups."""
     tables = Tables.of(asked)
     finding, counting = find_keys(asked), count_keys(asked)
-    holders, total = _holders(tables, finding | counting)
+    holders, total, edition = _holders(tables, finding | counting)
     counts = {key: count for key, (count, _) in holders.items() if key in counting}
     common = Commonness(total, counts)
     found = {
@@ -58,12 +73,14 @@ def candidates_for(asked: Particulars) -> tuple[dict[str, Particulars], Commonne
         for key, (count, ids) in holders.items()
         if key in finding and count <= MOST_PER_KEY
     }
-    return _loaded(tables, most_promising(found, common)), common
+    return Found(particulars_of(tables, most_promising(found, common)), common, edition)
 
 
-# Each key is one look-up that ends at its limit; a key known to be frequent is not looked up at all.
+# Each key is one look-up that ends at its limit; a key known to be frequent is not looked up at all. The edition of the
+# weights rides along: every process is up to date without a question of its own.
 _HOLDERS: Final = """
-SELECT asked.place, coalesce(frequent.holders, cardinality(few.ids)), few.ids
+SELECT asked.place, coalesce(frequent.holders, cardinality(few.ids)), few.ids,
+    (SELECT max(id) FROM matching_edition WHERE withdrawn_at IS NULL)
 FROM unnest(%(keys)s::bigint[], %(most)s::int[]) WITH ORDINALITY AS asked (key, most, place)
 LEFT JOIN contacts_frequentkey frequent ON frequent.kind = %(kind)s AND frequent.key = asked.key
 LEFT JOIN LATERAL (
@@ -72,16 +89,18 @@ LEFT JOIN LATERAL (
 """
 
 
-def _holders(tables: Tables, keys: frozenset[str]) -> tuple[dict[str, tuple[int, list[int]]], int]:
-    """How many records hold each key, and which where they are few; and how many records there are."""
+def _holders(tables: Tables, keys: frozenset[str]) -> tuple[dict[str, tuple[int, list[int]]], int, int]:
+    """How many records hold each key, and which where they are few; how many records there are; the edition."""
     asked = sorted(keys)
     numbers = [ALL, *(number_of(key) for key in asked)]
     most = [0, *(COUNTED if key.startswith(COUNTED_APART) else MOST_PER_KEY + 1 for key in asked)]
     with connection.cursor() as cursor:
         given = {"keys": numbers, "most": most, "kind": tables.kind}
         cursor.execute(_HOLDERS.format(keys=tables.keys), given)
-        rows = {place: (count or 0, ids or []) for place, count, ids in cursor.fetchall()}
-    return {key: rows[place] for place, key in enumerate(asked, start=2)}, rows[1][0] or _total(tables)
+        told = cursor.fetchall()
+    rows = {place: (count or 0, ids or []) for place, count, ids, _ in told}
+    holders = {key: rows[place] for place, key in enumerate(asked, start=2)}
+    return holders, rows[1][0] or _total(tables), told[0][3] or BROUGHT_ALONG
 
 
 def _total(tables: Tables) -> int:
@@ -92,7 +111,8 @@ def _total(tables: Tables) -> int:
     return int(found)
 
 
-def _loaded(tables: Tables, ids: list[str]) -> dict[str, Particulars]:
+def particulars_of(tables: Tables, ids: Sequence[str]) -> dict[str, Particulars]:
+    """The cleaned particulars of those of these records that stand, in this order."""
     if not ids:
         return {}
     with connection.cursor() as cursor:

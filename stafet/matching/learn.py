@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import exp, log1p
 
-from stafet.matching.evidence import Commonness, Evidence, Weights
+from stafet.matching.evidence import SIZE_AT_START, Commonness, Evidence, Weights
 from stafet.particulars.cleaned import Kind
 
 # The brought-along weights count like so many decisions; a hundred of one's own hardly move them.
@@ -17,12 +17,14 @@ _SMALLEST_STEP = 1e-4
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One candidate that a person said yes or no to. `found` is (code, rarity) of each piece of evidence."""
+    """One candidate that a person said yes or no to. `found` is (code, rarity) of each piece of evidence, `stock` how
+    many records of the kind there were."""
 
     kind: Kind
     found: tuple[tuple[str, float], ...]
     is_same: bool
     vetoed: bool = False
+    stock: int = SIZE_AT_START
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +75,26 @@ def learn(observations: Sequence[Observation], weights: Weights) -> Proposal:
     trial = _fitted(observations[::2], weights)
     unseen = observations[1::2]
     proposed = _fitted(observations, weights)
-    changes = tuple(
-        (kind, code, old[0], proposed.points[kind][code][0])
-        for kind, rows in weights.points.items()
-        for code, old in rows.items()
-        if abs(proposed.points[kind][code][0] - old[0]) >= 0.05
+    return Proposal(
+        proposed, measure(unseen, weights), measure(unseen, trial), changes_between(weights, proposed)
     )
-    return Proposal(proposed, measure(unseen, weights), measure(unseen, trial), changes)
+
+
+def changes_between(old: Weights, new: Weights) -> tuple[tuple[str, str, float, float], ...]:
+    """(kind, code, fixed points before, after) of each code that moved by more than a rounding."""
+    return tuple(
+        (kind, code, was[0], new.points[kind][code][0])
+        for kind, rows in old.points.items()
+        for code, was in rows.items()
+        if abs(new.points[kind][code][0] - was[0]) >= 0.05
+    )
 
 
 def measure(observations: Sequence[Observation], weights: Weights) -> Figures:
     """How these weights do on these observations."""
     loss, automatic, wrong, missed = 0.0, 0, 0, 0
     for each in observations:
-        points = _points(each, weights.points[each.kind], weights.start[each.kind])
+        points = points_of(each, weights)
         loss += _softplus(points) - (points if each.is_same else 0.0)
         if points >= weights.exact[each.kind] and not each.vetoed:
             automatic += 1
@@ -96,8 +104,10 @@ def measure(observations: Sequence[Observation], weights: Weights) -> Figures:
     return Figures(count, loss / count if count else 0.0, automatic, wrong, missed)
 
 
-def _points(observation: Observation, rows: Mapping[str, tuple[float, float]], start: float) -> float:
-    points = start
+def points_of(observation: Observation, weights: Weights) -> float:
+    """The log-odds that these weights give it."""
+    rows = weights.points[observation.kind]
+    points = weights.beginning(observation.kind, Commonness(observation.stock))
     for code, rarity in observation.found:
         fixed, per_rarity = rows.get(code, (0.0, 0.0))
         points += fixed + per_rarity * rarity
@@ -110,23 +120,22 @@ def _softplus(points: float) -> float:
 
 def _fitted(observations: Sequence[Observation], weights: Weights) -> Weights:
     points = {kind: dict(rows) for kind, rows in weights.points.items()}
-    start = dict(weights.start)
-    kinds: tuple[Kind, ...] = ("contact", "account")
-    for kind in kinds:
+    for kind, rows in points.items():
         mine = [each for each in observations if each.kind == kind]
-        _descend(mine, points[kind], dict(weights.points[kind]), start, kind)
-    return replace(weights, points=points, start=start)
+        _descend(mine, rows, weights.points[kind], [points_of(each, weights) for each in mine])
+    return replace(weights, points=points)
 
 
 def _descend(
     observations: list[Observation],
     rows: dict[str, tuple[float, float]],
     prior: Mapping[str, tuple[float, float]],
-    start: dict[str, float],
-    kind: Kind,
+    sums: list[float],
 ) -> None:
-    """Newton's steps, one code after the other: each is the best for its code while the others stand."""
-    sums = [_points(each, rows, start[kind]) for each in observations]
+    """Newton's steps, one code after the other: each is the best for its code while the others stand.
+
+    `sums` are the points of each observation, and follow the rows.
+    """
     having: dict[str, list[int]] = {}
     for at, each in enumerate(observations):
         for code, _ in each.found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from stafet.matching.evidence import Commonness, Weights, default_weights
 from stafet.matching.verdict import Judgement, judge, most_promising
@@ -22,6 +22,9 @@ class Stock:
 
     def __len__(self) -> int:
         return len(self._records)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._records)
 
     def add(self, id: str, record: Particulars) -> None:
         """Take in one record under an id that is not in use."""

@@ -136,12 +136,13 @@ def _stands_alone(
     for other in weighed[1:5]:
         if other.points < best.points - table.margin:
             return True
-        if not _is_recorded_twice(candidates[best.id], candidates[other.id], table, kind):
+        if not is_recorded_twice(candidates[best.id], candidates[other.id], table, kind):
             return False
     return True
 
 
-def _is_recorded_twice(one: Particulars, other: Particulars, table: Weights, kind: Kind) -> bool:
+def is_recorded_twice(one: Particulars, other: Particulars, table: Weights, kind: Kind) -> bool:
+    """Whether two records are evidently of one person or company."""
     common = Commonness(1000, {})
     twin = weigh("", kind, compare(one, other, common), common, table)
     if twin.verdict != "exact":

@@ -1,13 +1,18 @@
 """What hangs on the kept contact and is the gone one's own, when a merge of two contacts is undone."""
 
 from collections.abc import Collection
+from typing import Any, Final
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Call, Case, Lead, Note
 from stafet.leads.relink import Links
-from stafet.records.models import Merge
+from stafet.records.models import Kind, Merge
+from stafet.staff.models import Event
+
+# What links a lead to its contact: taken, or made by hand for a contact and offered.
+_LINKED: Final = ("lead:accepted", "lead:opened")
 
 
 def own_links(merge: Merge, give_back: Collection[int]) -> Links:
@@ -41,6 +46,26 @@ def own_links(merge: Merge, give_back: Collection[int]) -> Links:
         notes=_written(Note, leads, own["notes"], stay=set(here) - leads),
         calls=_written(Call, leads, own["calls"], stay=set(here) - leads),
     )
+
+
+def came_since(merge: Merge) -> list[list[Lead]]:
+    """The leads that came to the kept record after the merge, which a person may give to either of the two.
+
+    The leads of one case belong together. Without those of a case that has older leads too: it stays; and without
+    those that joined a case of the gone contact's: they go with it.
+    """
+    column = "contact" if merge.kind == Kind.CONTACT else "account"
+    here = Lead.objects.filter(**{column: merge.kept}).exclude(number__in=merge.relinked["leads"])
+    linked = Event.objects.filter(kind__in=_LINKED, at__gte=merge.at, lead_number=OuterRef("number"))
+    leads = here.annotate(is_new=Exists(linked)).order_by("number")
+    if merge.kind == Kind.ACCOUNT:
+        return [[lead] for lead in leads.filter(is_new=True)]
+    groups: dict[tuple[str, int], list[Any]] = {}
+    for lead in leads:
+        key = ("case", lead.case_id) if lead.case_id else ("lead", lead.number)
+        groups.setdefault(key, []).append(lead)
+    going = {("case", case) for case in merge.relinked["cases"]}
+    return [some for key, some in groups.items() if key not in going and all(one.is_new for one in some)]
 
 
 def _all_go(case: int | None, here: dict[int, int | None], wanted: set[int]) -> bool:

@@ -1,5 +1,6 @@
 """What a merge found, and whether it can be made or undone now."""
 
+from collections.abc import Collection
 from typing import TypeVar
 
 from stafet.contacts.models import Account, Contact
@@ -9,6 +10,7 @@ from stafet.foundation.denials import Invalid, NotNow
 from stafet.records.fields import Record
 from stafet.records.models import Kind, Merge
 from stafet.staff.actor import Actor
+from stafet.staff.events import record_on_leads
 
 Known = TypeVar("Known", Contact, Account)
 
@@ -77,6 +79,15 @@ def mark_undone(merge: Merge, *, by: Actor) -> None:
     merge.undone_at, merge.undone_by_name = clock.now(), by.name[:150]
     merge.version += 1
     merge.save(update_fields=["undone_at", "undone_by_name", "version"])
+
+
+def tell_leads(
+    kind: str, merge: Merge, leads: Collection[int], *, left: Contact, to: Contact, by: Actor
+) -> None:
+    """Record on each of these leads that its contact is another one now."""
+    before = {"contact": left.pk, "contact_name": left.name}
+    after = {"contact": to.pk, "contact_name": to.name, "merge": merge.pk}
+    record_on_leads(kind, to, by=by, leads=leads, before=before, after=after)
 
 
 def changed(before: Record, after: Record) -> tuple[Record, Record]:

@@ -1,17 +1,18 @@
 """The frame around every verb: one permission, one transaction, one name in the history."""
 
 import json
-import uuid
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import wraps
 from typing import Any, Concatenate, Final, ParamSpec, Protocol, TypeVar, cast
+from uuid import UUID, uuid4
 
 from django.db import connection, transaction
 from django.db.models import Model
 
 from stafet.staff.actor import Actor
+from stafet.staff.at_hand import EDITION, noticed, noticing
 from stafet.staff.rights import Permission
 
 S = TypeVar("S")
@@ -74,8 +75,8 @@ def _frame(by: Actor, verb: str) -> Iterator[None]:
         return
     token = _acting.set(True)
     try:
-        with transaction.atomic():
-            _name_in_history({"by": by.kind, "by_id": by.id, "verb": verb})
+        with noticing(), transaction.atomic():
+            noticed(_name_in_history({"by": by.kind, "by_id": by.id, "verb": verb}))
             yield
         if connection.in_atomic_block:
             _name_in_history(None)
@@ -83,20 +84,24 @@ def _frame(by: Actor, verb: str) -> Iterator[None]:
         _acting.reset(token)
 
 
-def _name_in_history(what: dict[str, str | int | None] | None) -> None:
+def _name_in_history(what: dict[str, str | int | None] | None) -> UUID | None:
     """Until the transaction ends, django-pghistory's triggers put this into the rows of the history.
+
+    Gives the edition of what is kept at hand, for it costs nothing here.
 
     The library's own `context` sets it again before each statement, for code that knows of no transaction. That no
     trigger is to be left out is said as well: where nothing is said, each row that is written raises and catches an
     error to find that out, which takes several times as long as all the rest.
     """
     with connection.cursor() as cursor:
-        cursor.execute(_NAMED, [str(uuid.uuid4()), json.dumps(what)] if what else ["", ""])
+        cursor.execute(_NAMED, [str(uuid4()), json.dumps(what)] if what else ["", ""])
+        found: UUID | None = cursor.fetchone()[-1]
+    return found
 
 
 _NAMED: Final = (
     "SELECT set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true),"
-    " set_config('pgtrigger.ignore', '{}', true)"
+    f" set_config('pgtrigger.ignore', '{{}}', true), {EDITION}"
 )
 
 

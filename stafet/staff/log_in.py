@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib.auth.backends import ModelBackend
 
+from stafet.staff.at_hand import noticed
 from stafet.staff.models import User
 from stafet.staff.sight import colleagues
 
@@ -13,4 +14,6 @@ class Colleagues(ModelBackend):
 
     def get_user(self, user_id: Any) -> User | None:
         """The user of a session, if they still work here."""
-        return colleagues().filter(pk=user_id, is_active=True).first()
+        user = colleagues().filter(pk=user_id, is_active=True).first()
+        noticed(getattr(user, "edition", None))
+        return user

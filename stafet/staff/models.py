@@ -11,9 +11,11 @@ from django.db import models
 from django.db.models.functions import Lower
 
 from stafet.staff.actor import Actor
+from stafet.staff.at_hand import kept_at_hand
 from stafet.staff.rights import Role
 
 
+@kept_at_hand
 @pghistory.track()
 class Branch(models.Model):
     """The organisation's group that owns leads: its area, language and clock."""
@@ -46,6 +48,7 @@ class Teams(models.QuerySet["Team"]):
         return self
 
 
+@kept_at_hand
 @pghistory.track()
 class Team(models.Model):
     """A unit inside a branch whose members may accept its leads; teams form a tree."""
@@ -149,6 +152,15 @@ class ApiKey(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Edition(models.Model):
+    """One row, whose value is another one after each change of a table that is kept at hand (`at_hand.py`)."""
+
+    value = models.UUIDField()
+
+    def __str__(self) -> str:
+        return str(self.value)
 
 
 class Event(models.Model):

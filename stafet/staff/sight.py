@@ -6,13 +6,14 @@ from typing import Any, Final
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import OuterRef, QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from stafet.foundation import clock
 from stafet.staff.actor import Actor
+from stafet.staff.at_hand import noticed
 from stafet.staff.keys import digest_of
-from stafet.staff.models import ApiKey, Membership, Team, User
+from stafet.staff.models import ApiKey, Edition, Membership, Team, User
 from stafet.staff.rights import Role
 
 # How exactly a key tells when it was last used; a write for every request would cost more than the request.
@@ -69,7 +70,8 @@ _LIVING_KEY: Final = """
         ARRAY(SELECT ARRAY[team_id, is_supervisor::int] FROM staff_membership WHERE user_id = k.user_id),
         ARRAY(SELECT branch_id FROM staff_user_serves WHERE user_id = k.user_id),
         ARRAY(SELECT branch_id FROM staff_apikey_branches WHERE apikey_id = k.id),
-        ARRAY(SELECT ARRAY[id, parent_id, branch_id] FROM staff_team)
+        ARRAY(SELECT ARRAY[id, parent_id, branch_id] FROM staff_team),
+        (SELECT value FROM staff_edition WHERE id = 1)
     FROM staff_apikey k LEFT JOIN staff_user u ON u.id = k.user_id
     WHERE k.digest = %s AND k.revoked_at IS NULL
 """
@@ -85,7 +87,8 @@ def _living_key(digest: bytes) -> ApiKey | None:
     if row[5] is not None:
         columns = ("id", "name", "role", "language", "branch_id", "team_id", "is_active")
         key.user = User(**dict(zip(columns, row[5:12], strict=True)))
-    memberships, served, own, tree = row[12:]
+    memberships, served, own, tree, edition = row[12:]
+    noticed(edition)
     found: dict[str, Any] = {
         "works_in": [{"team": team, "supervises": bool(supervises)} for team, supervises in memberships],
         "served_ids": served,
@@ -104,7 +107,7 @@ def _keys() -> QuerySet[ApiKey]:
     )
 
 
-def _belongings(user: OuterRef) -> dict[str, ArraySubquery]:
+def _belongings(user: OuterRef) -> dict[str, Subquery]:
     """Where a user belongs, as columns: so that to know who asks is one query with whatever names them."""
     member = Membership.objects.filter(user=user)
     serves = User.serves.through.objects.filter(user=user)
@@ -115,6 +118,7 @@ def _belongings(user: OuterRef) -> dict[str, ArraySubquery]:
         "team_tree": ArraySubquery(
             teams.values(one=JSONObject(id="id", parent="parent_id", branch="branch_id"))
         ),
+        "edition": Subquery(Edition.objects.values("value")[:1]),
     }
 
 

@@ -25,7 +25,7 @@ def test_keys_held_by_more_than_the_limit_are_counted_and_the_number_of_all(
         ContactKey.objects.create(key=number_of("L:petersen"), record_id=record)
     assert count_frequent() == ["contact", "account"]
     assert counted() == {("contact", 0): 1, ("contact", number_of("L:petersen")): 3, ("account", 0): 1}
-    _, common = candidates_for(clean_person(Given(last_name="Petersen")))
+    common = candidates_for(clean_person(Given(last_name="Petersen"))).common
     assert common.of("L:petersen") == 3
 
 

@@ -1,18 +1,25 @@
 """The page about matching tells what the code does."""
 
+from collections.abc import Callable
+
+import pytest
+
 from stafet.matching.verdict import MOST_COMPARED
 from stafet.particulars.keys import MOST_PER_KEY
 from tests.house.sources import ROOT
 from tests.matching.dirt import ERRORS, FORMS
+from tests.matching.taught import example
 from tests.matching.worked import examples
 
 PAGE = ROOT / "docs" / "algorithms" / "matching.md"
-BEGIN, END = "<!-- made by tests.matching.worked -->\n", "<!-- end -->\n"
+END = "<!-- end -->\n"
 
 
-def test_the_worked_examples_are_what_the_code_says() -> None:
+@pytest.mark.parametrize(("module", "made"), [("worked", examples), ("taught", example)])
+def test_the_worked_examples_are_what_the_code_says(module: str, made: Callable[[], str]) -> None:
     page = PAGE.read_text(encoding="utf-8")
-    assert page.partition(BEGIN)[2].partition(END)[0].strip() == examples().strip()
+    begin = f"<!-- made by tests.matching.{module} -->\n"
+    assert page.partition(begin)[2].partition(END)[0].strip() == made().strip()
 
 
 def test_the_numbers_in_the_text_are_those_in_the_code() -> None:

@@ -12,11 +12,13 @@ from stafet.contacts.particulars import Particulars
 from stafet.contacts.search import known_page
 from stafet.foundation.denials import Denial, Forbidden, Invalid, Overtaken
 from stafet.leads.models import Call, Case, Lead, Note
+from stafet.leads.timeline import timeline_of
 from stafet.matching.find import match
 from stafet.particulars.cleaned import Given
 from stafet.particulars.cleaning import clean_person
 from stafet.records.actions.merge_accounts import merge_accounts
 from stafet.records.actions.merge_contacts import merge_contacts
+from stafet.records.actions.unmerge import unmerge
 from stafet.records.fields import Take, Typed
 from stafet.records.models import Merge
 from stafet.staff.actor import SYSTEM
@@ -163,6 +165,25 @@ def test_a_merge_is_told_on_the_kept_contact(world: World, twins: tuple[Contact,
         merge.pk,
     )
     assert (event.before["title"], event.after["title"]) == ("", "Dr.")
+
+
+def test_and_on_each_lead_whose_contact_is_another_one_now(
+    world: World, twins: tuple[Contact, Contact]
+) -> None:
+    kept, gone = twins
+    stays, goes = taken(world, kept), taken(world, gone)
+    merge = merge_contacts(kept, gone=gone, by=world.by(world.manager))
+    told = [one for one in timeline_of(goes) if one.kind == "contact:merged"]
+    assert [(one.by_name, one.before, one.after) for one in told] == [
+        (
+            "Mette Manager",
+            {"contact": gone.pk, "contact_name": "Carla Petersen"},
+            {"contact": kept.pk, "contact_name": "Karla Petersen", "merge": merge.pk},
+        )
+    ]
+    unmerge(merge, by=SYSTEM)
+    assert [one.after["contact"] for one in timeline_of(goes) if one.kind == "contact:unmerged"] == [gone.pk]
+    assert not [one for one in timeline_of(stays) if one.kind.startswith("contact:")]
 
 
 def test_people_and_leads_of_an_account_move_with_it(world: World) -> None:

@@ -17,9 +17,11 @@ from stafet.leads.holding import hold_case
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Case, Handover, Lead
 from stafet.leads.tell import tell
-from stafet.leads.transition import check_move, is_repeat, move
+from stafet.leads.transition import check_move, first_status, is_repeat, move
+from stafet.matching.decisions import keep_choice
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.at_hand import at_hand
 from stafet.staff.events import record
 from stafet.staff.models import Team
 
@@ -49,7 +51,17 @@ def accept_lead(lead: Lead, *, choice: Choice | None = None, by: Actor) -> Lead:
         return lead
     check_move(lead, Verb.ACCEPT)
     _check_asked(lead, by)
-    left = take_over(lead, choice or Choice(), verb=Verb.ACCEPT, by=by)
+    chosen = choice or Choice()
+    keep_choice(
+        lead,
+        contact=chosen.contact,
+        is_hidden_contact=chosen.is_hidden_contact,
+        is_new_contact=chosen.is_new_contact,
+        account=chosen.account,
+        is_new_account=chosen.is_new_account,
+        by=by,
+    )
+    left = take_over(lead, chosen, verb=Verb.ACCEPT, by=by)
     tell_taken(lead, left, by=by)
     settle(lead, AnswerTo.ACCEPTED, user_id=by.user_id)
     return lead
@@ -131,12 +143,8 @@ def _open_case(
 
 
 def _first_in_progress(lead: Lead, pipeline: Pipeline) -> Status | None:
-    if lead.pipeline_id == pipeline.pk and lead.state == State.IN_PROGRESS:
-        return lead.status
-    first = Status.objects.filter(pipeline=pipeline, state=State.IN_PROGRESS, is_hidden=False).first()
-    if first is None:
-        raise NotNow("The pipeline has no visible status for this step.")
-    return first
+    is_there = lead.pipeline_id == pipeline.pk and lead.state == State.IN_PROGRESS
+    return lead.status if is_there else first_status(pipeline.pk, State.IN_PROGRESS)
 
 
 def _team_for(lead: Lead, by: Actor) -> int | None:
@@ -144,7 +152,7 @@ def _team_for(lead: Lead, by: Actor) -> int | None:
     if lead.team_id is None:
         return by.home_team_id
     own = by.member_ids | {by.home_team_id}
-    parents = dict(Team.objects.filter(branch=lead.branch_id).values_list("id", "parent_id"))
+    parents = {one.pk: one.parent_id for one in at_hand(Team).every if one.branch_id == lead.branch_id}
     team: int | None = lead.team_id
     while team is not None and team not in own:
         above = parents.get(team)

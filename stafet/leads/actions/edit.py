@@ -119,7 +119,7 @@ def _amount(lead: Lead, value: Any) -> None:
 
 
 def _status(lead: Lead, value: Any) -> None:
-    set_status(lead, find(Status, value, field="status", pipeline=lead.pipeline_id))
+    set_status(lead, find(Status, value, field="status", pipeline_id=lead.pipeline_id))
 
 
 def _members(lead: Lead, value: Any) -> None:

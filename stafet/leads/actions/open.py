@@ -17,7 +17,7 @@ from stafet.catalog.models import (
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
 from stafet.leads.dates import REMINDER, check_due
-from stafet.leads.definitions import all_levels, find, level, usual_type
+from stafet.leads.definitions import all_levels, find, level, statuses_of, usual_type
 from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.estimate import estimate_of
 from stafet.leads.models import Handover, Interest, Lead, Rivalry
@@ -154,7 +154,7 @@ def _type_of(source: Source, enquiry: Enquiry) -> LeadType:
 
 
 def _initial(pipeline: Pipeline) -> Status:
-    return Status.objects.get(pipeline=pipeline, state=State.NEW)
+    return next(one for one in statuses_of(pipeline.pk) if one.state == State.NEW)
 
 
 def _estimate(lead: Lead) -> None:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from stafet.contacts.models import Account
 from stafet.foundation.denials import Forbidden
 from stafet.leads.relink import leads_of_account, relink_to_account
+from stafet.matching.decisions import keep_verdict_on_pair
+from stafet.matching.models import Decided
 from stafet.records.fields import Take, merged
 from stafet.records.holding import hold_both
 from stafet.records.models import Kind, Merge
@@ -33,6 +35,7 @@ def merge_accounts(
         raise Forbidden("The account of the private customers stays as it is.")
     before = {"kept": read_record(kept), "gone": read_record(gone)}
     chosen = merged(before["kept"], before["gone"], read_take(kept, take or {}))
+    keep_verdict_on_pair("account", gone.pk, kept.pk, decided=Decided.MERGED, by=by)
     gone.merged_into = kept
     renew(gone)
     write_record(kept, chosen)

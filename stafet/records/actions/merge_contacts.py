@@ -4,11 +4,13 @@ from collections.abc import Mapping
 
 from stafet.contacts.models import Contact
 from stafet.leads.relink import links_of, relink, rename_on_leads
+from stafet.matching.decisions import keep_verdict_on_pair
+from stafet.matching.models import Decided
 from stafet.records.fields import Take, merged
 from stafet.records.holding import hold_both
 from stafet.records.models import Kind, Merge
 from stafet.records.rows import read_record, renew, write_record
-from stafet.records.standing import changed, check_pair, keep_merge, merged_already
+from stafet.records.standing import changed, check_pair, keep_merge, merged_already, tell_leads
 from stafet.records.taken import read_take
 from stafet.staff.action import action, hold
 from stafet.staff.actor import Actor
@@ -33,6 +35,7 @@ def merge_contacts(
     name = kept.name
     before = {"kept": read_record(kept), "gone": read_record(gone)}
     chosen = merged(before["kept"], before["gone"], read_take(kept, take or {}))
+    keep_verdict_on_pair("contact", gone.pk, kept.pk, decided=Decided.MERGED, by=by)
     gone.merged_into = kept
     renew(gone)
     write_record(kept, chosen)
@@ -47,4 +50,5 @@ def merge_contacts(
     was, is_now = changed(before["kept"], after)
     told = {**is_now, "merge": merge.pk, "gone": gone.pk, "gone_name": gone.name, "leads": list(links.leads)}
     record("contact:merged", kept, by=by, contact=kept.pk, before=was, after=told)
+    tell_leads("contact:merged", merge, links.leads, left=gone, to=kept, by=by)
     return merge

@@ -4,13 +4,14 @@ from collections.abc import Collection
 
 from stafet.contacts.models import Account, Contact
 from stafet.leads.relink import relink, relink_to_account, rename_on_leads
+from stafet.matching.decisions import keep_parting
 from stafet.records.fields import given_back
 from stafet.records.holding import hold_merged
 from stafet.records.models import Kind, Merge
 from stafet.records.own import own_links
 from stafet.records.people import move_people, rename_employer
 from stafet.records.rows import read_record, renew, write_record
-from stafet.records.standing import changed, check_latest, mark_undone
+from stafet.records.standing import changed, check_latest, mark_undone, tell_leads
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
@@ -32,6 +33,7 @@ def unmerge(merge: Merge, *, give_back: Collection[int] = (), by: Actor) -> Merg
     else:
         _give_back_account(merge, give_back, by)
     mark_undone(merge, by=by)
+    keep_parting("contact" if merge.kind == Kind.CONTACT else "account", merge.gone, merge.kept, by=by)
     return merge
 
 
@@ -41,6 +43,7 @@ def _give_back_contact(merge: Merge, give_back: Collection[int], by: Actor) -> N
     links, name = own_links(merge, give_back), kept.name
     _part(kept, gone, merge, leads=links.leads, by=by)
     relink(links, of=kept.pk, to=gone)
+    tell_leads("contact:unmerged", merge, links.leads, left=kept, to=gone, by=by)
     if kept.name != name:
         rename_on_leads(kept)
 

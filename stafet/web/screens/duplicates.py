@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -10,16 +11,17 @@ from django.utils.translation import gettext, gettext_noop
 from stafet.contacts.models import Account, Contact
 from stafet.foundation.denials import Unseen
 from stafet.records.fields import LISTS
-from stafet.records.models import Kind, Merge, Pair
+from stafet.records.models import Kind, Pair
 from stafet.records.rows import read_record
-from stafet.records.standing import name_of
 from stafet.records.taken import takeable_fields
 from stafet.staff.actor import Actor
+from stafet.staff.paging import Order, page_of
 from stafet.staff.rights import Permission
 from stafet.web import wording
 from stafet.web.screens.people import named, place_of
 
 PAGE = 30  # pairs
+_SUREST = Order("sureness", int, is_descending=True)
 _AGREED = {
     "first": gettext_noop("First name"),
     "last": gettext_noop("Last name"),
@@ -54,14 +56,21 @@ _FIELDS = {
 Known = Contact | Account
 
 
-def duplicate_list(kind: Kind, actor: Actor) -> dict[str, Any]:
-    """The likeliest open pairs that this actor may see and merge; whoever may not is denied."""
+def duplicate_list(kind: Kind, after: str, actor: Actor) -> dict[str, Any]:
+    """A page of the likeliest open pairs that this actor may see and merge; whoever may not is denied.
+
+    `after` is the place where the page before ended.
+    """
     actor.require(Permission.CONTACT_MERGE)
-    pairs = list(_pairs(actor).open().filter(kind=kind).order_by("verdict", "-score", "id")[:PAGE])
-    known = _known(kind, {key for pair in pairs for key in (pair.left, pair.right)}, actor)
+    pairs = _pairs(actor).open().filter(kind=kind)
+    page = page_of(pairs, _SUREST, after=_SUREST.read(after), limit=PAGE)
+    known = _known(kind, {key for pair in page.rows for key in (pair.left, pair.right)}, actor)
+    further = {"kind": kind.value, "after": page.next}
     return {
         "kind": kind.value,
-        "pairs": [_line(pair, known) for pair in pairs if pair.left in known and pair.right in known],
+        "pairs": [_line(pair, known) for pair in page.rows if pair.left in known and pair.right in known],
+        "next_url": f"{reverse('web:duplicates')}?{urlencode(further)}" if page.next else "",
+        "first_url": _list_url(kind) if after else "",
     }
 
 
@@ -96,31 +105,6 @@ def duplicate_screen(pair: Pair, actor: Actor, *, kept: str) -> dict[str, Any]:
         "why": _why(pair),
         "back_url": _list_url(Kind(pair.kind)),
     }
-
-
-def merges_into(record: Known, actor: Actor) -> list[dict[str, Any]]:
-    """What was merged into this record and can be given back, for who may; no query for anybody else."""
-    if not actor.may(Permission.CONTACT_MERGE, record):
-        return []
-    kind = Kind.CONTACT if isinstance(record, Contact) else Kind.ACCOUNT
-    merges = Merge.objects.standing().filter(kind=kind, kept=record.pk).order_by("-pk")
-    return [
-        {
-            "name": name_of(merge.before["gone"]) or str(merge.gone),
-            "by": merge.by_name,
-            "at": wording.full_date(merge.at.date()),
-            "url": reverse("web:unmerge", args=[merge.pk]),
-        }
-        for merge in merges
-    ]
-
-
-def visible_merge(pk: int, actor: Actor) -> Merge:
-    """The merge with this key, if this actor may see it."""
-    found: Merge | None = Merge.objects.visible_to(actor).filter(pk=pk).first()
-    if found is None:
-        raise Unseen("There is no such merge, or it is not for you.")
-    return found
 
 
 def _pairs(actor: Actor) -> Any:

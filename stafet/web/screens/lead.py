@@ -16,6 +16,7 @@ from stafet.leads.allowed import allowed
 from stafet.leads.customer import customer_of, missing_of
 from stafet.leads.dates import left_and_over
 from stafet.leads.models import Lead
+from stafet.matching.suggested import suggested
 from stafet.staff.actor import Actor
 from stafet.staff.models import User
 from stafet.web import wording
@@ -65,6 +66,7 @@ def lead_screen(lead: Lead, actor: Actor) -> dict[str, Any]:
             **_head(lead),
             **_customer(lead),
             **_facts(lead),
+            "perhaps": _perhaps(lead, actor),
             "fields": own_lines(lead.fields, own),
             "entries": timeline_of(
                 lead, reasons=reasons, labels={code: field.name for code, field in own.items()}
@@ -124,6 +126,24 @@ def _standing(known: Account | Contact | None) -> str:
         return ""
     since = known.customer_since
     return gettext("customer since %(year)d") % {"year": since.year} if since else gettext("prospect")
+
+
+def _perhaps(lead: Lead, actor: Actor) -> list[dict[str, str]]:
+    """Who it may be, as long as nobody has said so: of a person first, then of a company."""
+    if lead.contact_id is not None:
+        return []
+    people = suggested(lead, Contact, by=actor)
+    companies = [] if people else suggested(lead, Account, by=actor)
+    lines = [("web:contact", one.record.pk, one.record.name, one.verdict) for one in people]
+    lines += [("web:account", one.record.pk, one.record.name, one.verdict) for one in companies]
+    return [
+        {
+            "label": gettext("Known already") if verdict == "exact" else gettext("Perhaps known"),
+            "name": name,
+            "url": reverse(page, args=[pk]),
+        }
+        for page, pk, name, verdict in lines
+    ]
 
 
 def _account_name(lead: Lead) -> str:

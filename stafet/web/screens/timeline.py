@@ -56,6 +56,8 @@ _KINDS: dict[str, tuple[str, str, str]] = {
     "lead:won": ("trophy", gettext_noop("Won"), "won"),
     "lead:lost": ("x-circle", gettext_noop("Lost"), "lost"),
     "lead:reopened": ("arrow-uturn-left", gettext_noop("Reopened"), ""),
+    "contact:merged": ("users", gettext_noop("Contact merged into %(contact_name)s"), ""),
+    "contact:unmerged": ("users", gettext_noop("Merge undone: the contact is %(contact_name)s again"), ""),
     "call:logged": ("phone", gettext_noop("Call"), ""),
     "message:received": ("envelope", gettext_noop("Message from the customer"), ""),
     "message:sent": ("paper-airplane", gettext_noop("Message to the customer"), ""),
@@ -119,6 +121,8 @@ def _more(event: Event, reasons: Mapping[str, str], labels: Mapping[str, str]) -
         return str(reason or "")
     if event.kind == "lead:assigned" and event.before.get("owner"):
         return gettext("until now %(owner)s") % {"owner": event.before["owner"]}
+    if event.kind == "contact:merged" and event.before["contact_name"] != event.after["contact_name"]:
+        return gettext("until now %(owner)s") % {"owner": event.before["contact_name"]}
     due = parse_datetime(str(event.after.get("due_at") or "")) if event.after.get("due_at") else None
     if due is not None:
         return gettext("Next: %(when)s") % {"when": wording.full_moment(due)}

@@ -23,9 +23,9 @@ from stafet.web.screens.duplicates import (
     both_of,
     duplicate_list,
     duplicate_screen,
-    visible_merge,
     visible_pair,
 )
+from stafet.web.screens.undoing import record_url, undoing_screen, visible_merge
 from stafet.web.show import ask_again, done, show
 from stafet.web.views.leads import get_or_post
 
@@ -38,7 +38,8 @@ def duplicates(request: Asked) -> HttpResponse:
     """Likely pairs, best first; several clear ones merged at once."""
     kind = Kind.ACCOUNT if request.GET.get("kind") == Kind.ACCOUNT else Kind.CONTACT
     if request.method != "POST":
-        return show(request, "duplicates.html", here="contacts", **duplicate_list(kind, request.actor))
+        screen = duplicate_list(kind, request.GET.get("after", "")[:800], request.actor)
+        return show(request, "duplicates.html", here="contacts", **screen)
     chosen = [int(one) for one in request.POST.getlist("pair")[:_MOST] if one.isascii() and one.isdecimal()]
     if not chosen:
         raise Invalid("Pick the pairs to merge first.")
@@ -74,14 +75,23 @@ def apart(request: Asked, pk: int) -> HttpResponse:
     return done(request, url, _("Remembered: not the same."))
 
 
-@require_POST
+@get_or_post
 @once
 def undo(request: Asked, pk: int) -> HttpResponse:
-    """Give back what was merged."""
+    """Give back what was merged; what came since goes to whom a person says."""
     merge = visible_merge(pk, request.actor)
-    unmerge(merge, by=request.actor)
-    page = "web:contact" if merge.kind == Kind.CONTACT else "web:account"
-    return done(request, reverse(page, args=[merge.kept]), _("Undone. Each has its own again."))
+    if merge.undone_at is not None:
+        return done(request, record_url(merge), _("Undone. Each has its own again."))
+    screen = undoing_screen(merge, request.actor)
+    if request.method != "POST":
+        return show(request, "unmerge.html", here="contacts", **screen)
+    named = " ".join(request.POST.getlist("give")).split()
+    given = {int(one) for one in named if one.isascii() and one.isdecimal()}
+    try:
+        unmerge(merge, give_back=sorted(given), by=request.actor)
+    except Invalid as denial:
+        return ask_again(request, "unmerge.html", denial, part="ask", here="contacts", **screen)
+    return done(request, screen["back_url"], _("Undone. Each has its own again."))
 
 
 def _is_merged(pair: Pair, by: Actor) -> bool:

@@ -14,7 +14,6 @@ from stafet.web.door import Asked
 from stafet.web.forms.person import ContactForm
 from stafet.web.forms.reading import version_seen
 from stafet.web.once import once
-from stafet.web.screens.duplicates import merges_into
 from stafet.web.screens.people import (
     account_list,
     account_screen,
@@ -23,6 +22,7 @@ from stafet.web.screens.people import (
     visible_account,
     visible_contact,
 )
+from stafet.web.screens.undoing import merges_into
 from stafet.web.show import done, show
 from stafet.web.views.leads import get_or_post
 

@@ -1,0 +1,123 @@
+"""Tables that hardly change and that everything asks for, such as definitions: each process keeps their rows.
+
+A trigger on each such table (`WATCH`, in migrations) gives the one row of `Edition` another value, whoever writes.
+Who asks and every verb's frame read that value along with what they read anyway (`noticed`, `noticing`), so that
+asking costs nothing; rows are read again where it is another one than theirs.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import Any, Final, Generic, TypeVar
+from uuid import UUID
+
+from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
+from django.db.models import ForeignKey, Model
+from django.http import HttpRequest, HttpResponse
+
+M = TypeVar("M", bound=Model)
+EDITION: Final = "(SELECT value FROM staff_edition WHERE id = 1)"
+# To be run for each table that is kept at hand, with its name.
+WATCH: Final = (
+    "CREATE TRIGGER new_edition AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {}"
+    " FOR EACH STATEMENT EXECUTE FUNCTION staff_new_edition()"
+)
+_kept: set[type[Model]] = set()
+
+
+@dataclass(frozen=True, slots=True)
+class Rows(Generic[M]):
+    """All rows of a table in its usual order, and by key. They are everybody's: read them, never change one."""
+
+    every: tuple[M, ...]
+    by_key: dict[Any, M]
+
+
+_known: ContextVar[UUID | None] = ContextVar("edition", default=None)
+_read_at: dict[type[Model], tuple[UUID | None, Rows[Any]]] = {}
+
+
+def kept_at_hand(model: type[M]) -> type[M]:
+    """Declare a model, and its links to many others, as kept at hand; a migration puts the trigger on its tables."""
+    _kept.add(model)
+    _kept.update(
+        link.remote_field.through for link in model._meta.local_many_to_many if link.remote_field.through
+    )
+    return model
+
+
+def kept_tables() -> frozenset[str]:
+    """The tables that are kept at hand, each of which needs the trigger."""
+    return frozenset(model._meta.db_table for model in _kept)
+
+
+def is_kept(model: type[Model]) -> bool:
+    """Whether the rows of this model are kept at hand."""
+    return model in _kept
+
+
+def at_hand(model: type[M]) -> Rows[M]:
+    """The rows of a model as they are now, with those that they point at in other tables kept at hand."""
+    if model not in _kept:
+        raise ImproperlyConfigured(
+            f"{model.__name__} is not kept at hand: nobody would tell that it changed."
+        )
+    edition = _known.get() or _asked()
+    read_at, rows = _read_at.get(model, (None, None))
+    return rows if rows is not None and edition is not None and read_at == edition else _read(model)
+
+
+def noticed(edition: UUID | None) -> None:
+    """Take this value, just read, for the edition until whoever asked is answered."""
+    _known.set(edition)
+
+
+@contextmanager
+def noticing() -> Iterator[None]:
+    """What is noticed within holds no longer than this."""
+    before = _known.get()
+    try:
+        yield
+    finally:
+        _known.set(before)
+
+
+def for_one_request(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
+    """Django's middleware: what a request notices does not hold for the next one of its thread."""
+
+    def within(request: HttpRequest) -> HttpResponse:
+        with noticing():
+            noticed(None)
+            return answer(request)
+
+    return within
+
+
+def _asked() -> UUID | None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {EDITION}")
+        found: UUID | None = cursor.fetchone()[0]
+    return found
+
+
+def _read(model: type[M]) -> Rows[M]:
+    # Asked before the rows are read: should they change in between, they are read again next time.
+    edition = _asked()
+    every = tuple(model._default_manager.all())
+    rows = Rows(every, {row.pk: row for row in every})
+    if _known.get() is not None:
+        noticed(edition)
+    for key in model._meta.concrete_fields:
+        if isinstance(key, ForeignKey) and key.related_model in _kept:
+            _tie(every, key, rows if key.related_model is model else at_hand(key.related_model))
+    _read_at[model] = edition, rows
+    return rows
+
+
+def _tie(every: tuple[Model, ...], key: Any, others: Rows[Any]) -> None:
+    for row in every:
+        target = others.by_key.get(getattr(row, key.attname))
+        if target is not None:
+            setattr(row, key.name, target)

@@ -126,8 +126,10 @@ def _take_fields(contact: Contact, lead: Lead, take: dict[str, str], by: Actor) 
     if "birthday" in picked and (birthday := read_birthday(lead.person["birthday"])):
         changes["birthday"] = birthday
     if "email" in picked:
-        changes["emails"] = [lead.person["email"], *(email.raw for email in contact.emails.all())]
+        picked_one = {"address": lead.person["email"], "valid_to": None}
+        changes["emails"] = [picked_one, *(email.raw for email in contact.emails.all())]
     if "phone" in picked:
-        changes["phones"] = [lead.person["phone"], *(phone.raw for phone in contact.phones.all())]
+        picked_one = {"number": lead.person["phone"], "valid_to": None}
+        changes["phones"] = [picked_one, *(phone.raw for phone in contact.phones.all())]
     if changes:
         edit_contact(contact, changes=changes, by=by)

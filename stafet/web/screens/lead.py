@@ -120,14 +120,6 @@ def _customer(lead: Lead) -> dict[str, Any]:
     }
 
 
-def _standing(known: Account | Contact | None) -> str:
-    """Since when they are a customer; until then a prospect."""
-    if known is None:
-        return ""
-    since = known.customer_since
-    return gettext("customer since %(year)d") % {"year": since.year} if since else gettext("prospect")
-
-
 def _perhaps(lead: Lead, actor: Actor) -> list[dict[str, str]]:
     """Who it may be, as long as nobody has said so: of a person first, then of a company."""
     if lead.contact_id is not None:
@@ -144,6 +136,14 @@ def _perhaps(lead: Lead, actor: Actor) -> list[dict[str, str]]:
         }
         for page, pk, name, verdict in lines
     ]
+
+
+def _standing(known: Account | Contact | None) -> str:
+    """Since when they are a customer; until then a prospect."""
+    if known is None:
+        return ""
+    since = known.customer_since
+    return gettext("customer since %(year)d") % {"year": since.year} if since else gettext("prospect")
 
 
 def _account_name(lead: Lead) -> str:

@@ -17,6 +17,7 @@ from stafet.leads.models import Case, Lead
 from stafet.staff.actor import SYSTEM
 from stafet.staff.models import Branch, Event
 from tests.journeys.conftest import DESKTOP, PHONE, Opens, picture
+from tests.journeys.test_everybody_can_use_it import faults
 from tests.world import World
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -205,6 +206,7 @@ def test_a_contact_who_sits_elsewhere_stays_moves_or_is_made_anew(
         assert asked(page) == ([SEAT] if way == "new" else [SEAT, DIFFERS, CASE])
         assert changed(before) == []
         picture(page, f"accepting-{way}-{size['width']}")
+        assert faults(page) == []
         accept(page)
         lead = Lead.objects.select_related("contact__account").get(pk=set_up.lead.pk)
         assert lead.contact

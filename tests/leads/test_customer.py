@@ -4,7 +4,7 @@ import pytest
 
 from stafet.acceptance.actions.accept import accept_lead
 from stafet.acceptance.choice import Choice
-from stafet.catalog.models import WinAsks
+from stafet.catalog.models import LeadType, WinAsks
 from stafet.contacts.models import Contact
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
@@ -20,10 +20,9 @@ def taken(world: World, asks: WinAsks, *, of_account: bool = False) -> Lead:
     """A lead in progress, of a type that asks so: of a private person, or of somebody of the account."""
     lead = world.lead(handover="offered")
     choice = Choice(contact=world.contact) if of_account else Choice()
-    lead = accept_lead(lead, choice=choice, by=world.by(world.agent))
-    lead.type.customer_data = asks
-    lead.type.save()
-    return lead
+    accept_lead(lead, choice=choice, by=world.by(world.agent))
+    LeadType.objects.filter(pk=lead.type_id).update(customer_data=asks)
+    return Lead.objects.get(pk=lead.pk)
 
 
 def test_until_then_nobody_is_a_customer_and_then_through_this_lead(world: World) -> None:

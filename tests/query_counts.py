@@ -12,12 +12,19 @@ from pathlib import Path
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from stafet.staff.at_hand import at_hand, kept_models
+
 COMMITTED = Path(__file__).with_name("query_counts.json")
 
 
 @contextmanager
 def counted(name: str) -> Iterator[None]:
-    """Within the block exactly as many queries are asked as `query_counts.json` says for `name`."""
+    """Within the block exactly as many queries are asked as `query_counts.json` says for `name`.
+
+    Definitions are at hand, as in a process that has answered before.
+    """
+    for model in kept_models():
+        at_hand(model)
     with CaptureQueriesContext(connection) as captured:
         yield
     asked = [query["sql"] for query in captured.captured_queries]

@@ -5,7 +5,7 @@ Who asks and every verb's frame read that value along with what they read anyway
 asking costs nothing; rows are read again where it is another one than theirs.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -15,7 +15,6 @@ from uuid import UUID
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 from django.db.models import ForeignKey, Model
-from django.http import HttpRequest, HttpResponse
 
 M = TypeVar("M", bound=Model)
 EDITION: Final = "(SELECT value FROM staff_edition WHERE id = 1)"
@@ -48,9 +47,9 @@ def kept_at_hand(model: type[M]) -> type[M]:
     return model
 
 
-def kept_tables() -> frozenset[str]:
-    """The tables that are kept at hand, each of which needs the trigger."""
-    return frozenset(model._meta.db_table for model in _kept)
+def kept_models() -> frozenset[type[Model]]:
+    """The models whose rows are kept at hand; the table of each needs the trigger."""
+    return frozenset(_kept)
 
 
 def is_kept(model: type[Model]) -> bool:
@@ -82,17 +81,6 @@ def noticing() -> Iterator[None]:
         yield
     finally:
         _known.set(before)
-
-
-def for_one_request(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Django's middleware: what a request notices does not hold for the next one of its thread."""
-
-    def within(request: HttpRequest) -> HttpResponse:
-        with noticing():
-            noticed(None)
-            return answer(request)
-
-    return within
 
 
 def _asked() -> UUID | None:

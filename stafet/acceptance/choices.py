@@ -16,13 +16,12 @@ class Choices:
     """The ways that an acceptance can go.
 
     `contact` is the one taken without asking; `people` and `companies` what matching says of the lead's person and
-    company; `cases` are the contact's open ones that the lead may join, newest first; `pipelines` those the type allows.
+    company; `pipelines` are those the type allows. A lead that was linked before has no company to decide.
     """
 
     contact: Contact | None
     people: Known[Contact]
     companies: Known[Account]
-    cases: tuple[Case, ...]
     pipelines: tuple[Pipeline, ...]
 
 
@@ -30,13 +29,11 @@ def choices_for(lead: Lead, *, by: Actor) -> Choices:
     """What this actor can choose from."""
     people = known_contact(lead, by=by)
     taken = lead.contact or people.exact
-    pipelines = allowed_pipelines(lead)
     return Choices(
         contact=taken,
         people=people,
-        companies=Known() if taken else known_account(lead, by=by),
-        cases=tuple(open_cases(taken, pipelines, by=by)) if taken else (),
-        pipelines=pipelines,
+        companies=Known() if lead.contact else known_account(lead, contact=taken, by=by),
+        pipelines=allowed_pipelines(lead),
     )
 
 

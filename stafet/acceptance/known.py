@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from stafet.contacts.models import Account, Contact
 from stafet.leads.models import Lead
@@ -14,7 +14,7 @@ from stafet.matching.verdict import Candidate, Judgement, shown
 from stafet.staff.actor import Actor
 
 Record = TypeVar("Record", Contact, Account)
-_WITH = {"Contact": ("account",)}
+_BESIDE = {"Contact": (("account",), ("emails", "phones"))}
 Why = tuple[tuple[str, str], ...]
 
 
@@ -40,6 +40,11 @@ class Known(Generic[Record]):
     why: dict[int, Why] = field(default_factory=dict)
 
     @property
+    def is_open(self) -> bool:
+        """Whether a person decides: somebody is like it, and nobody is taken without asking."""
+        return self.exact is None and bool(self.hidden or self.similar)
+
+    @property
     def hidden_exact(self) -> Hidden | None:
         """The hidden customer that it is for certain."""
         return next((one for one in self.hidden if one.verdict == "exact"), None)
@@ -50,9 +55,28 @@ def known_contact(lead: Lead, *, by: Actor) -> Known[Contact]:
     return _seen(match(person_of(lead)), Contact, by)
 
 
-def known_account(lead: Lead, *, by: Actor) -> Known[Account]:
-    """Which of all accounts the lead's company is; none for a lead without one (R10)."""
-    return _seen(match(company_of(lead)), Account, by) if lead.company.get("name") else Known()
+def known_account(lead: Lead, *, contact: Contact | None = None, by: Actor) -> Known[Account]:
+    """Which of all accounts the lead's company is; none for a lead without one (R10).
+
+    `contact` is who is writing, where that is known: that somebody is known in an account speaks for it.
+    """
+    if not lead.company.get("name"):
+        return Known()
+    employers = [str(contact.account_id)] if contact is not None else []
+    known = _seen(match(company_of(lead), employers), Account, by)
+    if contact is not None and known.hidden_exact and known.hidden_exact.id == contact.account_id:
+        return Known(exact=contact.account)
+    return known
+
+
+def of_first(people: tuple[Contact, ...], account: int) -> tuple[Contact, ...]:
+    """Those in the account with this key before the others, both in the order that they had (R8)."""
+    return tuple(sorted(people, key=lambda one: one.account_id != account))
+
+
+def told(hidden: Iterable[Hidden]) -> list[dict[str, Any]]:
+    """The hidden ones as a choice names them: where they are known and how sure, nothing more."""
+    return [{"hidden": True, "branch": one.branch, "verdict": one.verdict} for one in hidden]
 
 
 def _seen(judgement: Judgement, kind: type[Record], by: Actor) -> Known[Record]:
@@ -73,7 +97,8 @@ def _seen(judgement: Judgement, kind: type[Record], by: Actor) -> Known[Record]:
 
 def _rows(kind: type[Record], ids: list[int], by: Actor) -> Iterable[Record]:
     rows = kind.objects.visible_to(by).filter(pk__in=ids)
-    return rows.select_related(*_WITH.get(kind.__name__, ()))
+    one, many = _BESIDE.get(kind.__name__, ((), ()))
+    return rows.select_related(*one).prefetch_related(*many)
 
 
 def _hidden(candidates: list[Candidate], kind: type[Record]) -> tuple[Hidden, ...]:

@@ -1,43 +1,48 @@
 """Links an accepted lead to its contact and its account: those that are known, those that were picked, or new ones."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 from stafet.acceptance.choice import Choice
-from stafet.acceptance.known import Hidden, Known, known_account, known_contact
+from stafet.acceptance.employer import account_for
+from stafet.acceptance.known import known_account, known_contact, of_first, told
 from stafet.contacts.acquaint import make_known
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.actions.make_contact import make_contact
-from stafet.contacts.models import Account, Contact
+from stafet.contacts.models import Contact
 from stafet.contacts.particulars import Particulars, read_birthday
 from stafet.contacts.standing import hold_standing
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Lead
-from stafet.matching.of_lead import person_of
+from stafet.matching.of_lead import company_of, person_of
 from stafet.particulars.keys import find_keys
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
 from stafet.staff.locks import hold_keys
 
-# What two leads of one new person share: an address, a number, a name.
+# What two leads of one new person share: an address, a number, a name; and of one new company.
 _TELLING = ("e:", "t:", "n:")
+_TELLING_OF_COMPANY = ("v:", "x:")
 
 
 def contact_for(lead: Lead, choice: Choice, by: Actor) -> tuple[Contact, bool]:
     """The contact of this lead, and whether it was known before; names the open choice where there is one.
 
-    Until the transaction ends nobody else can make a contact of the same person.
+    Until the transaction ends nobody else can make a contact of the same person, or an account of the same company.
     """
+    hold_keys(_telling(lead, choice))
     contact = choice.contact
     if contact is None and not choice.is_new_contact:
-        contact = lead.contact or _matched(lead, choice, by)
+        contact = lead.contact or _found(lead, choice, by)
     if contact is None:
-        account = _account_for(lead, choice, by)
-        return make_contact(account, particulars=_who_wrote(lead), branch=lead.branch, by=by), False
+        account = account_for(lead, choice, by=by) or make_account(lead.branch, company=lead.company, by=by)
+        contact = make_contact(account, particulars=_who_wrote(lead), branch=lead.branch, by=by)
+        make_known(contact, lead.branch)
+        return contact, False
     hold_standing(contact)
-    if choice.account is not None and choice.account != contact.account:
-        edit_contact(contact, changes={"account": choice.account}, by=by)
+    _seat(contact, lead, choice, by)
     _take_fields(contact, lead, choice.take, by)
     if choice.is_hidden_contact:
         record("contact:introduced", contact, by=by, contact=contact.pk, after={"branch": lead.branch.name})
@@ -45,54 +50,62 @@ def contact_for(lead: Lead, choice: Choice, by: Actor) -> tuple[Contact, bool]:
     return contact, True
 
 
-def _matched(lead: Lead, choice: Choice, by: Actor) -> Contact | None:
-    hold_keys(key for key in find_keys(person_of(lead)) if key.startswith(_TELLING))
-    return _found(known_contact(lead, by=by), choice)
+def _telling(lead: Lead, choice: Choice) -> Iterator[str]:
+    if not (choice.contact or choice.is_new_contact or lead.contact):
+        yield from (key for key in find_keys(person_of(lead)) if key.startswith(_TELLING))
+    if lead.company.get("name") and not (choice.account or choice.is_new_account):
+        keys = find_keys(company_of(lead))
+        yield from (f"account {key}" for key in keys if key.startswith(_TELLING_OF_COMPANY))
 
 
-def _found(known: Known[Contact], choice: Choice) -> Contact | None:
+def _found(lead: Lead, choice: Choice, by: Actor) -> Contact | None:
     """Who is taken without asking; nobody where nobody is like this person."""
-    hidden = known.hidden_exact
+    known = known_contact(lead, by=by)
     if choice.is_hidden_contact:
-        if hidden is None:
+        if known.hidden_exact is None:
             raise Invalid("There is no such contact any more.", fields={"contact": "Look again."})
-        return Contact.objects.select_related("account").get(pk=hidden.id)
-    if known.exact is not None:
-        return known.exact
-    if hidden is not None or known.similar:
-        options: list[dict[str, Any]] = [{"id": one.pk, "name": one.name} for one in known.similar]
+        return Contact.objects.select_related("account").get(pk=known.hidden_exact.id)
+    if known.is_open:
+        account = choice.account or known_account(lead, by=by).exact
+        people = of_first(known.similar, account.pk if account else 0)
+        options: list[dict[str, Any]] = [{"id": one.pk, "name": one.name} for one in people]
         raise Invalid(
             "Somebody like this is known already.",
             fields={"contact": "Pick one of them, or make a new contact."},
-            options={"contact": [*_told(hidden), *options, {"new": True}]},
+            options={"contact": [*told(known.hidden), *options, {"new": True}]},
         )
-    return None
+    return known.exact
 
 
-def _told(hidden: Hidden | None) -> list[dict[str, Any]]:
-    return [{"hidden": True, "branch": hidden.branch, "verdict": hidden.verdict}] if hidden else []
-
-
-def _account_for(lead: Lead, choice: Choice, by: Actor) -> Account | None:
-    """The organisation of a new contact; None for a private person."""
-    if choice.account is not None:
-        return choice.account
-    if choice.is_private or not lead.company.get("name"):
-        return None
-    if not choice.is_new_account:
-        known = known_account(lead, by=by)
-        if known.exact is not None:
-            return known.exact
-        if known.similar:
-            options: list[dict[str, Any]] = [{"id": one.pk, "name": one.name} for one in known.similar]
+def _seat(contact: Contact, lead: Lead, choice: Choice, by: Actor) -> None:
+    """Leave a known contact in its account, or move it where a person said so; nobody moves unasked (R8)."""
+    if choice.is_hidden_contact:
+        # Whether it sits elsewhere would tell of a record that the acceptor may not open yet.
+        if choice.is_moving:
             raise Invalid(
-                "A company like this is known already.",
-                fields={"account": "Pick one of them, or make a new one."},
-                options={"account": [*options, {"new": True}]},
+                "Somebody whom you cannot see yet keeps their account.",
+                fields={"contact": "Move them later."},
             )
-        if known.hidden_exact is not None:
-            return Account.objects.get(pk=known.hidden_exact.id)
-    return make_account(lead.branch, company=lead.company, by=by)
+        return
+    is_named = choice.account or choice.is_hidden_account or choice.is_new_account
+    is_linked = contact.pk == lead.contact_id and not (choice.is_private or choice.is_moving)
+    is_written = bool(lead.company.get("name")) and not is_linked
+    if choice.is_moving is False or not (is_named or is_written):
+        return
+    account = account_for(lead, choice, contact=contact, by=by)
+    if account == contact.account:
+        return
+    if choice.is_moving is None:
+        ways = [{"id": contact.pk, "account": "move"}, {"id": contact.pk, "account": "keep"}, {"new": True}]
+        raise Invalid(
+            "%(who)s is known in another account: %(account)s.",
+            who=contact.name,
+            account=contact.account.name,
+            fields={"contact": "Move it, keep its account, or make a new contact."},
+            options={"contact": ways},
+        )
+    account = account or make_account(lead.branch, company=lead.company, by=by)
+    edit_contact(contact, changes={"account": account}, by=by)
 
 
 def _who_wrote(lead: Lead) -> Particulars:
@@ -110,11 +123,13 @@ def _take_fields(contact: Contact, lead: Lead, take: dict[str, str], by: Actor) 
     picked = {name for name, side in take.items() if side == "lead" and lead.person.get(name)}
     plain = ("first_name", "last_name", "language")
     changes: dict[str, str | date | list[Any] | None] = {n: lead.person[n] for n in plain if n in picked}
-    if "birthday" in picked:
-        changes["birthday"] = read_birthday(lead.person["birthday"])
+    if "birthday" in picked and (birthday := read_birthday(lead.person["birthday"])):
+        changes["birthday"] = birthday
     if "email" in picked:
-        changes["emails"] = [lead.person["email"], *(email.raw for email in contact.emails.all())]
+        picked_one = {"address": lead.person["email"], "valid_to": None}
+        changes["emails"] = [picked_one, *(email.raw for email in contact.emails.all())]
     if "phone" in picked:
-        changes["phones"] = [lead.person["phone"], *(phone.raw for phone in contact.phones.all())]
+        picked_one = {"number": lead.person["phone"], "valid_to": None}
+        changes["phones"] = [picked_one, *(phone.raw for phone in contact.phones.all())]
     if changes:
         edit_contact(contact, changes=changes, by=by)

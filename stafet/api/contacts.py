@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import home_branch, led_on, picked, seen
+from stafet.api.lookups import group_named, home_branch, led_on, picked, seen, user_named
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.lists import ContactListing
 from stafet.api.schemas.merges import MergedInto
@@ -16,10 +16,12 @@ from stafet.api.shown import people as shown
 from stafet.api.versions import seen_version, versioned
 from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.groups import in_group
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.particulars import Particulars
 from stafet.contacts.search import known_page
 from stafet.foundation.denials import Unseen
+from stafet.staff.actor import Actor
 
 router = Router(tags=["contacts"])
 
@@ -30,6 +32,8 @@ def list_contacts(request: Asked, asked: Query[ContactListing]) -> HttpResponse:
     contacts = Contact.objects.visible_to(request.auth).select_related("account")
     if asked.account is not None:
         contacts = contacts.filter(account=asked.account)
+    if (group := group_named(asked.group, by=request.auth)) is not None:
+        contacts = in_group(contacts, group, with_below=asked.with_below)
     page = known_page(contacts, typed=asked.q, cursor=asked.cursor, limit=asked.limit)
     return answer_json({"items": [shown.contact_listed(one) for one in page.rows], "next": page.next})
 
@@ -42,22 +46,23 @@ def make(request: Asked, given: ContactGiven) -> HttpResponse:
     account = None
     if given.account is not None:
         account = picked(Account.objects.visible_to(by), given.account, field="account")
+    lists = given.model_dump(include={"emails", "phones", "addresses"}, exclude_unset=True)
     particulars = Particulars(
         **given.model_dump(exclude={"account", "branch", "emails", "phones", "addresses"}),
-        emails=tuple(given.emails),
-        phones=tuple(given.phones),
-        addresses=tuple(address.model_dump() for address in given.addresses),
+        emails=tuple(lists.get("emails", ())),
+        phones=tuple(lists.get("phones", ())),
+        addresses=tuple(lists.get("addresses", ())),
     )
     branch = home_branch(given.branch, by=by)
     contact = make_contact(account, particulars=particulars, branch=branch, by=by)
-    return _show(contact, status=HTTPStatus.CREATED)
+    return _show(contact, by=by, status=HTTPStatus.CREATED)
 
 
 @router.get("/{id}", response={200: ContactShown, 303: MergedInto}, operation_id="read_contact")
 def read(request: Asked, id: Id) -> HttpResponse:
     """One contact; its ETag is the version that PATCH asks for. A merged one leads to the one that stands for it."""
     try:
-        return _show(_seen(request, id))
+        return _show(_seen(request, id), by=request.auth)
     except Unseen:
         return led_on(Contact.objects.all(), id, noun="contacts", by=request.auth)
 
@@ -72,15 +77,17 @@ def change(request: Asked, id: Id, given: ContactChanges) -> HttpResponse:
     changes = given.model_dump(exclude_unset=True)
     if changes.get("account") is not None:
         changes["account"] = picked(Account.objects.visible_to(by), changes["account"], field="account")
-    return _show(edit_contact(contact, changes=changes, version=version, by=by))
+    if "preferred_owner" in changes:
+        changes["preferred_owner"] = user_named(changes["preferred_owner"], by=by, field="preferred_owner")
+    return _show(edit_contact(contact, changes=changes, version=version, by=by), by=by)
 
 
 def _seen(request: Asked, key: int) -> Contact:
     return seen(Contact.objects.visible_to(request.auth).select_related("account", "preferred_owner"), key)
 
 
-def _show(contact: Contact, *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
+def _show(contact: Contact, *, by: Actor, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
     location = f"/api/v1/contacts/{contact.pk}" if status == HTTPStatus.CREATED else None
     return answer_json(
-        shown.contact_whole(contact), status=status, version=contact.version, location=location
+        shown.contact_whole(contact, by=by), status=status, version=contact.version, location=location
     )

@@ -1,6 +1,6 @@
 """The definitions: everything that leads refer to by id or code, in one answer."""
 
-from typing import Any
+from typing import Any, Literal
 
 from django.http import HttpResponse
 from ninja import Router, Schema
@@ -40,6 +40,8 @@ class TypeShown(DefinitionShown):
     default_pipeline: int
     is_default: bool
     mandatory: list[str]
+    customer_data: Literal["always", "asked", "never"]
+    customer_mandatory: list[str]
 
 
 class CategoryShown(DefinitionShown):
@@ -160,6 +162,8 @@ def _type(one: LeadType) -> dict[str, Any]:
         "default_pipeline": one.default_pipeline_id,
         "is_default": one.is_default,
         "mandatory": one.mandatory,
+        "customer_data": one.customer_data,
+        "customer_mandatory": one.customer_mandatory,
     }
 
 

@@ -3,14 +3,13 @@
 from http import HTTPStatus
 from typing import Any, Final
 
-from django.db import transaction
 from django.http import HttpResponse
 from ninja import Body, Query, Router
 
 from stafet.acceptance.actions.accept import accept_lead
-from stafet.acceptance.choice import Choice
+from stafet.api.chosen import choice_of
 from stafet.api.door import Asked, answer_json
-from stafet.api.leads import case_chosen, lead_seen, show
+from stafet.api.leads import lead_seen, show
 from stafet.api.lookups import picked, team_named, user_named
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.leads import (
@@ -27,11 +26,8 @@ from stafet.api.schemas.leads import (
 )
 from stafet.api.schemas.parts import Id
 from stafet.api.shown import leads as shown
-from stafet.contacts.actions.account import edit_account
-from stafet.contacts.models import Account, Contact
 from stafet.distribution.actions.assign import assign_lead
 from stafet.distribution.actions.decline import decline_lead
-from stafet.foundation.denials import Invalid
 from stafet.leads.actions.call import log_call
 from stafet.leads.actions.lose import lose_lead
 from stafet.leads.actions.note import note_on_lead
@@ -53,7 +49,7 @@ def accept(request: Asked, number: Id, given: AcceptanceGiven = NOTHING_CHOSEN) 
     """Take an offered lead. Who comes second is told who was faster (409); an open choice is listed (422)."""
     by = request.auth
     lead = lead_seen(by, number)
-    return _after(accept_lead(lead, choice=_choice(given, by), by=by), by)
+    return _after(accept_lead(lead, choice=choice_of(given, by), by=by), by)
 
 
 @router.post("/{number}/refusal", response=LeadShown, operation_id="refuse_lead")
@@ -77,13 +73,16 @@ def assign(request: Asked, number: Id, given: AssignmentGiven) -> HttpResponse:
 @router.post("/{number}/closure", response=LeadShown, operation_id="close_lead")
 @repeatable
 def close(request: Asked, number: Id, given: ClosureGiven) -> HttpResponse:
-    """Close a lead as won or lost, with a reason of that outcome."""
+    """Close a lead as won or lost, with a reason of that outcome.
+
+    Data that the type of lead asks of a customer and that are missing are listed (422) where it always asks.
+    """
     by = request.auth
-    verb = win_lead if given.outcome == "won" else lose_lead
-    with transaction.atomic():
-        lead = verb(lead_seen(by, number), reason=given.reason, status=given.status, by=by)
-        if given.account and lead.account and not lead.account.is_private:
-            edit_account(lead.account, changes=given.account.model_dump(exclude_unset=True), by=by)
+    lead = lead_seen(by, number)
+    if given.outcome == "lost":
+        return _after(lose_lead(lead, reason=given.reason, status=given.status, by=by), by)
+    data = given.account.model_dump(exclude_unset=True) if given.account else {}
+    lead = win_lead(lead, reason=given.reason, status=given.status, customer=data, by=by)
     return _after(lead, by)
 
 
@@ -129,28 +128,3 @@ def _after(lead: Lead, by: Actor) -> HttpResponse:
     if not Lead.objects.visible_to(by).filter(pk=lead.pk).exists():
         return HttpResponse(status=HTTPStatus.NO_CONTENT.value)
     return show(lead, by=by)
-
-
-def _choice(given: AcceptanceGiven, by: Actor) -> Choice:
-    chosen: dict[str, Any] = {}
-    if contact := given.contact:
-        chosen["take"] = contact.take
-        chosen["is_hidden_contact"] = contact.id is None and bool(contact.hidden)
-        chosen["is_new_contact"] = contact.id is None and contact.new not in {None, False}
-        if contact.id is not None:
-            visible = Contact.objects.visible_to(by).select_related("account")
-            chosen["contact"] = picked(visible, contact.id, field="contact")
-    if "account" in given.model_fields_set:
-        chosen |= _account_choice(given, by)
-    return Choice(**chosen, **(case_chosen(given.case, by) if given.case else {}))
-
-
-def _account_choice(given: AcceptanceGiven, by: Actor) -> dict[str, Any]:
-    account = given.account
-    if account is None:
-        return {"is_private": True}
-    if account.id is not None:
-        return {"account": picked(Account.objects.visible_to(by), account.id, field="account")}
-    if not account.new:
-        raise Invalid("Which account?", fields={"account": "Give id, or new, or null for a private person."})
-    return {"is_new_account": True}

@@ -11,12 +11,11 @@ from ninja import Query, Router
 from pydantic import BaseModel, ConfigDict, Field
 
 from stafet.acceptance.actions.open_by_hand import open_by_hand
-from stafet.acceptance.choice import Choice
+from stafet.api.chosen import choice_of
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import branch_named, picked, seen, team_named, user_named
+from stafet.api.lookups import branch_named, seen, team_named, user_named
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.leads import (
-    CaseChosen,
     CompanyGiven,
     CountShown,
     KnownContactGiven,
@@ -29,8 +28,7 @@ from stafet.api.schemas.leads import (
 from stafet.api.schemas.parts import Id
 from stafet.api.shown import leads as shown
 from stafet.api.versions import seen_version, versioned
-from stafet.catalog.models import Pipeline, Source
-from stafet.contacts.models import Contact
+from stafet.catalog.models import Source
 from stafet.foundation.denials import Invalid
 from stafet.foundation.money import Money
 from stafet.intake.models import Capture
@@ -38,7 +36,7 @@ from stafet.leads.actions.edit import edit_lead
 from stafet.leads.definitions import find
 from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.filters import narrowed
-from stafet.leads.models import Case, Lead
+from stafet.leads.models import Lead
 from stafet.leads.search import leads_count, leads_page, order_named
 from stafet.staff.actor import Actor
 
@@ -106,21 +104,20 @@ def count_leads(request: Asked, asked: Query[LeadFilters]) -> HttpResponse:
 def make_lead(request: Asked, given: LeadGiven) -> HttpResponse:
     """Make a lead by hand. It is its maker's at once; or offered to the owner or team named.
 
-    Where its contact has open cases and `case` says nothing, they are listed (422).
+    Where somebody like its contact is known, or its contact has open cases, and nothing was chosen, the
+    choices are listed (422).
     Made by a program's key without an owner it goes where the source's leads go.
     """
     by = request.auth
     source = find(Source, given.source, field="source")
-    contact = None
-    if isinstance(given.contact, KnownContactGiven):
-        contact = picked(Contact.objects.visible_to(by), given.contact.id, field="contact")
+    choice = choice_of(given, by)
     names = {"members", "estimated", "expected_completion_at"} & given.model_fields_set
     with transaction.atomic() if names else nullcontext():
         lead = open_by_hand(
             source,
             enquiry=_enquiry(given, by),
-            contact=contact,
-            choice=Choice(**case_chosen(given.case, by)) if given.case else None,
+            contact=choice.contact,
+            choice=choice,
             owner=user_named(given.owner, by=by),
             team=team_named(given.team, by=by),
             by=by,
@@ -152,19 +149,6 @@ def change_lead(request: Asked, number: Id, given: LeadChanges) -> HttpResponse:
 def lead_seen(by: Actor, number: int) -> Lead:
     """The lead of this number if the asker may see it."""
     return seen(Lead.objects.visible_to(by), number)
-
-
-def case_chosen(case: CaseChosen, by: Actor) -> dict[str, Any]:
-    """The case that a body names, as a choice has it: an open one, or what a new one is like."""
-    is_described = bool(case.new) or case.pipeline is not None or case.administrator is not None
-    return {
-        "is_new_case": case.add_to is None and is_described,
-        "add_to": None
-        if case.add_to is None
-        else picked(Case.objects.visible_to(by), case.add_to, field="case"),
-        "pipeline": None if case.pipeline is None else find(Pipeline, case.pipeline, field="pipeline"),
-        "administrator": user_named(case.administrator, by=by, field="administrator"),
-    }
 
 
 def show(lead: Lead, *, by: Actor, status: HTTPStatus = HTTPStatus.OK, is_bare: bool = False) -> HttpResponse:
@@ -227,7 +211,7 @@ def _enquiry(given: LeadGiven, by: Actor) -> Enquiry:
 def _people(contact: KnownContactGiven | NewContactGiven | None) -> tuple[dict[str, Any], dict[str, Any]]:
     if not isinstance(contact, NewContactGiven):
         return {}, {}
-    person = contact.model_dump(exclude={"company"}, exclude_none=True)
+    person = contact.model_dump(exclude={"company", "new", "hidden", "account"}, exclude_none=True)
     if isinstance(contact.company, CompanyGiven):
         return person, contact.company.model_dump(exclude_none=True)
     return person, {"name": contact.company} if contact.company else {}

@@ -7,6 +7,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpResponse
 
 from stafet.api.door import answer_json
+from stafet.contacts.models import ContactGroup
 from stafet.contacts.sight import KnownHere
 from stafet.foundation.denials import Invalid, Unseen
 from stafet.staff.actor import Actor
@@ -62,6 +63,14 @@ def team_named(named: Named | None, *, by: Actor, field: str = "team") -> Team |
     return (
         None if named is None else _coded(Team.objects.visible_to(by).select_related("branch"), named, field)
     )
+
+
+def group_named(named: Named | None, *, by: Actor, field: str = "group") -> ContactGroup | None:
+    """A group of contacts by id or code."""
+    if named is None:
+        return None
+    found: ContactGroup = _coded(ContactGroup.objects.visible_to(by).select_related("branch"), named, field)
+    return found
 
 
 def branch_named(named: Named | None, *, field: str = "branch") -> Branch | None:

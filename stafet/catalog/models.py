@@ -129,6 +129,19 @@ class AfterDecline(models.TextChoices):
     LOST = "lost"
 
 
+class WinAsks(models.TextChoices):
+    """Whether winning asks for what is still missing of the new customer's data (R34)."""
+
+    ALWAYS = "always", "a lead is not won without it"
+    ASKED = "asked", "asked for, and may be left out"
+    NEVER = "never"
+
+
+def where_a_customer_is() -> list[str]:
+    """What an installation begins with as a customer's mandatory data: where they are."""
+    return ["street", "postcode", "city"]
+
+
 @kept_at_hand
 @pghistory.track()
 class LeadType(Definition):
@@ -142,6 +155,13 @@ class LeadType(Definition):
     estimated_value = models.IntegerField(null=True, blank=True)
     estimated_unit = models.CharField(max_length=8, choices=[(u, u) for u in Unit], blank=True)
     mandatory = ArrayField(models.CharField(max_length=40), default=list, blank=True)
+    customer_data = models.CharField(max_length=6, choices=WinAsks, default=WinAsks.ASKED)
+    customer_mandatory = ArrayField(
+        models.CharField(max_length=40),
+        default=where_a_customer_is,
+        blank=True,
+        help_text="what a customer's record must have: vat_id email phone street postcode city country",
+    )
     after_decline = models.CharField(max_length=10, choices=AfterDecline, default=AfterDecline.DISPATCHER)
     is_default = models.BooleanField(default=False)
 

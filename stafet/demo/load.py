@@ -12,6 +12,7 @@ from django.db import transaction
 
 from stafet.catalog.models import Product, Source
 from stafet.catalog.seed import seed_definitions
+from stafet.demo.agreements import agree, found_groups
 from stafet.demo.assortment import SOURCES, stock
 from stafet.demo.customers import customers
 from stafet.demo.house import COLLEAGUES, PASSWORD, furnish, give_keys
@@ -51,8 +52,12 @@ def _fill(secrets: dict[str, str]) -> None:
     cast = _cast()
     people = customers(random)
     known = list(islice(people, KNOWN))
+    admin, apart = cast.actors["admin"], Random(SEED + 1)
+    with clock.moved_to(now - timedelta(days=595)):
+        groups = found_groups(cast, by=admin)
     for customer in known:
-        introduce(customer, _long_ago(random, now), cast, by=cast.actors["admin"])
+        contact = introduce(customer, _long_ago(random, now), cast, by=admin)
+        agree(contact, customer, groups, cast, apart, by=admin)
     for number, story in enumerate(plan(random, now, known, people), start=71_000):
         tell(story, cast, number=number)
     for hours, odd in enumerate(oddities(now), start=1):

@@ -24,7 +24,8 @@ from stafet.contacts.models import (
     Contact,
     ContactKey,
 )
-from stafet.contacts.particulars import Particulars, addresses_of, emails_of, phones_of, read_birthday
+from stafet.contacts.particulars import Particulars, read_birthday
+from stafet.contacts.reach import addresses_of, emails_of, phones_of
 from stafet.foundation.mail_address import read_address
 from stafet.foundation.phone import read_phone
 from stafet.imports.models import ImportedRow

@@ -23,7 +23,9 @@ def renew_contact(
     }
     emails, phones = [email.raw for email in contact.emails.all()], [p.raw for p in contact.phones.all()]
     known = {email.normal for email in contact.emails.all()}
-    if new := [typed for typed in given.emails if (read := read_address(typed)) and read.key not in known]:
+    if new := [
+        typed for typed in given.emails if (read := read_address(str(typed))) and read.key not in known
+    ]:
         changes["emails"] = [*emails, *new]
     if new := [typed for typed in given.phones if typed not in phones]:
         changes["phones"] = [*phones, *new]

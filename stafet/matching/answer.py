@@ -25,7 +25,7 @@ def answer(person: Mapping[str, str], company: Mapping[str, str], *, by: Actor) 
     `by` may not see is `{hidden, branch, verdict}` and stands after those.
     """
     who = _judged(person_asked(person, company))
-    firm = _judged(company_asked(company), employers_of(who)) if any(company.values()) else NOBODY
+    firm = _judged(company_asked(company), employers_of(who, by=by)) if any(company.values()) else NOBODY
     return {"contact": _told(who, Contact, by), "account": _told(firm, Account, by)}
 
 

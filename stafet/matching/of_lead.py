@@ -9,6 +9,7 @@ from stafet.matching.find import match
 from stafet.matching.sentences import why
 from stafet.matching.verdict import Judgement, shown
 from stafet.particulars.cleaned import Particulars
+from stafet.staff.actor import SYSTEM, Actor
 
 _KEPT = 3  # candidates of a suggestion; acceptance asks anew
 
@@ -25,11 +26,15 @@ def suggest(lead: Lead) -> dict[str, Any]:
     return found
 
 
-def employers_of(person: Judgement) -> list[str]:
-    """The account of the contact that a person certainly is, as a witness for the company."""
+def employers_of(person: Judgement, *, by: Actor = SYSTEM) -> list[str]:
+    """The account of the contact that a person certainly is, as a witness for the company.
+
+    Not for somebody who may not see that contact: the verdict about the account would tell where it works.
+    """
     if person.verdict != "exact":
         return []
-    accounts = Contact.objects.filter(pk=int(person.candidates[0].id), account__is_private=False)
+    known = Contact.objects.visible_to(by)
+    accounts = known.filter(pk=int(person.candidates[0].id), account__is_private=False)
     return [str(account) for account in accounts.values_list("account", flat=True)]
 
 

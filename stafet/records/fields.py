@@ -120,7 +120,9 @@ def _meant(name: str, row: Row) -> Hashable:
 
 
 def _content(row: Row) -> Hashable:
-    return tuple(sorted((key, str(value)) for key, value in row.items() if key != "id"))
+    """What a row says; in which order it is used is not part of it."""
+    told = {key: value for key, value in row.items() if key not in {"id", "position"} and value is not None}
+    return tuple(sorted((key, str(value)) for key, value in told.items()))
 
 
 def _pair(item: tuple[str, Any]) -> Hashable:

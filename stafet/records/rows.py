@@ -16,10 +16,12 @@ ACCOUNT_FIELDS: Final = ("name", "vat_id", "email", "phone", "street", "postcode
 _KEYS: Final = ("account", "preferred_owner")
 _DATES: Final = ("birthday", "customer_since")
 _ROWS: Final = {"emails": Email, "phones": Phone, "addresses": Address}
+_DAYS: Final = ("valid_from", "valid_to")
+_REACH: Final = ("kind", "position", *_DAYS)
 _COLUMNS: Final = {
-    "emails": ("raw", "normal", "kind"),
-    "phones": ("raw", "normal", "kind"),
-    "addresses": ("street", "postcode", "city", "country", "kind"),
+    "emails": ("raw", "normal", *_REACH),
+    "phones": ("raw", "normal", *_REACH),
+    "addresses": ("street", "postcode", "city", "country", *_REACH),
 }
 
 
@@ -73,11 +75,13 @@ def _plain(record: Contact | Account, name: str) -> Any:
 
 
 def _listed(contact: Contact, name: str) -> list[Row]:
-    return list(_rows_of(contact, name).values("id", *_COLUMNS[name]))
+    rows = list(_rows_of(contact, name).values("id", *_COLUMNS[name]))
+    return [row | {day: row[day].isoformat() for day in _DAYS if row[day]} for row in rows]
 
 
 def _rows_of(contact: Contact, name: str) -> Any:
-    return _ROWS[name]._default_manager.filter(contact=contact).order_by("pk")
+    model: Any = _ROWS[name]
+    return model._default_manager.filter(contact=contact)
 
 
 def _write_rows(contact: Contact, name: str, wanted: list[Row]) -> None:

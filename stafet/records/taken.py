@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Final
 
 from stafet.contacts.models import Account, Address, Contact, Email, Phone
-from stafet.contacts.particulars import addresses_of, emails_of, phones_of
+from stafet.contacts.reach import addresses_of, emails_of, phones_of
 from stafet.foundation.denials import Invalid
 from stafet.foundation.phone import read_phone
 from stafet.records.fields import LISTS, Take, Typed
@@ -84,10 +84,10 @@ def _read_rows(name: str, value: Any, *, country: str) -> list[dict[str, Any]]:
     rows: list[Email] | list[Phone] | list[Address]
     if name == "addresses":
         rows = addresses_of(value)
-        columns: tuple[str, ...] = ("street", "postcode", "city", "country", "kind")
+        columns: tuple[str, ...] = ("street", "postcode", "city", "country", "kind", "position")
     else:
         rows = emails_of(value) if name == "emails" else phones_of(value, country=country)
-        columns = ("raw", "normal", "kind")
+        columns = ("raw", "normal", "kind", "position")
     return [{column: getattr(row, column) for column in columns} for row in rows]
 
 

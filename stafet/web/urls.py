@@ -3,7 +3,19 @@
 from django.urls import URLPattern, path
 
 from stafet.web.door import View, known
-from stafet.web.views import answers, desk, duplicates, inbox, leads, people, phone, session, work
+from stafet.web.views import (
+    agreements,
+    answers,
+    desk,
+    duplicates,
+    groups,
+    inbox,
+    leads,
+    people,
+    phone,
+    session,
+    work,
+)
 
 app_name = "web"
 
@@ -40,6 +52,17 @@ urlpatterns = [
     _page("contacts", people.contacts, "contacts"),
     _page("contacts/<int:pk>", people.contact, "contact"),
     _page("contacts/<int:pk>/edit", people.edit, "edit-contact"),
+    _page("contacts/<int:pk>/history", people.history, "contact-history"),
+    _page("contacts/<int:pk>/notes", agreements.notes, "contact-notes"),
+    _page("contacts/<int:pk>/calls", agreements.calls, "contact-calls"),
+    _page("contacts/<int:pk>/consents", agreements.consents, "consents"),
+    _page("contacts/<int:pk>/contracts", agreements.contracts, "contracts"),
+    _page("contacts/<int:pk>/groups", agreements.groups, "contact-groups"),
+    _page("contracts/<int:pk>", agreements.contract, "contract"),
+    _page("contracts/<int:pk>/ending", agreements.ending, "contract-ending"),
+    _page("groups", groups.groups, "groups"),
+    _page("groups/new", groups.new_group, "new-group"),
+    _page("groups/<int:pk>/edit", groups.edit, "edit-group"),
     _page("accounts", people.accounts, "accounts"),
     _page("accounts/<int:pk>", people.account, "account"),
     _page("duplicates", duplicates.duplicates, "duplicates"),

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from django.http import HttpResponse
 
+from stafet.contacts.actions.contract import add_contract
+from stafet.contacts.actions.group import make_group
 from stafet.contacts.models import Contact
 from stafet.intake.actions.hand_in import hand_in
 from stafet.intake.actions.settle import settle_capture
@@ -47,6 +49,25 @@ def test_a_contact_is_made_found_read_and_edited(world: World, program: Programs
     assert (read(edited)["name"], read(edited)["phones"]) == ("Åse Holm", [])
     assert agent.patch(path, {"last_name": "Bo"}, version=made.headers["ETag"]).status_code == 412
     assert read(agent.post("/contacts", {"title": "Dr."}), 422)["fields"] == {"last_name": "Who is it?"}
+
+
+def test_what_reaches_a_contact_has_its_kind_its_days_and_its_place(world: World, program: Programs) -> None:
+    agent, path = program(world.agent), f"/contacts/{world.contact.pk}"
+    changes = {
+        "emails": ["k@post.example", {"address": "karla@foerde.example", "kind": "work", "valid_to": "2026-01-31"}],
+        "preferred_owner": "me",
+    }  # fmt: skip
+    shown = read(agent.patch(path, changes, version="*"))
+    assert shown["preferred_owner"] == {"id": world.agent.pk, "name": world.agent.name}
+    days = {"valid_from": None, "valid_to": None}
+    assert shown["emails"] == [
+        {"address": "k@post.example", "kind": "other", "holds": True, **days},
+        {"address": "karla@foerde.example", "kind": "work", "holds": False, **days, "valid_to": "2026-01-31"},
+    ]
+    again = read(agent.patch(path, {"emails": ["karla@foerde.example"]}, version="*"))
+    assert [one["valid_to"] for one in again["emails"]] == ["2026-01-31"]
+    wrong = {"phones": [{"number": "0461 1", "valid_from": "2026-02-01", "valid_to": "2026-01-01"}]}
+    assert agent.patch(path, wrong, version="*").status_code == 422
 
 
 def test_contacts_of_other_branches_do_not_exist(world: World, program: Programs) -> None:
@@ -250,6 +271,8 @@ def test_the_number_of_queries_is_committed(world: World, program: Programs) -> 
     case = world.lead(handover="accepted").case_id
     raw, branch = b"\x00", world.flensburg.pk
     capture = settle_capture(hand_in(world.web, raw=raw, content_type="", by=SYSTEM), by=SYSTEM).pk
+    contract = add_contract(world.contact, terms={"kind": "lease"}, by=SYSTEM).pk
+    group = make_group(world.flensburg, name="Fleet", by=SYSTEM).pk
     agent.get("/leads")
     for name, path in {
         "GET /api/v1/contacts": "/contacts",
@@ -263,6 +286,11 @@ def test_the_number_of_queries_is_committed(world: World, program: Programs) -> 
         "GET /api/v1/captures/N": f"/captures/{capture}",
         "GET /api/v1/branches": "/branches",
         "GET /api/v1/branches/N": f"/branches/{branch}",
+        "GET /api/v1/contacts/N/consents": f"/contacts/{contact}/consents",
+        "GET /api/v1/contacts/N/contracts": f"/contacts/{contact}/contracts",
+        "GET /api/v1/contracts/N": f"/contracts/{contract}",
+        "GET /api/v1/groups": "/groups",
+        "GET /api/v1/groups/N": f"/groups/{group}",
         "GET /api/v1/teams": "/teams",
         "GET /api/v1/teams/N": f"/teams/{world.used_cars.pk}",
     }.items():

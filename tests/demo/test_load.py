@@ -10,7 +10,7 @@ from django.contrib.auth import authenticate
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
-from stafet.contacts.models import Contact
+from stafet.contacts.models import Consent, Contact, Contract, Email, GroupMember
 from stafet.demo.house import COLLEAGUES
 from stafet.demo.load import load
 from stafet.foundation import clock
@@ -97,3 +97,13 @@ def test_the_past_is_in_the_past(told: dict[str, Any]) -> None:
     oldest = Lead.objects.order_by("created_at").first()
     assert oldest is not None
     assert clock.now() - oldest.created_at > timedelta(days=25)
+
+
+def test_customers_are_known_well(told: dict[str, Any]) -> None:
+    """Contracts that run out soon, consent given and withdrawn, groups in a tree, addresses that have ended."""
+    soon = clock.now().date() + timedelta(days=90)
+    assert Contract.objects.filter(ends_on__range=(clock.now().date(), soon)).count() >= 3
+    assert Consent.objects.filter(is_given=False).count() >= 10
+    assert GroupMember.objects.filter(group__parent__isnull=False).count() >= 15
+    assert Email.objects.filter(valid_to__lt=clock.now().date()).count() >= 10
+    assert Contact.objects.exclude(preferred_owner=None).count() >= 20

@@ -9,6 +9,8 @@ from tests.house.sources import Source, imported, source, sources, under
 PURE = (
     "stafet.foundation",
     "stafet.embedded",
+    "stafet.contacts.consent",
+    "stafet.contacts.validity",
     "stafet.intake.readers",
     "stafet.leads.dates",
     "stafet.leads.life_cycle",

@@ -12,7 +12,7 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
     "nobody is known yet: it asks the database when something is sent": ("GET /log-in",),
     "it takes POST alone, and leads on to a page that has a number": (
         "GET /log-out", "GET /language", "GET /leads/N/notes", "GET /leads/N/calls", "GET /captures/N/replay",
-        "GET /duplicates/N/apart",
+        "GET /duplicates/N/apart", "GET /contacts/N/notes", "GET /contacts/N/calls",
     ),
     "it asks nothing of the database": ("GET /stafet.webmanifest", "GET /service-worker.js", "GET /offline"),
     "it takes what comes in, and shows one sentence": ("GET /forms/N", "GET /forms/N/thank-you"),
@@ -27,6 +27,10 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
         "PATCH /api/v1/contacts/N", "POST /api/v1/accounts", "PATCH /api/v1/accounts/N", "POST /api/v1/users",
         "PATCH /api/v1/users/N", "POST /api/v1/branches", "PATCH /api/v1/branches/N", "POST /api/v1/teams",
         "PATCH /api/v1/teams/N", "POST /api/v1/merges", "DELETE /api/v1/merges/N",
+        "POST /api/v1/contacts/N/consents", "POST /api/v1/contacts/N/withdrawals", "POST /api/v1/contacts/N/contracts",
+        "PATCH /api/v1/contracts/N", "POST /api/v1/contracts/N/ending", "POST /api/v1/contacts/N/groups",
+        "DELETE /api/v1/contacts/N/groups/N", "POST /api/v1/groups", "PATCH /api/v1/groups/N",
+        "POST /api/v1/contacts/N/notes", "POST /api/v1/contacts/N/calls",
     ),
 }  # fmt: skip
 

@@ -1,12 +1,21 @@
 """Every page in a real browser, on a phone and on a desk, light and dark: axe finds nothing, nothing sticks out."""
 
+from datetime import timedelta
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from stafet.contacts.actions.consent import give_consent, withdraw_consent
+from stafet.contacts.actions.contract import add_contract
+from stafet.contacts.actions.edit_contact import edit_contact
+from stafet.contacts.actions.group import join_group, make_group
+from stafet.contacts.models import Contact, ContactGroup, Contract
 from stafet.foundation import clock
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.leads.actions.note import note_on_lead
+from stafet.leads.actions.on_contact import note_on_contact
+from stafet.staff.actor import SYSTEM
 from tests.journeys.conftest import DESKTOP, PHONE, Opens, picture
 from tests.world import World
 
@@ -36,7 +45,7 @@ def furnish(world: World) -> list[str]:
         status=CaptureStatus.NEEDS_LOOK,
         text="?",
     )
-    contact = world.contact
+    contact, contract, group = _known_well(world)
     numbers = f"/leads/{held.number}"
     return [
         "/desk", "/leads?view=all", "/leads?view=all&shape=table", numbers, f"/leads/{offered.number}",
@@ -45,8 +54,29 @@ def furnish(world: World) -> list[str]:
         f"/leads/{won.number}/reopening", "/leads/new", "/contacts", f"/contacts/{contact.pk}",
         f"/accounts/{contact.account_id}", "/accounts", "/inbox", f"/captures/{capture.pk}", "/find?q=kim",
         f"/captures/{capture.pk}/join", f"/captures/{capture.pk}/lead", f"/leads/new?contact={contact.pk}",
-        "/profile", "/leads/999999", "/nowhere",
+        f"/contacts/{contact.pk}/edit", f"/contacts/{contact.pk}/consents", f"/contacts/{contact.pk}/contracts",
+        f"/contacts/{contact.pk}/groups", f"/contacts/{contact.pk}/history", f"/contracts/{contract.pk}",
+        f"/contracts/{contract.pk}/ending", "/groups", "/groups/new", f"/groups/{group.pk}/edit",
+        f"/contacts?group={group.pk}", "/profile", "/leads/999999", "/nowhere",
     ]  # fmt: skip
+
+
+def _known_well(world: World) -> tuple[Contact, Contract, ContactGroup]:
+    """The contact with all that its card can show, a contract and a group of it."""
+    contact, by = world.contact, world.by(world.agent)
+    yesterday = clock.now().date() - timedelta(days=1)
+    old = {"address": "k@old.example", "valid_to": yesterday}
+    edit_contact(contact, changes={"emails": ["karla@foerde.example", old]}, by=by)
+    give_consent(contact, purpose="marketing", channels=["email", "phone"], proof="Form", by=by)
+    withdraw_consent(contact, purpose="marketing", channels=["phone"], by=by)
+    ends = clock.now().date() + timedelta(days=30)
+    terms = {"kind": "lease", "reference": "L-17", "ends_on": ends, "note": "With service"}
+    contract = add_contract(contact, terms=terms, by=by)
+    top = make_group(None, name="Fleet", by=SYSTEM)
+    group = make_group(world.flensburg, name="Small fleets", parent=top, by=SYSTEM)
+    join_group(contact, group=group, by=by)
+    note_on_contact(contact, text="Met at the fair", by=by)
+    return contact, contract, group
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -7,8 +7,11 @@ from django.apps import apps
 from django.db import connection
 
 from stafet.contacts.actions.account import make_account
+from stafet.contacts.actions.consent import give_consent, withdraw_consent
+from stafet.contacts.actions.contract import add_contract
+from stafet.contacts.actions.group import join_group, make_group
 from stafet.contacts.actions.make_contact import make_contact
-from stafet.contacts.models import Account, Contact
+from stafet.contacts.models import Account, Contact, ContactGroup
 from stafet.contacts.particulars import Particulars
 from stafet.foundation import clock
 from stafet.leads.models import Call, Case, Lead, Note
@@ -69,7 +72,10 @@ def full_account(world: World, number: int, *, is_full: bool = True) -> Account:
 
 
 def linked(world: World, contact: Contact) -> tuple[Lead, ...]:
-    """Two leads of this contact, one in a case of its own, with notes and calls; and a note and a call without lead."""
+    """Two leads of this contact, one in a case of its own, with notes and calls; and a note and a call without lead.
+
+    And what was agreed: a contract, consents, a group of its own and one that all are in.
+    """
     leads = world.lead(), world.lead()
     case = Case.objects.create(
         contact=contact,
@@ -83,7 +89,19 @@ def linked(world: World, contact: Contact) -> tuple[Lead, ...]:
     for of in (*leads, None):
         Note.objects.create(lead=of, contact=contact, text="Written", by_name="A", at=clock.now())
         Call.objects.create(lead=of, contact=contact, outcome="reached", by_name="A", at=clock.now())
+    _agreed(world, contact)
     return leads
+
+
+def _agreed(world: World, contact: Contact) -> None:
+    add_contract(contact, terms={"kind": "lease"}, by=SYSTEM)
+    shared = ContactGroup.objects.get_or_create(code="FLEET", name="Fleet")[0]
+    for group in (shared, make_group(world.flensburg, name="Own", by=SYSTEM)):
+        join_group(contact, group=group, by=SYSTEM)
+    # Of two contacts one allows what the other forbids.
+    decide = give_consent if contact.pk % 2 else withdraw_consent
+    decide(contact, purpose="marketing", channels=["email"], proof="Form", by=SYSTEM)
+    give_consent(contact, purpose="survey", channels=["post"], proof="Form", by=SYSTEM)
 
 
 def all_rows() -> Rows:

@@ -45,8 +45,8 @@ def test_picking_another_contact_shows_what_differs_and_its_open_case(
     assert 'name="take-first_name"' not in page
     assert 'name="case"' not in page
     sent = filled(page) | {"contact": str(world.contact.pk), "look": "contact"}
-    shown = client.post(url, sent, headers=part("depends")).content.decode()
-    assert shown.strip().startswith('<div class="form" id="depends"')
+    shown = client.post(url, sent, headers=part("questions")).content.decode()
+    assert shown.strip().startswith('<div class="form" id="questions"')
     assert 'name="take-first_name" value="lead"' in shown
     assert f'name="case" value="{case.pk}" checked' in shown
     whole = client.post(url, sent).content.decode()
@@ -61,7 +61,7 @@ def test_a_new_contact_has_nothing_to_compare_and_no_case(
 ) -> None:
     client = at_desk_of(world.agent)
     sent = {"contact": "new", "look": "contact"}
-    shown = client.post(f"/leads/{lead.number}/acceptance", sent, headers=part("depends")).content.decode()
+    shown = client.post(f"/leads/{lead.number}/acceptance", sent, headers=part("questions")).content.decode()
     assert 'name="take-' not in shown
     assert 'name="case"' not in shown
 

@@ -1,11 +1,19 @@
 """A lead by hand in the browser, with the own fields of its type."""
 
+from uuid import uuid4
+
+from django.test import Client
+
 from stafet.catalog.models import Field, FieldKind, LeadType
+from stafet.contacts.actions.account import make_account
 from stafet.leads.models import Lead
+from stafet.staff.actor import SYSTEM
 from tests.query_counts import counted
 from tests.web.conftest import LogIn, part
-from tests.web.filled import filled
+from tests.web.filled import Sent, filled
 from tests.world import World
+
+KARLA = {"first_name": "Karla", "last_name": "Petersen", "email": "karla@foerde.example"}
 
 
 def mileage() -> LeadType:
@@ -50,3 +58,61 @@ def test_the_form_asks_a_fixed_number_of_queries(world: World, at_desk_of: LogIn
     client, contact = at_desk_of(world.agent), world.contact
     with counted("GET /leads/new"):
         client.get(f"/leads/new?contact={contact.pk}", headers=part("dialog"))
+
+
+def typed(client: Client, **given: str) -> Sent:
+    """The form with what somebody types, ready to be sent."""
+    return filled(client.get("/leads/new").content.decode()) | {
+        "subject": "A van",
+        "due": "tomorrow",
+        **given,
+    }
+
+
+def asked_again(client: Client, sent: Sent) -> str:
+    """What comes back where something is open: the questions, in the form that was sent."""
+    answer = client.post("/leads/new", sent, headers=part("page", trigger="ask"))
+    assert (answer.status_code, answer["HX-Retarget"]) == (422, "#questions")
+    return client.post("/leads/new", sent).content.decode()
+
+
+def test_somebody_typed_who_is_like_others_is_picked_or_made_anew(world: World, at_desk_of: LogIn) -> None:
+    karla, client = world.contact, at_desk_of(world.agent)
+    sent = typed(client, **KARLA | {"first_name": "Karl", "last_name": "Pedersen"})
+    page = asked_again(client, sent)
+    assert "Who is writing?" in page
+    assert filled(page)["last_name"] == "Pedersen"
+    assert client.post("/leads/new", filled(page) | {"contact": str(karla.pk)}).status_code == 303
+    assert (
+        client.post("/leads/new", filled(page) | {"contact": "new", "key": str(uuid4())}).status_code == 303
+    )
+    assert {lead.contact == karla for lead in Lead.objects.all()} == {True, False}
+
+
+def test_a_company_typed_that_is_like_one_known_elsewhere_is_told_of_before_it_is_made(
+    world: World, at_desk_of: LogIn
+) -> None:
+    hidden = make_account(world.odense, company={"name": "Nordlys Byg ApS", "city": "Odense"}, by=SYSTEM)
+    client = at_desk_of(world.agent)
+    page = asked_again(client, typed(client, last_name="Holm", company="Nordlys Byg ApS"))
+    assert "A similar company is known in Odense." in page
+    assert client.post("/leads/new", filled(page)).status_code == 303
+    assert Lead.objects.get().account not in {hidden, None}
+
+
+def test_somebody_typed_for_another_company_moves_only_where_that_is_said(
+    world: World, at_desk_of: LogIn
+) -> None:
+    karla, client = world.contact, at_desk_of(world.agent)
+    page = asked_again(client, typed(client, **KARLA, company="Nordlys Byg ApS"))
+    assert "Karla Petersen stays with Förde Spedition GmbH" in page
+    look = filled(page) | {"look": "seat", "seat": "move"}
+    shown = client.post("/leads/new", look, headers=part("questions")).content.decode()
+    assert 'value="move" checked' in shown
+    assert client.post("/leads/new", filled(page) | {"seat": "keep"}).status_code == 303
+    karla.refresh_from_db()
+    assert karla.account == world.account
+    again = filled(page) | {"seat": "move", "case": "new", "key": str(uuid4())}
+    assert client.post("/leads/new", again).status_code == 303
+    karla.refresh_from_db()
+    assert karla.account.name == "Nordlys Byg ApS"

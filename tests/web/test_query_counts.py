@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from stafet.contacts.actions.contract import add_contract
+from stafet.contacts.actions.group import make_group
 from stafet.intake.actions.hand_in import hand_in
 from stafet.intake.actions.settle import settle_capture
 from stafet.leads.actions.note import note_on_lead
@@ -18,6 +20,8 @@ PAGES = (
     "/leads/{held}", "/leads/{held}/history",
     "/leads/{offered}/refusal", "/leads/{held}/assignment", "/leads/{held}/closure", "/leads/{won}/reopening",
     "/contacts/{contact}", "/contacts/{contact}/edit", "/accounts/{account}",
+    "/contacts/{contact}/consents", "/contacts/{contact}/contracts", "/contacts/{contact}/groups",
+    "/contacts/{contact}/history", "/contracts/{contract}", "/contracts/{contract}/ending", "/groups",
     "/captures/{capture}", "/captures/{capture}/lead", "/captures/{capture}/set-aside", "/captures/{capture}/join",
 )  # fmt: skip
 
@@ -33,8 +37,21 @@ def furnish(world: World) -> dict[str, int]:
         "won": world.lead(handover="accepted", state="won").pk,
         "contact": world.contact.pk,
         "account": world.account.pk,
+        "contract": add_contract(world.contact, terms={"kind": "lease"}, by=SYSTEM).pk,
         "capture": capture.pk,
     }
+
+
+@pytest.mark.parametrize("page", ["/groups/new", "/groups/{group}/edit"])
+def test_the_form_of_a_group_asks_as_often_as_is_committed(
+    world: World, at_desk_of: LogIn, page: str
+) -> None:
+    group = make_group(world.flensburg, name="Fleet", by=SYSTEM)
+    client, name = at_desk_of(world.manager), re.sub(r"{\w+}", "N", f"GET {page}")
+    for _ in range(2):
+        with counted(name):
+            assert client.get(page.format(group=group.pk)).status_code == 200
+        make_group(world.flensburg, name="Club", parent=group, by=SYSTEM)
 
 
 @pytest.mark.parametrize("page", PAGES)

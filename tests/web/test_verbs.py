@@ -198,19 +198,3 @@ def test_a_lead_by_hand_is_its_makers_at_once(world: World, at_desk_of: LogIn) -
     assert answer.status_code == 303
     lead = Lead.objects.get(number=int(answer["Location"].split("/")[2]))
     assert (lead.owner, lead.who, lead.handover) == (world.agent, "Ann Lee", "accepted")
-
-
-def test_a_contact_is_edited_from_its_card(world: World, at_desk_of: LogIn) -> None:
-    client, contact = at_desk_of(world.agent), world.contact
-    form = client.get(f"/contacts/{contact.pk}/edit", headers=part("dialog")).content.decode()
-    assert "karla@foerde.example" in form
-    given = {
-        "first_name": "Karla",
-        "last_name": "Jensen",
-        "emails": "karla@foerde.example\nk@j.example",
-        "phones": "",
-    }
-    assert client.post(f"/contacts/{contact.pk}/edit", given).status_code == 303
-    contact.refresh_from_db()
-    assert (contact.last_name, contact.emails.count(), contact.phones.count()) == ("Jensen", 2, 0)
-    assert client.get(f"/accounts/{contact.account_id}").status_code == 200

@@ -6,6 +6,7 @@ from stafet.acceptance.actions.accept import take_over, tell_taken
 from stafet.acceptance.choice import Choice
 from stafet.catalog.models import Source
 from stafet.contacts.models import Contact
+from stafet.contacts.reach import held_emails, held_phones
 from stafet.distribution.actions.offer import hold_out
 from stafet.leads.actions.open import drafted, tell_opened
 from stafet.leads.enquiry import Enquiry
@@ -67,7 +68,7 @@ def _branch_of(by: Actor, source: Source) -> Branch:
 
 
 def _person_of(contact: Contact) -> dict[str, str]:
-    email, phone = contact.emails.first(), contact.phones.first()
+    email, phone = next(iter(held_emails(contact)), None), next(iter(held_phones(contact)), None)
     found = {
         "first_name": contact.first_name,
         "last_name": contact.last_name,

@@ -24,6 +24,8 @@ from stafet.api.schemas.parts import (
     WhoShown,
 )
 
+Seat = Literal["move", "keep"]
+
 
 class PlaceGiven(Given):
     """How somebody is reached."""
@@ -52,16 +54,35 @@ class CompanyGiven(PlaceGiven):
     vat_id: Line | None = None
 
 
+class AccountChosen(Given):
+    """The account that was picked, or a new one from what came in.
+
+    `hidden` confirms the one that is certainly meant and that the asker may not see.
+    """
+
+    id: Id | None = None
+    new: bool | Facts | None = None
+    hidden: bool | None = None
+
+
 class NewContactGiven(PersonGiven):
-    """Somebody not known yet; the company by its name or in full."""
+    """Somebody who may be known; the company by its name or in full.
+
+    `new` makes a new contact even where somebody like it is known, `hidden` confirms the one that is certainly
+    meant and that the asker may not see; `account` says whether a known one moves to the company or keeps its own.
+    """
 
     company: Line | CompanyGiven | None = None
+    new: bool | None = None
+    hidden: bool | None = None
+    account: Seat | None = None
 
 
 class KnownContactGiven(Given):
-    """Somebody known."""
+    """Somebody known; `account` says whether they move to the account that is named beside."""
 
     id: Id
+    account: Seat | None = None
 
 
 class WishGiven(Given):
@@ -89,6 +110,9 @@ class LeadGiven(Given):
     subject: Annotated[Line, Field(min_length=1)]
     source: Named
     contact: Annotated[KnownContactGiven | NewContactGiven | None, Field(union_mode="left_to_right")] = None
+    account: AccountChosen | None = Field(
+        None, description="Needed where it does not decide itself; null: private."
+    )
     case: CaseChosen | None = Field(None, description="Needed where the contact has an open case.")
     message: Text = ""
     type: Named | None = None
@@ -138,20 +162,14 @@ class LeadChanges(Given):
     fields: Facts | None = None
 
 
-class AccountChosen(Given):
-    """The account that was picked, or a new one from what came in."""
-
-    id: Id | None = None
-    new: bool | Facts | None = None
-
-
 class ContactChosen(AccountChosen):
     """The contact that was picked, or a new one; `take` says by field whose value the contact keeps.
 
-    `hidden` confirms the one that is certainly meant and that the asker may not see.
+    `account` is needed where the contact sits in another account than the one chosen or matched:
+    `move` it there, or let it `keep` its own. It can be said of the contact that is taken without asking, too.
     """
 
-    hidden: bool | None = None
+    account: Seat | None = None
     take: dict[str, Literal["lead", "contact"]] = Field(default_factory=dict)
 
 
@@ -177,7 +195,7 @@ class AssignmentGiven(Given):
 
 
 class ClosureGiven(Given):
-    """How the lead ends. `account` completes the account's data when it is won."""
+    """How the lead ends. `account` completes the customer's data when it is won: the account's, or the contact's."""
 
     outcome: Literal["won", "lost"]
     reason: Named | None = None

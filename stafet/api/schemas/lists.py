@@ -21,9 +21,11 @@ class KnownListing(Listing):
 
 
 class ContactListing(KnownListing):
-    """A page of contacts, perhaps of one account."""
+    """A page of contacts, perhaps of one account, or of one group (id or code) with those below it."""
 
     account: Id | None = None
+    group: Annotated[str, Field(max_length=20)] | None = None
+    with_below: bool = True
 
 
 class CaseListing(Listing):

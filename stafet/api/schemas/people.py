@@ -1,21 +1,53 @@
 """Contacts, accounts and cases as they are sent and shown."""
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from ninja import Schema
 from pydantic import Field
 
+from stafet.api.schemas.agreements import ConsentShown, ContractShown
+from stafet.api.schemas.groups import MembershipShown
 from stafet.api.schemas.parts import Day, Facts, Given, Id, Line, Moment, Named, NameShown, WhoShown
 
 
-class AddressGiven(Given):
+class ReachGiven(Given):
+    """Of which kind an address or a number is, and its first and last day; what is left out stays as it was."""
+
+    kind: Literal["work", "home", "mobile", "other"] = "other"
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+class EmailGiven(ReachGiven):
+    """An e-mail address."""
+
+    address: Line
+
+
+class PhoneGiven(ReachGiven):
+    """A number, as written."""
+
+    number: Line
+
+
+class AddressGiven(ReachGiven):
     """A postal address."""
 
     street: Line = ""
     postcode: Line = ""
     city: Line = ""
     country: Line = ""
+
+
+Emails = Annotated[
+    list[Line | EmailGiven],
+    Field(max_length=50, description="The first one that holds is the preferred one."),
+]
+Phones = Annotated[
+    list[Line | PhoneGiven],
+    Field(max_length=50, description="The first one that holds is the preferred one."),
+]
 
 
 class ContactChanges(Given):
@@ -28,8 +60,9 @@ class ContactChanges(Given):
     birthday: date | None = None
     external_id: Line | None = None
     account: Id | None = None
-    emails: Annotated[list[Line], Field(max_length=50)] | None = None
-    phones: Annotated[list[Line], Field(max_length=50)] | None = None
+    preferred_owner: Named | None = None
+    emails: Emails | None = None
+    phones: Phones | None = None
     addresses: Annotated[list[AddressGiven], Field(max_length=50)] | None = None
 
 
@@ -44,8 +77,8 @@ class ContactGiven(Given):
     external_id: Line = ""
     account: Id | None = None
     branch: Named | None = None
-    emails: Annotated[list[Line], Field(max_length=50)] = Field(default_factory=list)
-    phones: Annotated[list[Line], Field(max_length=50)] = Field(default_factory=list)
+    emails: Emails = Field(default_factory=list)
+    phones: Phones = Field(default_factory=list)
     addresses: Annotated[list[AddressGiven], Field(max_length=50)] = Field(default_factory=list)
     fields: Facts = Field(default_factory=dict)
 
@@ -90,29 +123,35 @@ class ContactListed(Schema):
     created_at: Moment
 
 
-class EmailShown(Schema):
+class ReachShown(Schema):
+    """Of which kind it is, its first and last day, and whether it holds today."""
+
+    kind: str
+    valid_from: Day | None
+    valid_to: Day | None
+    holds: bool
+
+
+class EmailShown(ReachShown):
     """An address as it was written."""
 
     address: str
-    kind: str
 
 
-class PhoneShown(Schema):
+class PhoneShown(ReachShown):
     """A number as E.164 (null if it is none), and as it was written."""
 
     number: str | None
     raw: str
-    kind: str
 
 
-class AddressShown(Schema):
+class AddressShown(ReachShown):
     """A postal address."""
 
     street: str
     postcode: str
     city: str
     country: str
-    kind: str
 
 
 class ContactShown(ContactListed):
@@ -122,6 +161,9 @@ class ContactShown(ContactListed):
     phones: list[PhoneShown]
     addresses: list[AddressShown]
     preferred_owner: WhoShown | None
+    consents: list[ConsentShown]
+    contracts: list[ContractShown]
+    groups: list[MembershipShown]
 
 
 class ContactPage(Schema):

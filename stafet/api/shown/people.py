@@ -3,10 +3,15 @@
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from stafet.api.shown.agreements import consents, contracts
+from stafet.api.shown.groups import groups_of
 from stafet.api.shown.parts import day, defined, moment, who
-from stafet.contacts.models import Account, Contact, Known
+from stafet.contacts.models import Account, Contact, Known, Reach
+from stafet.contacts.reach import today
+from stafet.contacts.validity import holds
 from stafet.leads.models import Case, Lead
 from stafet.leads.sight import OPEN_STATES
+from stafet.staff.actor import Actor
 
 Shown = dict[str, Any]
 
@@ -26,25 +31,27 @@ def contact_listed(contact: Contact) -> Shown:
     }
 
 
-def contact_whole(contact: Contact) -> Shown:
-    """One contact with its addresses and numbers."""
+def contact_whole(contact: Contact, *, by: Actor) -> Shown:
+    """One contact with its addresses and numbers, and what was agreed with it, as far as the asker may see it."""
     return contact_listed(contact) | {
-        "emails": [{"address": one.raw, "kind": one.kind} for one in contact.emails.all()],
+        "emails": [{"address": one.raw} | _reach(one) for one in contact.emails.all()],
         "phones": [
-            {"number": one.normal or None, "raw": one.raw, "kind": one.kind} for one in contact.phones.all()
+            {"number": one.normal or None, "raw": one.raw} | _reach(one) for one in contact.phones.all()
         ],
         "addresses": [
-            {
-                "street": one.street,
-                "postcode": one.postcode,
-                "city": one.city,
-                "country": one.country,
-                "kind": one.kind,
-            }
+            {name: getattr(one, name) for name in ("street", "postcode", "city", "country")} | _reach(one)
             for one in contact.addresses.all()
         ],
         "preferred_owner": who(contact.preferred_owner),
+        "consents": [one for one in consents(contact) if one["counts"]],
+        "contracts": contracts(contact),
+        "groups": groups_of(contact, by),
     }
+
+
+def _reach(one: Reach) -> Shown:
+    days = {"valid_from": day(one.valid_from), "valid_to": day(one.valid_to)}
+    return {"kind": one.kind, **days, "holds": holds(one, today())}
 
 
 def account(one: Account) -> Shown:

@@ -6,13 +6,13 @@ from typing import Any
 from stafet.contacts.cleaned import note_contact
 from stafet.contacts.found_by import refresh_contact
 from stafet.contacts.models import Account, Contact
-from stafet.contacts.particulars import addresses_of, emails_of, phones_of, put
+from stafet.contacts.reach import addresses_of, emails_of, phones_of, put_anew, said
 from stafet.contacts.standing import check_standing, hold_standing
 from stafet.foundation.denials import Invalid, Overtaken
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
-from stafet.staff.models import Branch
+from stafet.staff.models import Branch, User
 
 _LONGEST = {"first_name": 150, "last_name": 150, "title": 50, "language": 8, "external_id": 100}
 
@@ -23,16 +23,36 @@ def edit_contact(
 ) -> Contact:
     """Change some of a contact's particulars, all or none.
 
-    `changes`: the text fields, `birthday` (date or None), `account`, and the whole new lists
-    `emails`, `phones`, `addresses`. Denies an old `version` and unknown fields.
+    `changes`: the text fields, `birthday` (date or None), `account`, `preferred_owner` (User or None), and the whole
+    new lists `emails`, `phones`, `addresses`, the preferred one first, each as `stafet.contacts.reach` reads it.
+    What changes nothing leaves no trace. Denies an old `version`, unknown fields, and a preferred salesperson who
+    has left.
     """
     check_standing(contact)
     if version is not None and version != contact.version:
         raise Overtaken("Somebody has changed this contact meanwhile. Look at it again, then save.")
-    known = {*_LONGEST, "birthday", "account", "emails", "phones", "addresses"}
+    known = {*_LONGEST, "birthday", "account", "preferred_owner", "emails", "phones", "addresses"}
     if unknown := sorted(set(changes) - known):
         raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
-    before = _facts(contact)
+    before, home = _facts(contact), contact.account_id
+    _take(contact, changes)
+    after = _facts(contact)
+    changed = {name for name in after if after[name] != before[name]}
+    if changed or contact.account_id != home:
+        contact.version += 1
+        _keep(contact)
+        record(
+            "contact:edited",
+            contact,
+            by=by,
+            contact=contact.pk,
+            before={name: before[name] for name in changed},
+            after={name: after[name] for name in changed},
+        )
+    return contact
+
+
+def _take(contact: Contact, changes: Mapping[str, Any]) -> None:
     for name, longest in _LONGEST.items():
         if name in changes:
             setattr(contact, name, str(changes[name] or "")[:longest])
@@ -41,23 +61,16 @@ def edit_contact(
     if isinstance(changes.get("account"), Account):
         hold_standing(changes["account"])
         contact.account = changes["account"]
+    if "preferred_owner" in changes:
+        contact.preferred_owner = _present(changes["preferred_owner"])
     _replace_lists(contact, changes)
-    contact.version += 1
+
+
+def _keep(contact: Contact) -> None:
     emails, phones, addresses = contact.emails.all(), contact.phones.all(), contact.addresses.all()
     refresh_contact(contact, emails=emails, phones=phones, addresses=addresses)
     contact.save()
     note_contact(contact, emails=emails, phones=phones, addresses=addresses)
-    after = _facts(contact)
-    changed = {name for name in after if after[name] != before[name]}
-    record(
-        "contact:edited",
-        contact,
-        by=by,
-        contact=contact.pk,
-        before={name: before[name] for name in changed},
-        after={name: after[name] for name in changed},
-    )
-    return contact
 
 
 def _replace_lists(contact: Contact, changes: Mapping[str, Any]) -> None:
@@ -65,14 +78,25 @@ def _replace_lists(contact: Contact, changes: Mapping[str, Any]) -> None:
         Branch.objects.filter(pk__in=contact.branch_ids).values_list("country", flat=True).first() or "DE"
     )
     if "emails" in changes:
-        contact.emails.all().delete()
-        put(contact, emails_of(changes["emails"] or ()))
+        emails = list(contact.emails.order_by("id"))
+        put_anew(contact, rows=emails_of(changes["emails"] or (), emails), known=emails)
     if "phones" in changes:
-        contact.phones.all().delete()
-        put(contact, phones_of(changes["phones"] or (), country=country))
+        phones = list(contact.phones.order_by("id"))
+        rows = phones_of(changes["phones"] or (), country=country, known=phones)
+        put_anew(contact, rows=rows, known=phones)
     if "addresses" in changes:
-        contact.addresses.all().delete()
-        put(contact, addresses_of(changes["addresses"] or ()))
+        places = list(contact.addresses.order_by("id"))
+        put_anew(contact, rows=addresses_of(changes["addresses"] or (), places), known=places)
+
+
+def _present(user: User | None) -> User | None:
+    if user is not None and not user.is_active:
+        raise Invalid(
+            "%(name)s does not work here any more.",
+            name=user.name,
+            fields={"preferred_owner": "Pick another."},
+        )
+    return user
 
 
 def _facts(contact: Contact) -> dict[str, Any]:
@@ -80,7 +104,8 @@ def _facts(contact: Contact) -> dict[str, Any]:
         **{name: getattr(contact, name) for name in _LONGEST},
         "birthday": contact.birthday,
         "account": contact.account.name,
-        "emails": [email.raw for email in contact.emails.all()],
-        "phones": [phone.raw for phone in contact.phones.all()],
-        "addresses": [str(address) for address in contact.addresses.all()],
+        "preferred_owner": contact.preferred_owner.name if contact.preferred_owner else None,
+        "emails": [said(email) for email in contact.emails.order_by("position", "id")],
+        "phones": [said(phone) for phone in contact.phones.order_by("position", "id")],
+        "addresses": [said(address) for address in contact.addresses.order_by("position", "id")],
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from stafet.contacts.carried import carry
 from stafet.contacts.models import Contact
 from stafet.leads.relink import links_of, relink, rename_on_leads
 from stafet.matching.decisions import keep_verdict_on_pair
@@ -24,9 +25,9 @@ def merge_contacts(
     """Make two records of one person one: `kept` stands for both, `gone` is hidden (R12).
 
     `take` says by field whose value stays, see `stafet.records.fields.merged`. Leads, cases, notes and calls of the
-    gone one are the kept one's; a lead keeps its account. Both are locked. The same merge again gives the first one;
-    denies one that was merged elsewhere meanwhile. Consent has no table yet; where it gets one, a withdrawal beats
-    a grant whatever `take` says.
+    gone one are the kept one's, and so is what was agreed with it (`stafet.contacts.carried`): a withdrawal beats a
+    grant whatever `take` says. A lead keeps its account. Both are locked. The same merge again gives the first one;
+    denies one that was merged elsewhere meanwhile.
     """
     if known := merged_already(Kind.CONTACT, kept.pk, gone.pk):
         return known
@@ -41,11 +42,12 @@ def merge_contacts(
     write_record(kept, chosen)
     links = links_of(gone.pk)
     relink(links, of=gone.pk, to=kept)
+    relinked = links.plain() | carry(gone, kept, by=by)
     if kept.name != name:
         rename_on_leads(kept)
     after = read_record(kept)
     merge = keep_merge(
-        Kind.CONTACT, kept=kept.pk, gone=gone.pk, before=before, after=after, relinked=links.plain(), by=by
+        Kind.CONTACT, kept=kept.pk, gone=gone.pk, before=before, after=after, relinked=relinked, by=by
     )
     was, is_now = changed(before["kept"], after)
     told = {**is_now, "merge": merge.pk, "gone": gone.pk, "gone_name": gone.name, "leads": list(links.leads)}

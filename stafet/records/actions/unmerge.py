@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from stafet.contacts.carried import hand_back
 from stafet.contacts.models import Account, Contact
 from stafet.leads.relink import relink, relink_to_account, rename_on_leads
 from stafet.matching.decisions import keep_parting
@@ -43,6 +44,7 @@ def _give_back_contact(merge: Merge, give_back: Collection[int], by: Actor) -> N
     links, name = own_links(merge, give_back), kept.name
     _part(kept, gone, merge, leads=links.leads, by=by)
     relink(links, of=kept.pk, to=gone)
+    hand_back(merge.relinked, of=kept, to=gone, by=by)
     tell_leads("contact:unmerged", merge, links.leads, left=kept, to=gone, by=by)
     if kept.name != name:
         rename_on_leads(kept)

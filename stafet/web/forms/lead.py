@@ -10,7 +10,7 @@ from stafet.catalog.models import Channel, LeadType, Source
 from stafet.intake.actions.set_aside import KINDS
 from stafet.leads.models import Reached
 from stafet.staff.models import Team, User
-from stafet.web.forms.answer import CaseForm
+from stafet.web.forms.answer import WhoForm
 from stafet.web.forms.due import Dated
 from stafet.web.forms.own_fields import OwnFields
 from stafet.web.forms.reading import Shape
@@ -42,6 +42,24 @@ class ClosureForm(Shape):
 
     outcome = forms.ChoiceField(label=_("Outcome"), choices=[("won", "won"), ("lost", "lost")])
     reason = forms.CharField(label=_("Reason"), required=False)
+    vat_id = forms.CharField(label=_("VAT id"), required=False, max_length=32)
+    email = forms.EmailField(label=_("E-mail"), required=False)
+    phone = forms.CharField(label=_("Phone"), required=False, max_length=64)
+    street = forms.CharField(label=_("Street"), required=False, max_length=200)
+    postcode = forms.CharField(label=_("Postcode"), required=False, max_length=20)
+    city = forms.CharField(label=_("City"), required=False, max_length=100)
+    country = forms.CharField(label=_("Country"), required=False, max_length=2)
+
+    def asking(self, names: list[str], *, is_needed: bool) -> list[Any]:
+        """The fields of a customer's data with these names, to be shown."""
+        for name in names:
+            self.fields[name].required = is_needed
+        return [self[name] for name in names]
+
+    def customer(self) -> dict[str, str]:
+        """The data of the customer that were filled in."""
+        given = self.cleaned_data
+        return {name: given[name] for name in given if given[name] and name not in {"outcome", "reason"}}
 
 
 class AssignmentForm(Shape):
@@ -57,10 +75,9 @@ def sources_by_hand(branch_ids: frozenset[int]) -> QuerySet[Source]:
     return sources.order_by(by_hand_first, "position", "id")
 
 
-class NewLeadForm(Dated, CaseForm, OwnFields):
+class NewLeadForm(Dated, WhoForm, OwnFields):
     """A lead by hand (R5)."""
 
-    contact = forms.IntegerField(required=False, widget=forms.HiddenInput)
     first_name = forms.CharField(label=_("First name"), required=False, max_length=150)
     last_name = forms.CharField(label=_("Last name"), required=False, max_length=150)
     phone = forms.CharField(

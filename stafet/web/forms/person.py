@@ -1,4 +1,4 @@
-"""Log-in, profile, and a contact's card."""
+"""Log-in and profile."""
 
 from typing import Any
 
@@ -7,7 +7,6 @@ from django.contrib.auth.hashers import check_password
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
-from stafet.contacts.models import Contact
 from stafet.staff.models import User
 from stafet.web.forms.reading import Shape
 
@@ -49,37 +48,3 @@ class PasswordForm(Shape):
         new: str = self.cleaned_data["new"]
         validate_password(new, self.user)
         return new
-
-
-class ContactForm(Shape):
-    """A contact's card."""
-
-    first_name = forms.CharField(label=_("First name"), required=False, max_length=150)
-    last_name = forms.CharField(label=_("Last name"), required=False, max_length=150)
-    emails = forms.CharField(
-        label=_("E-mail, one a line"), required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
-    phones = forms.CharField(
-        label=_("Phone, one a line"), required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
-    birthday = forms.DateField(
-        label=_("Birthday"), required=False, widget=forms.DateInput(attrs={"type": "date"})
-    )
-
-    def __init__(self, *args: Any, contact: Contact, **kwargs: Any) -> None:
-        kwargs["initial"] = {
-            "first_name": contact.first_name,
-            "last_name": contact.last_name,
-            "emails": "\n".join(email.raw for email in contact.emails.all()),
-            "phones": "\n".join(phone.raw for phone in contact.phones.all()),
-            "birthday": contact.birthday,
-        }
-        super().__init__(*args, **kwargs)
-
-    def changes(self) -> dict[str, Any]:
-        """Only what was changed, by the names that the verb knows."""
-        values = {name: self.cleaned_data[name] for name in self.changed_data}
-        for name in ("emails", "phones"):
-            if name in values:
-                values[name] = [line.strip() for line in values[name].splitlines() if line.strip()]
-        return values

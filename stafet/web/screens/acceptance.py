@@ -1,4 +1,4 @@
-"""Accepting: who is writing, what differs, which case; a step that decides itself is not shown (R19)."""
+"""Accepting: which account, who is writing, what differs, which case; a step that decides itself is not shown (R19)."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,45 +8,61 @@ from django.utils.translation import gettext
 
 from stafet.acceptance.choice import Choice
 from stafet.acceptance.choices import Choices, choices_for, open_cases
-from stafet.acceptance.known import Known
+from stafet.acceptance.known import of_first
 from stafet.contacts.models import Account, Contact
 from stafet.foundation.denials import Invalid
-from stafet.foundation.fold import fold
 from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
+from stafet.web import wording
 from stafet.web.forms.answer import AcceptanceForm
 from stafet.web.match_words import told_why
 from stafet.web.screens.case import case_chosen, case_question
+from stafet.web.screens.differences import differences
+from stafet.web.screens.employer import Employer, employer_of, seats
 from stafet.web.screens.lead import headline
 from stafet.web.screens.people import named, place_of
 from stafet.web.screens.row import due_of
 
-_COMPARED = ("first_name", "last_name", "email", "phone")
+# Another contact or another account asks anew where the contact sits.
+_ASKED_ANEW = ("contact", "account")
 
 
 def acceptance_screen(lead: Lead, actor: Actor, *, chosen: Mapping[str, str]) -> dict[str, Any]:
-    """What the overlay asks; `chosen` is what was picked meanwhile, by field: the contact above all."""
-    picked = chosen.get("contact", "")
-    choices = choices_for(lead, by=actor)
-    is_open = choices.contact is None and bool(choices.people.similar or choices.people.hidden_exact)
-    people = _people(lead, choices.people, picked) if is_open else []
-    preset = next((one["value"] for one in people if one["is_preset"]), picked)
-    contact = _picked(choices, preset)
-    cases = choices.cases
-    if contact != choices.contact:
-        cases = tuple(open_cases(contact, choices.pipelines, by=actor)) if contact else ()
+    """What the overlay asks; `chosen` is what was picked meanwhile, by field."""
     head = headline(lead, actor)
     return {
         "lead": head,
         "decline_url": reverse("web:refusal", args=[lead.number]) if "decline" in head["allowed"] else "",
         "due": due_of(lead),
-        "choices": people,
-        "known": _known(choices.contact, choices) if choices.contact and not is_open else None,
-        "elsewhere": sorted({one.branch for one in choices.people.hidden if one.verdict != "exact"}),
-        "companies": [] if contact else _companies(lead, choices.companies, chosen.get("account", "")),
-        "newcomer": " · ".join(value for key in ("email", "phone") if (value := lead.person.get(key))),
-        "differences": _differences(lead, contact) if contact else [],
         "accept_url": reverse("web:acceptance", args=[lead.number]),
+        **questions(lead, actor, chosen=chosen),
+    }
+
+
+def questions(lead: Lead, actor: Actor, *, chosen: Mapping[str, str]) -> dict[str, Any]:
+    """What is open about a lead that somebody takes: account, person, where a known person sits, case."""
+    choices = choices_for(lead, by=actor)
+    who = chosen.get("contact", "")
+    contact = _picked(choices, who)
+    employer = Employer()
+    if not (lead.contact or who == "hidden"):
+        employer = employer_of(lead, choices.companies, choices.contact, chosen.get("account", ""))
+    seat = "" if chosen.get("look") in _ASKED_ANEW else chosen.get("seat", "")
+    sitting = seats(contact, employer, lead, seat) if contact else []
+    people = _people(lead, choices, who, employer)
+    is_found = bool(employer.name and not employer.picks) and (contact is None or bool(sitting))
+    if sitting and seat == "new":
+        contact = None
+    cases = tuple(open_cases(contact, choices.pipelines, by=actor)) if contact else ()
+    return {
+        "employer": employer,
+        "is_employer_found": is_found,
+        "choices": people,
+        "known": _known(choices.contact, choices) if choices.contact and not people else None,
+        "elsewhere": _elsewhere(choices),
+        "newcomer": {"name": lead.who, "reach": _reach(lead)},
+        "seats": sitting,
+        "differences": differences(lead, contact, chosen) if contact else [],
         **case_question(cases, choices.pipelines, actor, picked=dict(chosen.items())),
     }
 
@@ -54,90 +70,86 @@ def acceptance_screen(lead: Lead, actor: Actor, *, chosen: Mapping[str, str]) ->
 def choice_of(lead: Lead, form: AcceptanceForm, actor: Actor) -> Choice:
     """What the form chose, as the verb takes it; only who was on offer can be picked."""
     choices = choices_for(lead, by=actor)
-    who = form.cleaned_data["contact"]
-    contact = None if who in {"new", "hidden"} else _picked(choices, who)
-    if who.isdecimal() and contact is None:
+    who, said = form.cleaned_data["contact"], form.chosen()
+    if who.isdecimal() and _picked(choices, who) is None:
         raise Invalid(
             "This contact is not one of the candidates.", fields={"contact": "Pick one of the list."}
         )
+    is_new, case = said["is_new_contact"], case_chosen(form, actor)
     return Choice(
-        contact=contact,
-        is_hidden_contact=who == "hidden",
-        is_new_contact=who == "new",
-        **_company_of(form, choices),
-        take=form.taken(),
-        **case_chosen(form, actor),
+        **said,
+        contact=None if is_new else _picked(choices, who),
+        account=_account(form, choices),
+        take={} if is_new else form.taken(),
+        **({} if is_new and case.get("add_to") else case),
     )
 
 
 def _picked(choices: Choices, who: str) -> Contact | None:
-    if not who.isdecimal():
+    """The contact that was picked, else the one taken without asking."""
+    if who in {"new", "hidden"}:
+        return None
+    if not who:
         return choices.contact
     candidates = [*choices.people.similar, *([choices.contact] if choices.contact else [])]
-    return next((one for one in candidates if one.pk == int(who)), None)
+    return next((one for one in candidates if str(one.pk) == who), None)
 
 
-def _people(lead: Lead, known: Known[Contact], picked: str) -> list[dict[str, Any]]:
-    """Those who it may be, best first, then somebody new. Nobody is proposed: a person picks."""
-    hidden = known.hidden_exact
+def _people(lead: Lead, choices: Choices, picked: str, employer: Employer) -> list[dict[str, Any]]:
+    """Those who it may be, the account's first, then somebody new. Nobody is proposed: a person picks."""
+    known = choices.people
+    if choices.contact is not None or not (known.similar or known.hidden_exact):
+        return []
     told = [
         {
             "value": "hidden",
-            "name": gettext("Known in %(branch)s") % {"branch": hidden.branch},
-            "place": "",
+            "name": gettext("Known in %(branch)s") % {"branch": known.hidden_exact.branch},
             "why": gettext("Certainly the same person. The branch is told."),
-            "is_preset": picked == "hidden",
         }
-    ] if hidden else []  # fmt: skip
+    ] if known.hidden_exact else []  # fmt: skip
     people = [
         {
             "value": str(one.pk),
             "name": named(one),
-            "place": place_of(one),
+            "place": _told_apart(one),
             "why": told_why(known.why[one.pk]),
-            "is_preset": picked == str(one.pk),
         }
-        for one in known.similar
+        for one in of_first(known.similar, employer.key)
     ]
-    new = {"value": "new", "name": gettext("Somebody new"), "place": lead.who, "is_preset": picked == "new"}
-    return [*told, *people, new]
+    new = {"value": "new", "name": gettext("Somebody new"), "place": lead.who}
+    return [one | {"is_preset": one["value"] == picked} for one in (*told, *people, new)]
 
 
-def _companies(lead: Lead, known: Known[Account], picked: str) -> list[dict[str, Any]]:
-    """The accounts that a new contact may belong to, where that does not decide itself (R10)."""
-    if known.exact is not None or not known.similar:
-        return []
-    found = [
-        {
-            "value": str(one.pk),
-            "name": one.name,
-            "place": " ".join(filter(None, (one.postcode, one.city))),
-            "why": told_why(known.why[one.pk]),
-            "is_preset": picked == str(one.pk),
-        }
-        for one in known.similar
-    ]
-    name = lead.company.get("name", "")
-    return [
-        *found,
-        {"value": "new", "name": gettext("A new account"), "place": name, "is_preset": picked == "new"},
-        {
-            "value": "private",
-            "name": gettext("A private customer"),
-            "place": "",
-            "is_preset": picked == "private",
-        },
-    ]
+def _told_apart(contact: Contact) -> str:
+    """Where they work and when they were born: what tells two of one name apart."""
+    born = wording.full_date(contact.birthday) if contact.birthday else ""
+    told = gettext("born %(birthday)s") % {"birthday": born} if born else ""
+    return " · ".join(filter(None, (place_of(contact), told)))
 
 
-def _company_of(form: AcceptanceForm, choices: Choices) -> dict[str, Any]:
+def _elsewhere(choices: Choices) -> dict[str, str]:
+    """The branches in which somebody similar, or a similar company, is known that one may not see."""
+    people, companies = choices.people, choices.companies
+    known = {"people": () if choices.contact else people.hidden, "companies": companies.hidden}
+    return {
+        kind: ", ".join(sorted({one.branch for one in hidden if one.verdict != "exact"}))
+        for kind, hidden in known.items()
+    }
+
+
+def _account(form: AcceptanceForm, choices: Choices) -> Account | None:
     which = form.cleaned_data["account"]
     account = next((one for one in choices.companies.similar if str(one.pk) == which), None)
     if which.isdecimal() and account is None:
         raise Invalid(
             "This account is not one of the candidates.", fields={"account": "Pick one of the list."}
         )
-    return {"account": account, "is_new_account": which == "new", "is_private": which == "private"}
+    return account
+
+
+def _reach(lead: Lead) -> str:
+    email, phone = lead.person.get("email", ""), lead.person.get("phone", "")
+    return " · ".join(filter(None, (email, wording.phone(phone) if phone else "")))
 
 
 def _known(contact: Contact, choices: Choices) -> dict[str, str]:
@@ -147,35 +159,3 @@ def _known(contact: Contact, choices: Choices) -> dict[str, str]:
         "place": place_of(contact),
         "why": told_why(choices.people.why.get(contact.pk, ())),
     }
-
-
-def _same(lead: Lead, contact: Contact, field: str) -> bool:
-    came_in = fold(str(lead.person.get(field, "")))
-    return bool(came_in) and came_in in {fold(value) for value in _values(contact, field)}
-
-
-def _values(contact: Contact, field: str) -> list[str]:
-    if field == "email":
-        return [value for email in contact.emails.all() for value in (email.raw, email.normal)]
-    if field == "phone":
-        return [value for phone in contact.phones.all() for value in (phone.raw, phone.normal)]
-    return [str(getattr(contact, field))]
-
-
-def _differences(lead: Lead, contact: Contact) -> list[dict[str, str]]:
-    labels = {
-        "first_name": gettext("First name"),
-        "last_name": gettext("Last name"),
-        "email": gettext("E-mail"),
-        "phone": gettext("Phone"),
-    }
-    return [
-        {
-            "field": field,
-            "label": labels[field],
-            "lead": str(lead.person[field]),
-            "contact": (_values(contact, field) or ["–"])[0] or "–",
-        }
-        for field in _COMPARED
-        if lead.person.get(field) and not _same(lead, contact, field)
-    ]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext, gettext_noop
 from pghistory.models import Events
 
 from stafet.catalog.models import Category, CompletionReason, LeadType, Pipeline, Source, Status
-from stafet.contacts.models import Account, Contact
+from stafet.contacts.models import Account, Contact, Contract, Reach
 from stafet.leads.models import Lead
 from stafet.staff.models import Branch, Team, User
 from stafet.web import wording
@@ -28,6 +28,8 @@ _RECORDS: dict[str, Any] = {
     "completion_reason": CompletionReason,
     "contact": Contact,
     "account": Account,
+    "preferred_owner": User,
+    "merged_into": Contact,
 }
 _PEOPLE = {"member_ids", "declined_by_ids"}
 _VALUES = {
@@ -56,10 +58,16 @@ _VALUES = {
 _SILENT = {"version", "who", "search", "sort_key", "remind_at"}
 
 
-def history_of(lead: Lead) -> list[dict[str, Any]]:
-    """What the database recorded about this lead's row, newest first."""
-    recorded: Any = Events.objects
-    events = list(recorded.tracks(lead).order_by("-pgh_created_at")[:LONGEST])
+def history_of(*records: Lead | Contact | Reach | Contract) -> list[dict[str, Any]]:
+    """What the database recorded about these rows, newest first."""
+    by_kind: dict[type, list[Any]] = {}
+    for record in records:
+        by_kind.setdefault(type(record), []).append(record)
+    events = sorted(
+        (event for rows in by_kind.values() for event in _recorded(rows)),
+        key=lambda event: event.pgh_created_at,
+        reverse=True,
+    )[:LONGEST]
     people = dict(
         User.objects.filter(pk__in={who for event in events if (who := _who(event))}).values_list(
             "pk", "name"
@@ -82,6 +90,11 @@ def history_of(lead: Lead) -> list[dict[str, Any]]:
         }
         for event, field, values in changes
     ]
+
+
+def _recorded(rows: list[Any]) -> list[Any]:
+    recorded: Any = Events.objects
+    return list(recorded.tracks(rows).order_by("-pgh_created_at")[:LONGEST])
 
 
 def _names(changes: list[tuple[str, list[Any]]]) -> dict[tuple[str, Any], str]:

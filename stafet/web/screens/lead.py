@@ -8,11 +8,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
-from stafet.catalog.models import CompletionReason, Field, Level, State
+from stafet.catalog.models import CompletionReason, Field, Level, State, WinAsks
 from stafet.contacts.models import Account, Contact
 from stafet.foundation import clock
 from stafet.foundation.denials import Unseen
 from stafet.leads.allowed import allowed
+from stafet.leads.customer import customer_of, missing_of
 from stafet.leads.dates import left_and_over
 from stafet.leads.models import Lead
 from stafet.matching.suggested import suggested
@@ -21,6 +22,7 @@ from stafet.staff.models import User
 from stafet.web import wording
 from stafet.web.field_words import own_lines
 from stafet.web.forms.due import quick_dates
+from stafet.web.forms.lead import ClosureForm
 from stafet.web.screens.row import due_of
 from stafet.web.screens.timeline import timeline_of
 
@@ -75,6 +77,12 @@ def lead_screen(lead: Lead, actor: Actor) -> dict[str, Any]:
     }
 
 
+def customer_data_of(lead: Lead) -> list[Any]:
+    """The fields that winning asks for: what is still missing of the customer's data (R34)."""
+    is_needed = lead.type.customer_data == WinAsks.ALWAYS
+    return ClosureForm().asking(missing_of(lead), is_needed=is_needed)
+
+
 def _head(lead: Lead) -> dict[str, Any]:
     return {
         "source": lead.source.name,
@@ -93,8 +101,8 @@ def _head(lead: Lead) -> dict[str, Any]:
 
 
 def _customer(lead: Lead) -> dict[str, Any]:
-    person, contact, account = lead.person, lead.contact, lead.account
-    known = contact if account is None or account.is_private else account
+    person, contact = lead.person, lead.contact
+    known = customer_of(lead)
     since = known.customer_since if known else None
     came_from_here = known is not None and known.won_lead == lead.number
     place = " ".join(part for part in (person.get("postcode", ""), person.get("city", "")) if part)
@@ -105,7 +113,7 @@ def _customer(lead: Lead) -> dict[str, Any]:
         "customer_since": wording.full_date(since)
         if since and came_from_here and lead.state == State.WON
         else "",
-        "customer_note": gettext("customer since %(year)d") % {"year": since.year} if since else "",
+        "customer_note": _standing(known),
         "account_name": _account_name(lead),
         "address": ", ".join(part for part in (person.get("street", ""), place) if part),
         "case": f"{lead.case_id}" if lead.case_id else "",
@@ -128,6 +136,14 @@ def _perhaps(lead: Lead, actor: Actor) -> list[dict[str, str]]:
         }
         for page, pk, name, verdict in lines
     ]
+
+
+def _standing(known: Account | Contact | None) -> str:
+    """Since when they are a customer; until then a prospect."""
+    if known is None:
+        return ""
+    since = known.customer_since
+    return gettext("customer since %(year)d") % {"year": since.year} if since else gettext("prospect")
 
 
 def _account_name(lead: Lead) -> str:

@@ -11,14 +11,20 @@ from stafet.acceptance.choices import open_cases, pipelines_of
 from stafet.catalog.models import LeadType, Source
 from stafet.leads.definitions import usual_type
 from stafet.leads.enquiry import Enquiry
+from stafet.leads.models import Lead
+from stafet.leads.people import COMPANY, PERSON, kept
 from stafet.staff.actor import Actor
+from stafet.staff.models import Branch
 from stafet.web.door import Asked
 from stafet.web.forms.answer import CaseForm
 from stafet.web.forms.due import quick_dates
 from stafet.web.forms.lead import NewLeadForm, sources_by_hand
+from stafet.web.screens.acceptance import questions
 from stafet.web.screens.case import case_chosen, case_question
-from stafet.web.screens.people import named, place_of, visible_contact
+from stafet.web.screens.people import named, place_of, visible_account, visible_contact
 
+# Of the questions; differences are not asked of what somebody has just typed, the case is asked for beside.
+_ASKED = ("employer", "is_employer_found", "choices", "known", "elsewhere", "newcomer", "seats")
 _PERSON = ("first_name", "last_name", "phone", "email")
 
 
@@ -42,7 +48,31 @@ def new_lead_screen(query: QueryDict, actor: Actor, *, typed: QueryDict | None =
         "new_url": reverse("web:new-lead"),
         "back_url": reverse("web:leads"),
         **(case_question(cases, pipelines, actor, picked=picked_case) if cases else {}),
+        **(who_asked(said, actor) if typed and _is_asked(typed) else {}),
     }
+
+
+def _is_asked(typed: QueryDict) -> bool:
+    """Whether the questions about the person stand on the form already."""
+    return bool(
+        typed.get("look") in {"contact", "account", "seat"} or typed.get("account") or typed.get("seat")
+    )
+
+
+def who_asked(typed: QueryDict, actor: Actor) -> dict[str, Any]:
+    """What is open about the person and the company that were typed: the same questions as of a lead that came in."""
+    home = Branch.objects.filter(pk=actor.home_branch_id or 0).first()
+    branch = home or sources_by_hand(actor.branch_ids)[0].branch
+    person = {name: typed.get(name, "") for name in _PERSON}
+    lead = Lead(
+        subject=typed.get("subject", ""),
+        type=type_meant(typed, actor),
+        branch=branch,
+        person=kept(person, PERSON, country=branch.country),
+        company=kept({"name": typed.get("company", "")}, COMPANY, country=branch.country),
+    )
+    asked = questions(lead, actor, chosen=typed)
+    return {"is_typed": True} | {name: asked[name] for name in _ASKED}
 
 
 def type_meant(typed: QueryDict, actor: Actor) -> LeadType:
@@ -75,11 +105,13 @@ def enquiry_of(form: NewLeadForm, actor: Actor) -> tuple[Source, dict[str, Any]]
         fields=form.own_changes(),
         is_by_hand=True,
     )
-    contact = visible_contact(given["contact"], actor) if given["contact"] else None
+    picked, which = given["contact"], given["account"]
+    contact = visible_contact(int(picked), actor) if picked.isdecimal() else None
+    account = visible_account(int(which), actor) if which.isdecimal() else None
     return given["source"], {
         "enquiry": enquiry,
         "contact": contact,
-        "choice": Choice(**case_chosen(form, actor)),
+        "choice": Choice(account=account, **form.chosen(), **case_chosen(form, actor)),
         "owner": given["owner"],
         "team": given["team"],
     }

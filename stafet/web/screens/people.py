@@ -1,5 +1,6 @@
 """Contacts and accounts: found as one types, and each with its card and its leads."""
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -7,12 +8,13 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from stafet.contacts.groups import in_group, tree_for
 from stafet.contacts.models import Account, Contact
+from stafet.contacts.reach import held_emails, held_phones
 from stafet.contacts.search import known_page
 from stafet.foundation.denials import Unseen
 from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
-from stafet.staff.rights import Permission
 from stafet.web import wording
 from stafet.web.screens.row import SEEN_WITH, row
 
@@ -20,10 +22,21 @@ PAGE = 50  # rows
 Line = tuple[str, str, str]
 
 
-def contact_list(q: str, after: str, actor: Actor) -> dict[str, Any]:
-    """People whose name, mail or phone holds `q`, by name; `after` is the last one of the page before."""
+def contact_list(q: str, after: str, actor: Actor, *, group: str = "") -> dict[str, Any]:
+    """People whose name, mail or phone holds `q`, by name; `after` is the last one of the page before.
+
+    `group` is the key of a group that they are in, or in one below it; one that is not visible is none.
+    """
     people = Contact.objects.visible_to(actor).select_related("account").prefetch_related("emails", "phones")
-    return _listed(people, q, after, kind="contacts", line=_person)
+    tree = tree_for(actor)
+    picked = next((one for one in tree if str(one.group.pk) == group), None)
+    if picked is not None:
+        people = in_group(people, picked.group)
+    kept = {"group": group} if picked else {}
+    return _listed(people, q, after, kind="contacts", line=_person, kept=kept) | {
+        "group": picked,
+        "groups": [one for one in tree if not one.group.is_hidden],
+    }
 
 
 def account_list(q: str, after: str, actor: Actor) -> dict[str, Any]:
@@ -42,7 +55,7 @@ def visible_contact(pk: int, actor: Actor) -> Contact:
     """The contact with this key, if this actor may see it."""
     found: Contact | None = (
         Contact.objects.visible_to(actor)
-        .select_related("account")
+        .select_related("account", "preferred_owner")
         .prefetch_related("emails", "phones")
         .filter(pk=pk)
         .first()
@@ -58,37 +71,6 @@ def visible_account(pk: int, actor: Actor) -> Account:
     if found is None:
         raise Unseen("There is no such account, or it is not for you.")
     return found
-
-
-def contact_screen(contact: Contact, actor: Actor) -> dict[str, Any]:
-    """A person's card and the leads that this actor may see."""
-    phones, emails = list(contact.phones.all()), list(contact.emails.all())
-    leads = Lead.objects.visible_to(actor).filter(contact=contact).select_related(*SEEN_WITH)
-    may_edit = actor.may(Permission.CONTACT_EDIT, contact)
-    lines: list[Line] = [
-        (gettext("Phone"), wording.phone(phone.normal or phone.raw), f"tel:{phone.normal or phone.raw}")
-        for phone in phones
-    ]
-    lines += [(gettext("E-mail"), email.raw, f"mailto:{email.raw}") for email in emails]
-    lines += [(gettext("Address"), str(address), "") for address in contact.addresses.all()]
-    if contact.birthday:
-        lines.append((gettext("Birthday"), wording.full_date(contact.birthday), ""))
-    account = contact.account
-    link = "" if account.is_private else reverse("web:account", args=[account.pk])
-    lines.append((gettext("Account"), _name_of(account), link))
-    return {
-        "contact": {
-            "name": named(contact),
-            "place": _name_of(account),
-            "since": wording.full_date(contact.customer_since) if contact.customer_since else "",
-            "phone": (phones[0].normal or phones[0].raw) if phones else "",
-            "email": emails[0].raw if emails else "",
-            "lines": lines,
-        },
-        "rows": [row(one) for one in leads.order_by("-number")[:PAGE]],
-        "new_lead_url": f"{reverse('web:new-lead')}?contact={contact.pk}",
-        "edit_url": reverse("web:edit-contact", args=[contact.pk]) if may_edit else "",
-    }
 
 
 def account_screen(account: Account, actor: Actor) -> dict[str, Any]:
@@ -121,10 +103,12 @@ def account_screen(account: Account, actor: Actor) -> dict[str, Any]:
     }
 
 
-def _listed(found: QuerySet[Any], q: str, after: str, *, kind: str, line: Any) -> dict[str, Any]:
+def _listed(
+    found: QuerySet[Any], q: str, after: str, *, kind: str, line: Any, kept: Mapping[str, str] | None = None
+) -> dict[str, Any]:
     page = known_page(found, typed=q, cursor=after, limit=PAGE)
     url = reverse(f"web:{kind}")
-    further = urlencode({"q": q, "after": page.next})
+    further = urlencode({"q": q, **(kept or {}), "after": page.next})
     return {
         "kind": kind,
         "q": q,
@@ -135,7 +119,7 @@ def _listed(found: QuerySet[Any], q: str, after: str, *, kind: str, line: Any) -
 
 
 def _person(contact: Contact) -> dict[str, str]:
-    phones, emails = list(contact.phones.all()), list(contact.emails.all())
+    phones, emails = held_phones(contact), held_emails(contact)
     since = contact.customer_since
     return {
         "url": reverse("web:contact", args=[contact.pk]),
@@ -160,11 +144,11 @@ def _organisation(account: Account) -> dict[str, str]:
 
 def named(contact: Contact) -> str:
     """How a contact is called: the name, else how to reach them, else where they work."""
-    email = next((email.raw for email in contact.emails.all()), "")
+    email = next((email.raw for email in held_emails(contact)), "")
     return (
         contact.name
         or email
-        or next((phone.raw for phone in contact.phones.all()), "")
+        or next((phone.raw for phone in held_phones(contact)), "")
         or contact.account.name
     )
 

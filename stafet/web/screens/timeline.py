@@ -1,16 +1,21 @@
-"""What happened on a lead, newest first: each event as an icon, a sentence, and the words that were said."""
+"""What happened on a lead or a contact, newest first: each event as an icon, a sentence, and the words that were said."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
+from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext, gettext_noop
 
+from stafet.catalog.models import CompletionReason, Field
 from stafet.leads.models import Call, Lead, Note
+from stafet.staff.actor import Actor
 from stafet.staff.models import Event
 from stafet.web import wording
+from stafet.web.agreed_words import contract_word, purpose_word, way_word
 from stafet.web.field_words import changed_words
 
 LONGEST = 200  # entries on the page; a longer story is read through the history
@@ -28,14 +33,17 @@ class Entry:
     text: str = ""
     said: str = ""
     tone: str = ""
+    about: str = ""
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What events only name by key: notes, calls, reasons' and own fields' labels."""
+    """What events only name by key: notes, calls, leads, reasons' and own fields' labels."""
 
     notes: Mapping[int, Note]
     calls: Mapping[int, Call]
+    leads: Mapping[int, Lead]
     reasons: Mapping[str, str]
     labels: Mapping[str, str]
 
@@ -56,12 +64,38 @@ _KINDS: dict[str, tuple[str, str, str]] = {
     "lead:won": ("trophy", gettext_noop("Won"), "won"),
     "lead:lost": ("x-circle", gettext_noop("Lost"), "lost"),
     "lead:reopened": ("arrow-uturn-left", gettext_noop("Reopened"), ""),
-    "contact:merged": ("users", gettext_noop("Contact merged into %(contact_name)s"), ""),
-    "contact:unmerged": ("users", gettext_noop("Merge undone: the contact is %(contact_name)s again"), ""),
     "call:logged": ("phone", gettext_noop("Call"), ""),
     "message:received": ("envelope", gettext_noop("Message from the customer"), ""),
     "message:sent": ("paper-airplane", gettext_noop("Message to the customer"), ""),
+    "case:opened": ("folder-open", gettext_noop("Case opened"), ""),
+    "contact:made": ("user-plus", gettext_noop("Contact made"), ""),
+    "contact:edited": ("adjustments-horizontal", gettext_noop("Contact edited"), ""),
+    "contact:introduced": ("map-pin", gettext_noop("Known in another branch"), ""),
+    "contact:merged": ("arrows-pointing-in", gettext_noop("%(gone_name)s was merged into this contact"), ""),
+    "contact:unmerged": ("arrows-pointing-out", gettext_noop("Parted again from %(parted_name)s"), ""),
+    "contact:joined": ("user-group", gettext_noop("Joined the group %(group_name)s"), ""),
+    "contact:left": ("user-group", gettext_noop("Left the group %(group_name)s"), ""),
+    "contact:noted": ("pencil-square", gettext_noop("Note"), ""),
+    "consent:given": ("shield-check", gettext_noop("Consent given"), "won"),
+    "consent:withdrawn": ("no-symbol", gettext_noop("Consent withdrawn"), "lost"),
+    "contract:added": ("document-plus", gettext_noop("Contract added"), ""),
+    "contract:edited": ("document-text", gettext_noop("Contract edited"), ""),
+    "contract:ended": ("document-minus", gettext_noop("Contract ended"), ""),
 }
+# The same, told on the leads of a contact.
+_KINDS_ON_LEADS: dict[str, tuple[str, str, str]] = {
+    "contact:merged": ("users", gettext_noop("Contact merged into %(contact_name)s"), ""),
+    "contact:unmerged": ("users", gettext_noop("Merge undone: the contact is %(contact_name)s again"), ""),
+}
+# How a lead finds its owner is told on the lead; on a contact it would hide what was said.
+_OF_THE_LEAD = (
+    "lead:captured",
+    "lead:matched",
+    "lead:offered",
+    "lead:declined",
+    "lead:expired",
+    "lead:withdrawn",
+)
 _CALLS = {
     "reached": ("phone-arrow-up-right", gettext_noop("Call, reached")),
     "not_reached": ("phone-x-mark", gettext_noop("Call, not reached")),
@@ -74,13 +108,41 @@ def timeline_of(lead: Lead, *, reasons: dict[str, str], labels: Mapping[str, str
     events = list(Event.objects.filter(lead_number=lead.number).order_by("-id")[:LONGEST])
     notes = {note.pk: note for note in Note.objects.filter(lead=lead)[:LONGEST]}
     calls = {call.pk: call for call in Call.objects.filter(lead=lead)[:LONGEST]}
-    words = Words(notes, calls, reasons, labels)
-    return [_entry(event, lead, words) for event in events]
+    words = Words(notes, calls, {lead.number: lead}, reasons, labels)
+    return [_entry(event, words) for event in events]
 
 
-def _entry(event: Event, lead: Lead, words: Words) -> Entry:
-    icon, sentence, tone = _KINDS.get(event.kind, ("information-circle", event.kind, ""))
+def timeline_of_contact(contacts: Collection[int], actor: Actor) -> list[Entry]:
+    """What happened with a contact, under any of its keys, and on those of its leads that this actor may see."""
+    newest = Lead.objects.visible_to(actor).filter(contact__in=contacts).order_by("-number")[:LONGEST]
+    leads = {one.number: one for one in newest}
+    own = Q(contact_id__in=contacts, lead_number=None)
+    on_leads = Q(lead_number__in=list(leads)) & ~Q(kind__in=(*_OF_THE_LEAD, *_KINDS_ON_LEADS))
+    found = Event.objects.filter(own | on_leads).order_by("-id")
+    events = list(found[:LONGEST])
+    notes = Note.objects.in_bulk(_keys(events, "note"))
+    calls = Call.objects.in_bulk(_keys(events, "call"))
+    reasons = {one.code: one.name for one in CompletionReason.objects.all()}
+    labels = {one.code: one.name for one in Field.objects.all()}
+    words = Words(notes, calls, leads, reasons, labels)
+    return [_with_lead(_entry(event, words), leads.get(event.lead_number or 0)) for event in events]
+
+
+def _keys(events: Iterable[Event], name: str) -> list[int]:
+    return [event.after[name] for event in events if isinstance(event.after.get(name), int)]
+
+
+def _with_lead(entry: Entry, lead: Lead | None) -> Entry:
+    if lead is None:
+        return entry
+    return replace(entry, about=lead.subject, url=reverse("web:lead", args=[lead.number]))
+
+
+def _entry(event: Event, words: Words) -> Entry:
+    kinds = _KINDS | _KINDS_ON_LEADS if event.lead_number else _KINDS
+    icon, sentence, tone = kinds.get(event.kind, ("information-circle", event.kind, ""))
     places = {
+        **event.before,
         **event.after,
         "by": event.by_name,
         "to": event.after.get("to") or event.after.get("team") or "?",
@@ -89,7 +151,8 @@ def _entry(event: Event, lead: Lead, words: Words) -> Entry:
     if call is not None:
         icon, sentence = _CALLS[call.outcome]
     text, said = (note.text, "note") if note else (call.text, "note") if call else ("", "")
-    if event.kind == "lead:opened":
+    lead = words.leads.get(event.lead_number or 0)
+    if event.kind == "lead:opened" and lead is not None:
         text = lead.message
     if event.kind == "message:received":
         text = str(event.after.get("text") or "")
@@ -121,11 +184,28 @@ def _more(event: Event, reasons: Mapping[str, str], labels: Mapping[str, str]) -
         return str(reason or "")
     if event.kind == "lead:assigned" and event.before.get("owner"):
         return gettext("until now %(owner)s") % {"owner": event.before["owner"]}
-    if event.kind == "contact:merged" and event.before["contact_name"] != event.after["contact_name"]:
-        return gettext("until now %(owner)s") % {"owner": event.before["contact_name"]}
     due = parse_datetime(str(event.after.get("due_at") or "")) if event.after.get("due_at") else None
     if due is not None:
         return gettext("Next: %(when)s") % {"when": wording.full_moment(due)}
-    if event.kind == "lead:edited":
+    if event.kind in {"lead:edited", "contact:edited"}:
         return ", ".join(changed_words(event.before, event.after, labels))
+    return _about_contact(event)
+
+
+def _about_contact(event: Event) -> str:
+    was = event.before.get("contact_name")
+    if event.kind == "contact:merged" and was and was != event.after.get("contact_name"):
+        return gettext("until now %(owner)s") % {"owner": was}
+    if event.kind in {"consent:given", "consent:withdrawn"}:
+        return _consent(event.after)
+    if event.kind in {"contract:added", "contract:edited", "contract:ended"}:
+        kind, reference = contract_word(str(event.after.get("kind"))), str(event.after.get("reference") or "")
+        return " ".join(filter(None, (kind, reference)))
     return ""
+
+
+def _consent(said: Mapping[str, Any]) -> str:
+    """For what and on which channels, and the proof."""
+    ways = wording.listed([way_word(str(way)) for way in said.get("channels", ())])
+    words = f"{purpose_word(str(said.get('purpose')))} {ways}"
+    return f"{words} ({said['proof']})" if said.get("proof") else words

@@ -34,12 +34,13 @@ def acceptance(request: Asked, number: int) -> HttpResponse:
     try:
         accept_lead(lead, choice=choice, by=request.actor)
     except Invalid as denial:
-        question = question_of(denial, allowed_pipelines(lead), request.actor)
-        if question is None:
+        if not denial.options:
             raise
-        screen = {**acceptance_screen(lead, request.actor, chosen=request.POST), **question}
+        question = question_of(denial, allowed_pipelines(lead), request.actor)
+        screen = {**acceptance_screen(lead, request.actor, chosen=request.POST), **(question or {})}
         context = {"here": "leads", "back_url": url, **screen}
-        return ask_again(request, "acceptance.html", denial, part="which_case", **context)
+        part = "questions" if question is None else "which_case"
+        return ask_again(request, "acceptance.html", denial, part=part, **context)
     return done(request, url, _("The lead is yours."))
 
 

@@ -16,7 +16,7 @@ from stafet.web.screens.edit_lead import changes_of, edit_screen
 from stafet.web.screens.history import history_of
 from stafet.web.screens.lead import headline, lead_screen, visible_lead
 from stafet.web.screens.lead_list import lead_list
-from stafet.web.screens.new_lead import enquiry_of, new_lead_screen, sent_form, type_meant
+from stafet.web.screens.new_lead import enquiry_of, new_lead_screen, sent_form, type_meant, who_asked
 from stafet.web.show import ask_again, done, lead_url, show
 
 get_or_post = require_http_methods(["GET", "HEAD", "POST"])
@@ -52,11 +52,13 @@ def new_lead(request: Asked) -> HttpResponse:
     try:
         opened = open_by_hand(source, **made, by=actor)
     except Invalid as denial:
-        question = question_of(denial, pipelines_of(type_meant(request.POST, actor)), actor)
-        if question is None:
+        if not {"case", "contact", "account"} & set(denial.options):
             raise
+        case = question_of(denial, pipelines_of(type_meant(request.POST, actor)), actor)
+        question = who_asked(request.POST, actor) if case is None else case
+        part = "questions" if case is None else "which_case"
         screen = {**new_lead_screen(request.GET, actor, typed=request.POST), **question}
-        return ask_again(request, "new_lead.html", denial, part="which_case", here="leads", **screen)
+        return ask_again(request, "new_lead.html", denial, part=part, here="leads", **screen)
     return done(request, lead_url(request, opened.number), _("Saved: the lead is on its way."))
 
 

@@ -11,14 +11,16 @@ from stafet.contacts.models import Account, Contact
 from stafet.foundation.denials import Unseen
 from stafet.staff.rights import Permission
 from stafet.web.door import Asked
-from stafet.web.forms.person import ContactForm
-from stafet.web.forms.reading import version_seen
+from stafet.web.forms.reading import is_looking, typed_so_far, version_seen
 from stafet.web.once import once
+from stafet.web.screens.contact import contact_screen
+from stafet.web.screens.edit_contact import changes_of, edit_screen
+from stafet.web.screens.history import history_of
 from stafet.web.screens.people import (
     account_list,
     account_screen,
     contact_list,
-    contact_screen,
+    named,
     visible_account,
     visible_contact,
 )
@@ -36,7 +38,7 @@ def contacts(request: Asked) -> HttpResponse:
         "contacts.html",
         here="contacts",
         may_merge=_may_merge(request),
-        **contact_list(q, after, request.actor),
+        **contact_list(q, after, request.actor, group=request.GET.get("group", "")[:18]),
     )
 
 
@@ -64,6 +66,7 @@ def contact(request: Asked, pk: int) -> HttpResponse:
         request,
         "contact.html",
         here="contacts",
+        compose=request.GET.get("compose"),
         merges=merges_into(found, request.actor),
         **contact_screen(found, request.actor),
     )
@@ -78,11 +81,20 @@ def account(request: Asked, pk: int) -> HttpResponse:
         return _led_on(Account.objects.standing_for(pk, request.actor), "web:account")
     return show(
         request,
-        "contact.html",
+        "account.html",
         here="contacts",
         merges=merges_into(found, request.actor),
         **account_screen(found, request.actor),
     )
+
+
+@require_safe
+def history(request: Asked, pk: int) -> HttpResponse:
+    """What was changed on a contact, on what reaches it and on its contracts: who, when, before and after."""
+    found, url = visible_contact(pk, request.actor), reverse("web:contact", args=[pk])
+    rows = [*found.emails.all(), *found.phones.all(), *found.addresses.all(), *found.contracts.all()]
+    changes = history_of(found, *rows)
+    return show(request, "history.html", here="contacts", name=named(found), changes=changes, back_url=url)
 
 
 @get_or_post
@@ -90,11 +102,10 @@ def account(request: Asked, pk: int) -> HttpResponse:
 def edit(request: Asked, pk: int) -> HttpResponse:
     """Change a contact's card."""
     found, url = visible_contact(pk, request.actor), reverse("web:contact", args=[pk])
-    if request.method != "POST":
-        form = ContactForm(contact=found)
-        return show(request, "edit_contact.html", here="contacts", form=form, contact=found, back_url=url)
-    changes = ContactForm.of(request, contact=found).changes()
-    edit_contact(found, changes=changes, version=version_seen(request), by=request.actor)
+    if is_looking(request):
+        screen = edit_screen(found, typed=typed_so_far(request))
+        return show(request, "edit_contact.html", here="contacts", back_url=url, **screen)
+    edit_contact(found, changes=changes_of(found, request), version=version_seen(request), by=request.actor)
     return done(request, url, _("Saved."))
 
 

@@ -14,7 +14,7 @@ from stafet.web.door import Asked
 from stafet.web.forms.due import Dated, quick_dates
 from stafet.web.forms.lead import CallForm, ClosureForm, NoteForm
 from stafet.web.once import once
-from stafet.web.screens.lead import headline, visible_lead
+from stafet.web.screens.lead import customer_data_of, headline, visible_lead
 from stafet.web.show import done, lead_url, show
 from stafet.web.views.leads import get_or_post
 
@@ -46,12 +46,16 @@ def closure(request: Asked, number: int) -> HttpResponse:
     if request.method != "POST":
         outcome = "lost" if request.GET.get("outcome") == "lost" else "won"
         reasons = CompletionReason.objects.filter(outcome=outcome, is_hidden=False)
+        asked = customer_data_of(lead) if outcome == "won" else []
         screen = {"lead": headline(lead, request.actor), "outcome": outcome, "reasons": reasons}
-        return show(request, "closure.html", here="leads", back_url=url, **screen)
+        return show(request, "closure.html", here="leads", back_url=url, asked=asked, **screen)
     form = ClosureForm.of(request)
-    close = win_lead if form.cleaned_data["outcome"] == "won" else lose_lead
-    close(lead, reason=form.cleaned_data["reason"], by=request.actor)
-    return done(request, url, _("Won. Well done!") if close is win_lead else _("Closed as lost."))
+    reason = form.cleaned_data["reason"]
+    if form.cleaned_data["outcome"] == "lost":
+        lose_lead(lead, reason=reason, by=request.actor)
+        return done(request, url, _("Closed as lost."))
+    win_lead(lead, reason=reason, customer=form.customer(), by=request.actor)
+    return done(request, url, _("Won. Well done!"))
 
 
 @get_or_post

@@ -25,7 +25,9 @@ export function watchDialogs() {
 function show() {
   overlay.classList.toggle("slim", Boolean(overlay.querySelector("[data-slim]")));
   if (!overlay.open) overlay.showModal();
-  const first = overlay.querySelector(".inner input:checked") ?? overlay.querySelector(".inner input:not([type=hidden]), .inner select, .inner textarea, footer .go");
+  // What still has to be picked comes before what is proposed.
+  const open = overlay.querySelector(".inner input[type=radio]:invalid");
+  const first = open ?? overlay.querySelector(".inner input:checked") ?? overlay.querySelector(".inner input:not([type=hidden]), .inner select, .inner textarea, footer .go");
   first?.focus();
 }
 

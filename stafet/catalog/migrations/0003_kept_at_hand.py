@@ -16,7 +16,7 @@ TABLES = (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("catalog", "0001_initial"), ("staff", "0003_editions")]
+    dependencies = [("catalog", "0002_customer_data"), ("staff", "0003_editions")]
 
     operations = [
         migrations.RunSQL(WATCH.format(table), f"DROP TRIGGER new_edition ON {table}") for table in TABLES

@@ -1,0 +1,88 @@
+"""Add, edit and end a contract of a contact."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, Final
+
+from stafet.contacts.models import Contact, Contract, ContractKind
+from stafet.contacts.standing import check_standing
+from stafet.foundation import clock
+from stafet.foundation.denials import Invalid, NotNow, Overtaken
+from stafet.staff.action import action
+from stafet.staff.actor import Actor
+from stafet.staff.events import record
+
+_LONGEST: Final = {"reference": 100, "note": 10_000}
+_FACTS: Final = ("kind", "reference", "begins_on", "ends_on", "ended_on", "note")
+
+
+@action("contact.edit")
+def add_contract(contact: Contact, *, terms: Mapping[str, Any], by: Actor) -> Contract:
+    """A contract of this contact; `terms`: `kind`, `reference`, `begins_on` and `ends_on` (dates or None), `note`."""
+    check_standing(contact)
+    contract = Contract(contact=contact, created_at=clock.now())
+    _take(contract, terms)
+    contract.save(force_insert=True)
+    record("contract:added", contract, by=by, contact=contact.pk, after=_facts(contract))
+    return contract
+
+
+@action("contact.edit")
+def edit_contract(
+    contract: Contract, *, changes: Mapping[str, Any], version: int | None = None, by: Actor
+) -> Contract:
+    """Change some of a contract's terms; what changes nothing leaves no trace. Denies an old `version`."""
+    if version is not None and version != contract.version:
+        raise Overtaken("Somebody has changed this contract meanwhile. Look at it again, then save.")
+    before = _facts(contract)
+    _take(contract, changes)
+    _write(contract, "contract:edited", before, by)
+    return contract
+
+
+@action("contact.edit")
+def end_contract(contract: Contract, *, on: date, by: Actor) -> Contract:
+    """This contract ends, or ended, on this day, whatever was agreed.
+
+    Said again with the same day it changes nothing; denies a day before it began, and one after it ends anyhow.
+    """
+    if contract.begins_on and on < contract.begins_on:
+        raise Invalid("It cannot end before it begins.", fields={"on": "Check the days."})
+    if contract.ends_on and on > contract.ends_on:
+        raise NotNow("It ends before that day already.", fields={"on": "Check the days."})
+    before = _facts(contract)
+    contract.ended_on = on
+    _write(contract, "contract:ended", before, by)
+    return contract
+
+
+def _take(contract: Contract, terms: Mapping[str, Any]) -> None:
+    known = {"kind", "begins_on", "ends_on", *_LONGEST}
+    if unknown := sorted(set(terms) - known):
+        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
+    for name, longest in _LONGEST.items():
+        if name in terms:
+            setattr(contract, name, str(terms[name] or "").strip()[:longest])
+    for name in ("kind", "begins_on", "ends_on"):
+        if name in terms:
+            setattr(contract, name, terms[name])
+    if contract.kind not in ContractKind.values:
+        raise Invalid("There is no such kind.", fields={"kind": "Pick one of the list."})
+    if contract.begins_on and contract.ends_on and contract.ends_on < contract.begins_on:
+        raise Invalid("It cannot end before it begins.", fields={"ends_on": "Check the days."})
+
+
+def _write(contract: Contract, kind: str, before: Mapping[str, Any], by: Actor) -> None:
+    after = _facts(contract)
+    changed = {name for name in after if after[name] != before[name]}
+    if not changed:
+        return
+    contract.version += 1
+    contract.save()
+    told = {name: after[name] for name in changed} | {"kind": contract.kind, "reference": contract.reference}
+    was = {name: before[name] for name in changed}
+    record(kind, contract, by=by, contact=contract.contact_id, before=was, after=told)
+
+
+def _facts(contract: Contract) -> dict[str, Any]:
+    return {name: getattr(contract, name) for name in _FACTS}

@@ -1,0 +1,39 @@
+"""The tables of the room: whom we know, how they are reached, what was agreed with them, and what is compared."""
+
+from stafet.contacts.models.compared import (
+    AccountKey,
+    Cleaned,
+    CleanedAccount,
+    CleanedContact,
+    ContactKey,
+    FrequentKey,
+    Key,
+)
+from stafet.contacts.models.consent import Consent
+from stafet.contacts.models.contract import Contract, ContractKind
+from stafet.contacts.models.group import ContactGroup, GroupMember
+from stafet.contacts.models.known import Account, Contact, Known
+from stafet.contacts.models.reach import KINDS, Address, Email, Phone, Reach
+
+__all__ = (
+    "KINDS",
+    "Account",
+    "AccountKey",
+    "Address",
+    "Cleaned",
+    "CleanedAccount",
+    "CleanedContact",
+    "Consent",
+    "Contact",
+    "ContactGroup",
+    "ContactKey",
+    "Contract",
+    "ContractKind",
+    "Email",
+    "FrequentKey",
+    "GroupMember",
+    "Key",
+    "Known",
+    "Phone",
+    "Reach",
+)

@@ -1,0 +1,59 @@
+"""A contact's card, as it is edited."""
+
+from typing import Any, Final, cast
+
+from django import forms
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from stafet.contacts.models import Contact
+from stafet.staff.models import User
+from stafet.web.forms.reading import Shape
+
+COLLEAGUES: Final = 300  # people on offer as preferred salesperson
+LANGUAGES: Final = {"de": _("German"), "da": _("Danish"), "en": _("English")}
+
+
+class ContactForm(Shape):
+    """Who somebody is; by what they are reached comes beside it, as rows."""
+
+    title = forms.CharField(label=_("Title"), required=False, max_length=50)
+    first_name = forms.CharField(label=_("First name"), required=False, max_length=150)
+    last_name = forms.CharField(label=_("Last name"), required=False, max_length=150)
+    birthday = forms.DateField(
+        label=_("Birthday"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    language = forms.ChoiceField(label=_("Language"), required=False)
+    preferred_owner = forms.TypedChoiceField(
+        label=_("Preferred salesperson"), required=False, coerce=int, empty_value=None
+    )
+
+    def __init__(self, *args: Any, contact: Contact, **kwargs: Any) -> None:
+        names = ("title", "first_name", "last_name", "birthday", "language")
+        kwargs["initial"] = {name: getattr(contact, name) for name in names} | {
+            "preferred_owner": contact.preferred_owner_id or ""
+        }
+        super().__init__(*args, **kwargs)
+        other = {contact.language: contact.language} if contact.language not in {"", *LANGUAGES} else {}
+        self._choose("language", [("", "–"), *LANGUAGES.items(), *other.items()])
+        self.people = {one.pk: one for one in _colleagues(contact)}
+        self._choose("preferred_owner", [("", "–"), *((pk, one.name) for pk, one in self.people.items())])
+
+    def _choose(self, name: str, options: list[tuple[Any, Any]]) -> None:
+        cast("forms.ChoiceField", self.fields[name]).choices = options
+
+    def changes(self) -> dict[str, Any]:
+        """Only what was changed, by the names that the verb knows."""
+        values = {name: self.cleaned_data[name] for name in self.changed_data}
+        if "preferred_owner" in values:
+            values["preferred_owner"] = self.people.get(values["preferred_owner"])
+        return values
+
+
+def _colleagues(contact: Contact) -> list[User]:
+    """Who works where the contact is known, and who is preferred already."""
+    working = Q(is_active=True, branch__in=contact.branch_ids)
+    people = User.objects.filter(working | Q(pk=contact.preferred_owner_id or 0))
+    return list(people.order_by("name")[:COLLEAGUES])

@@ -1,0 +1,162 @@
+"""E-mails, phones and addresses of a contact as rows; of each list one row is the preferred one."""
+
+from collections.abc import Mapping
+from typing import Any, Final, cast
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_noop
+
+from stafet.contacts.models import Contact, Reach
+from stafet.contacts.reach import today
+from stafet.contacts.validity import holds
+from stafet.foundation.denials import Invalid
+from stafet.web.forms.reading import Shape
+
+MOST: Final = 50  # rows of a list
+KIND_WORDS: Final = {
+    "work": _("at work"),
+    "home": _("at home"),
+    "mobile": _("mobile"),
+    "other": _("other"),
+}
+
+
+def _day(label: Any) -> forms.DateField:
+    return forms.DateField(
+        label=label, required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+
+
+class ReachRow(Shape):
+    """One row; without words it is none."""
+
+    shown: tuple[str, ...] = ()
+    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=list(KIND_WORDS.items()))
+    valid_from = _day(_("From"))
+    valid_to = _day(_("Until"))
+    gone = forms.BooleanField(label=_("Remove"), required=False)
+
+    def __init__(self, *args: Any, row: Reach | None = None, name: str, place: int, **given: Any) -> None:
+        self.row, self.place = row, place
+        given["initial"] = {"kind": "home" if name == "address" else "other"}
+        if row is not None:
+            names = (*self.shown, "kind", "valid_from", "valid_to")
+            given["initial"] = {own: getattr(row, _COLUMN.get(own, own)) for own in names}
+        super().__init__(*args, prefix=f"{name}-{place}", **given)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it no longer holds, so that it is told apart."""
+        return self.row is not None and not holds(self.row, today())
+
+    def words(self) -> list[Any]:
+        """The controls of what is written, for the template."""
+        return [self[name] for name in self.shown]
+
+    def given(self) -> dict[str, Any] | None:
+        """The row as the verb takes it; None for one that is to go or says nothing."""
+        values = {name: self.cleaned_data[name] for name in (*self.shown, "kind", "valid_from", "valid_to")}
+        return values if not self.cleaned_data["gone"] and any(values[name] for name in self.shown) else None
+
+
+class EmailRow(ReachRow):
+    """An e-mail address."""
+
+    shown = ("address",)
+    address = forms.CharField(
+        label=_("E-mail"),
+        required=False,
+        max_length=254,
+        widget=forms.TextInput(attrs={"inputmode": "email", "autocomplete": "off"}),
+    )
+
+
+class PhoneRow(ReachRow):
+    """A number."""
+
+    shown = ("number",)
+    number = forms.CharField(
+        label=_("Phone"),
+        required=False,
+        max_length=64,
+        widget=forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off"}),
+    )
+
+
+class AddressRow(ReachRow):
+    """A postal address."""
+
+    shown = ("street", "postcode", "city", "country")
+    street = forms.CharField(label=_("Street and number"), required=False, max_length=200)
+    postcode = forms.CharField(label=_("Postcode"), required=False, max_length=20)
+    city = forms.CharField(label=_("Town"), required=False, max_length=100)
+    country = forms.CharField(
+        label=_("Country"), required=False, max_length=2, widget=forms.TextInput(attrs={"size": 2})
+    )
+
+
+_COLUMN: Final = {"address": "raw", "number": "raw"}
+_ROWS: Final[Mapping[str, tuple[str, type[ReachRow]]]] = {
+    "emails": ("email", EmailRow),
+    "phones": ("phone", PhoneRow),
+    "addresses": ("address", AddressRow),
+}
+Rows = list[ReachRow]
+
+
+class ReachRows:
+    """The rows of one contact, by list, as they stand or as they were typed."""
+
+    def __init__(self, contact: Contact, *, typed: QueryDict | None = None, is_sent: bool = False) -> None:
+        self._typed = typed
+        self.lists = {name: self._rows(contact, name, is_sent=is_sent) for name in _ROWS}
+
+    def first(self, name: str) -> int:
+        """Which row of this list is the preferred one."""
+        return _number(self._typed.get(f"{_ROWS[name][0]}-first")) if self._typed else 0
+
+    def changes(self) -> dict[str, list[dict[str, Any]]]:
+        """Each list that was changed, whole, the preferred row first; denies what does not fit."""
+        wrong = {
+            row.prefix or "": f"{row.fields[field].label}: {errors[0]}"
+            for rows in self.lists.values()
+            for row in rows
+            if not row.is_valid()
+            for field, errors in row.errors.items()
+        }
+        if wrong:
+            raise Invalid(gettext_noop("Please look at this again."), fields=wrong)
+        return {
+            name: self._in_order(rows, self.first(name))
+            for name, rows in self.lists.items()
+            if self.first(name) or any(row.has_changed() for row in rows)
+        }
+
+    def _in_order(self, rows: Rows, first: int) -> list[dict[str, Any]]:
+        arranged = [*rows[first : first + 1], *rows[:first], *rows[first + 1 :]]
+        return [given for row in arranged if (given := row.given()) is not None]
+
+    def _rows(self, contact: Contact, name: str, *, is_sent: bool) -> Rows:
+        typed, (prefix, kind) = self._typed, _ROWS[name]
+        standing = list(cast("Any", getattr(contact, name)).all())[:MOST]
+        count = max(1, len(standing))
+        if typed is not None:
+            sent = _number(typed.get(f"{prefix}-rows"))
+            count = min(MOST, max(count, sent + (typed.get("look") == name)))
+            if is_sent and f"{prefix}-rows" not in typed:
+                return []  # a form without rows says nothing about them
+        padded: list[Reach | None] = [*standing, *[None] * (count - len(standing))]
+        rows = [
+            kind(typed if is_sent else None, row=row, name=prefix, place=place)
+            for place, row in enumerate(padded)
+        ]
+        if typed is not None and not is_sent:
+            for row in rows:
+                row.showing(typed)
+        return rows
+
+
+def _number(text: Any) -> int:
+    return int(text) if text and str(text).isdecimal() and len(str(text)) < 4 else 0

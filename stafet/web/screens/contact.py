@@ -1,0 +1,139 @@
+"""A person's card: how they are reached, what is under way with them, what was agreed, and all that happened."""
+
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext
+
+from stafet.catalog.models import State
+from stafet.contacts.merged import keys_of
+from stafet.contacts.models import Contact, Reach
+from stafet.contacts.reach import held_emails, held_phones, today
+from stafet.contacts.validity import holds
+from stafet.leads.models import Case, Lead
+from stafet.leads.sight import OPEN_STATES
+from stafet.staff.actor import Actor
+from stafet.staff.models import Branch
+from stafet.staff.rights import Permission
+from stafet.web import wording
+from stafet.web.forms.contact import LANGUAGES
+from stafet.web.forms.reach import KIND_WORDS
+from stafet.web.screens.agreements import agreements
+from stafet.web.screens.people import named, place_of
+from stafet.web.screens.row import SEEN_WITH, row
+from stafet.web.screens.timeline import timeline_of_contact
+
+PAGE = 50  # rows
+Line = dict[str, Any]
+
+
+def contact_screen(contact: Contact, actor: Actor) -> dict[str, Any]:
+    """Everything that a person's card shows, as far as this actor may see it."""
+    reached = _reach(contact)
+    leads = list(
+        Lead.objects.visible_to(actor)
+        .filter(contact=contact)
+        .select_related(*SEEN_WITH)
+        .order_by("-number")[:PAGE]
+    )
+    return {
+        "contact": _head(contact),
+        "lines": _lines(contact, [line for line in reached if line["holds"]]),
+        "former": [line for line in reached if not line["holds"]],
+        "open_rows": [row(lead) for lead in leads if lead.state in OPEN_STATES],
+        "closed_rows": [row(lead) for lead in leads if lead.state not in OPEN_STATES],
+        "cases": _cases(contact, actor),
+        "entries": timeline_of_contact(keys_of(contact), actor),
+        "may_edit": actor.may(Permission.CONTACT_EDIT, contact),
+        **agreements(contact, actor),
+    }
+
+
+def _head(contact: Contact) -> dict[str, Any]:
+    phones, emails, since = held_phones(contact), held_emails(contact), contact.customer_since
+    account = contact.account
+    return {
+        "id": contact.pk,
+        "name": named(contact),
+        "title": contact.title,
+        "place": place_of(contact),
+        "account_url": "" if account.is_private else reverse("web:account", args=[account.pk]),
+        "since": wording.full_date(since) if since else "",
+        "phone": (phones[0].normal or phones[0].raw) if phones else "",
+        "email": emails[0].raw if emails else "",
+    }
+
+
+def _lines(contact: Contact, held: list[Line]) -> list[Line]:
+    """What is on the card, label by label; of addresses and numbers those that hold."""
+    lines = list(held)
+    if contact.birthday:
+        lines.append(_line(gettext("Birthday"), wording.full_date(contact.birthday), _age(contact.birthday)))
+    if contact.language:
+        word = LANGUAGES.get(contact.language)
+        lines.append(_line(gettext("Language"), str(word) if word else contact.language))
+    if contact.preferred_owner:
+        lines.append(_line(gettext("Preferred salesperson"), contact.preferred_owner.name))
+    branches = Branch.objects.filter(pk__in=contact.branch_ids).values_list("name", flat=True)
+    lines.append(_line(gettext("Known in"), wording.listed(list(branches))))
+    if contact.external_id:
+        lines.append(_line(gettext("Number elsewhere"), contact.external_id))
+    return [line for line in lines if line["value"]]
+
+
+def _reach(contact: Contact) -> list[Line]:
+    """All addresses and numbers; `holds` tells those that hold today from others."""
+    phones = [
+        _reached(one, gettext("Phone"), wording.phone(one.normal or one.raw), f"tel:{one.normal or one.raw}")
+        for one in contact.phones.all()
+    ]
+    emails = [_reached(one, gettext("E-mail"), one.raw, f"mailto:{one.raw}") for one in contact.emails.all()]
+    places = [_reached(one, gettext("Address"), str(one), "") for one in contact.addresses.all()]
+    return [*phones, *emails, *places]
+
+
+def _reached(one: Reach, label: str, value: str, url: str) -> Line:
+    kind = "" if one.kind == "other" else str(KIND_WORDS[one.kind])
+    note = " · ".join(filter(None, (kind, _lasting(one))))
+    is_there = holds(one, today())
+    return _line(label, value, note, url if is_there else "") | {"holds": is_there}
+
+
+def _lasting(one: Reach) -> str:
+    first, last = (wording.full_date(day) if day else "" for day in (one.valid_from, one.valid_to))
+    if first and last:
+        return f"{first} – {last}"
+    if last:
+        return gettext("until %(day)s") % {"day": last}
+    return gettext("since %(day)s") % {"day": first} if first else ""
+
+
+def _age(birthday: date) -> str:
+    now = today()
+    years = now.year - birthday.year - ((now.month, now.day) < (birthday.month, birthday.day))
+    return ngettext("%(years)d year", "%(years)d years", years) % {"years": years}
+
+
+def _cases(contact: Contact, actor: Actor) -> list[dict[str, Any]]:
+    """Its cases, open ones first; each with how many leads it holds and how many of them are open."""
+    cases = Case.objects.visible_to(actor).filter(contact=contact).select_related("pipeline", "administrator")
+    cases = cases.prefetch_related("leads").order_by("-pk")[:PAGE]
+    told = []
+    for case in cases:
+        states = [lead.state for lead in case.leads.all()]
+        open_ones = sum(State(state) in OPEN_STATES for state in states)
+        told.append(
+            {
+                "title": gettext("Case %(number)d") % {"number": case.pk},
+                "pipeline": case.pipeline.name,
+                "administrator": case.administrator.name,
+                "is_open": bool(open_ones),
+                "leads": ngettext("%(count)d lead", "%(count)d leads", len(states)) % {"count": len(states)},
+            }
+        )
+    return sorted(told, key=lambda case: not case["is_open"])
+
+
+def _line(label: str, value: str, note: str = "", url: str = "") -> Line:
+    return {"label": label, "value": value, "note": note, "url": url}

@@ -55,11 +55,9 @@ def test_a_source_brings_its_type_with_its_fields(world: World, at_desk_of: LogI
 
 
 def test_the_form_asks_a_fixed_number_of_queries(world: World, at_desk_of: LogIn) -> None:
-    """The second time: definitions are at hand then, as they are in every process but a new one."""
-    client, url = at_desk_of(world.agent), f"/leads/new?contact={world.contact.pk}"
-    client.get(url)
+    client, contact = at_desk_of(world.agent), world.contact
     with counted("GET /leads/new"):
-        client.get(url, headers=part("dialog"))
+        client.get(f"/leads/new?contact={contact.pk}", headers=part("dialog"))
 
 
 def typed(client: Client, **given: str) -> Sent:

@@ -1,11 +1,14 @@
 """Accepting in the browser: another contact is compared before anything is saved, and the case is asked for (R23)."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
 from stafet.acceptance.actions.open_by_hand import open_by_hand
 from stafet.acceptance.choice import Choice
 from stafet.catalog.models import LeadType, Pipeline
+from stafet.foundation import clock
 from stafet.leads.enquiry import Enquiry
 from stafet.leads.models import Case, Lead
 from tests.query_counts import counted
@@ -54,6 +57,19 @@ def test_picking_another_contact_shows_what_differs_and_its_open_case(
     assert client.post(url, filled(whole)).status_code == 303
     lead.refresh_from_db()
     assert (lead.case, lead.owner, lead.member_ids) == (case, world.second_agent, [world.agent.pk])
+
+
+def test_an_address_that_holds_no_longer_is_not_what_they_have_now(
+    world: World, at_desk_of: LogIn, lead: Lead
+) -> None:
+    """What was true once is told from what came in, so that it can be taken again."""
+    email = world.contact.emails.get()
+    Lead.objects.filter(pk=lead.pk).update(person={**ALIKE, "email": email.raw})
+    client, url = at_desk_of(world.agent), f"/leads/{lead.number}/acceptance?contact={world.contact.pk}"
+    assert 'name="take-email"' not in client.get(url).content.decode()
+    email.valid_to = clock.now().date() - timedelta(days=1)
+    email.save()
+    assert 'name="take-email"' in client.get(url).content.decode()
 
 
 def test_a_new_contact_has_nothing_to_compare_and_no_case(

@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 
 from stafet.contacts.models import Contact
 from stafet.contacts.particulars import read_birthday
+from stafet.contacts.reach import held_emails, held_phones
 from stafet.foundation.fold import fold
 from stafet.leads.models import Lead
 from stafet.web import wording
@@ -46,9 +47,9 @@ def _same(lead: Lead, contact: Contact, field: str) -> bool:
 
 def _values(contact: Contact, field: str) -> list[str]:
     if field == "email":
-        return [value for email in contact.emails.all() for value in (email.raw, email.normal)]
+        return [value for email in held_emails(contact) for value in (email.raw, email.normal)]
     if field == "phone":
-        return [value for phone in contact.phones.all() for value in (phone.raw, phone.normal)]
+        return [value for phone in held_phones(contact) for value in (phone.raw, phone.normal)]
     if field == "birthday":
         return [contact.birthday.isoformat()] if contact.birthday else []
     return [str(getattr(contact, field))]

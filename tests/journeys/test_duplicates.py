@@ -45,7 +45,11 @@ def test_a_pair_is_merged_and_given_back(
     expect(page.get_by_role("heading", name="Carla Petersen")).to_be_visible()
     wrong += Axe().run(page).response["violations"]
     picture(page, f"{name}-merged")
-    page.get_by_role("button", name="Undo the merge").click()
+    page.get_by_role("link", name="Undo the merge").click()
+    expect(page.locator("dialog").get_by_role("heading", name="Undo the merge")).to_be_visible()
+    wrong += Axe().run(page).response["violations"]
+    picture(page, f"{name}-undoing")
+    page.locator("dialog footer .go").click()
     expect(page.get_by_role("heading", name="Karla Petersen")).to_be_visible()
     assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in wrong] == []
     assert not wide

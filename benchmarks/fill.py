@@ -16,7 +16,7 @@ from stafet.staff.rights import Role
 TABLE = "leads_lead"
 COLUMNS = (
     "number subject message type_id source_id priority importance currency pipeline_id status_id state handover "
-    "branch_id team_id owner_id member_ids declined_by_ids escalated_stage person company who contact_email "
+    "branch_id team_id owner_id member_ids declined_by_ids escalated_stage person company suggestion who contact_email "
     "contact_phone external_id fields created_at received_at estimated_unit due_at due_note search version "
     "completed_at completion_reason_id"
 ).split()
@@ -106,7 +106,7 @@ def _lines(count: int):
                 str(source.pk), "3", "3", "", str(kind.default_pipeline_id), str(step.pk), step.state,
                 "offered" if is_new else "accepted", str(branch), str(team),
                 "\\N" if is_new else str(owners[team][number % AGENTS_PER_TEAM]), "{}", "{}", "0", one.person(),
-                company, f"{one.first} {one.last}", one.email, one.phone, "", "{}", at, at, "",
+                company, "{}", f"{one.first} {one.last}", one.email, one.phone, "", "{}", at, at, "",
                 "\\N" if is_closed else at, "", one.search(number).replace("\n", "\\n"), "1",
                 at if is_closed else "\\N",
                 "\\N" if not is_closed else str(sold if step.code == "W" else gone),

@@ -133,6 +133,8 @@ def test_a_killed_server_that_the_kernel_has_not_cleared_away_is_waited_for(data
         None if account.is_me else account.uid
     )  # PostgreSQL takes nobody else's process for a server of its own
     with subprocess.Popen(dying, stdin=subprocess.PIPE, user=user) as remains:
+        # For a moment after it was started a process has no command line yet.
+        assert eventually(lambda: bool(Path(f"/proc/{remains.pid}/cmdline").read_bytes()))
         left = f"{remains.pid}\n{cluster}\n0\n5432\n{embedded.address(data_dir).host}\n\n\nready\n"
         (cluster / "postmaster.pid").write_text(left)
         assert embedded.server_pid(data_dir) == remains.pid

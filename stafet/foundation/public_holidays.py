@@ -1,4 +1,4 @@
-"""The public holidays of a country and its states, by the library `holidays`; the only place that knows it."""
+"""The public holidays of a country and its regions, by the library `holidays`; the only place that knows it."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -13,26 +13,26 @@ _LANGUAGES: Final = {"en": "en_US"}
 
 
 @lru_cache(maxsize=2_000)
-def public_holidays(country: str, state: str, year: int) -> frozenset[date]:
-    """The public holidays of this year that hold in the whole state.
+def public_holidays(country: str, region: str, year: int) -> frozenset[date]:
+    """The public holidays of this year that hold in the whole region.
 
-    `country` is ISO 3166-1 alpha-2, `state` one of `states_of`. Of a country that the library does not know there
-    are none; without a state, or of one that it does not know, those of the whole country.
+    `country` is ISO 3166-1 alpha-2, `region` one of `regions_of`. Of a country that the library does not know there
+    are none; without a region, or of one that it does not know, those of the whole country.
 
     >>> date(2026, 10, 31) in public_holidays("DE", "SH", 2026), date(2026, 10, 31) in public_holidays("DE", "", 2026)
     (True, False)
     """
-    return frozenset(_found(country, state, year, ""))
+    return frozenset(_found(country, region, year, ""))
 
 
-def named_holidays(country: str, state: str, year: int, *, language: str) -> Mapping[date, str]:
+def named_holidays(country: str, region: str, year: int, *, language: str) -> Mapping[date, str]:
     """The same with their names, in this language if the library has it, else in the country's own."""
-    return MappingProxyType(dict(sorted(_found(country, state, year, language).items())))
+    return MappingProxyType(dict(sorted(_found(country, region, year, language).items())))
 
 
 @cache
-def states_of(country: str) -> Mapping[str, str]:
-    """The states of a country that have public holidays of their own: code to name, or to the code again."""
+def regions_of(country: str) -> Mapping[str, str]:
+    """The regions of a country that have public holidays of their own: code to name, or to the code again."""
     codes = _codes().get(country, [])
     if not codes:
         return MappingProxyType({})
@@ -46,13 +46,13 @@ def is_known(country: str) -> bool:
     return country in _codes()
 
 
-def _found(country: str, state: str, year: int, language: str) -> dict[date, str]:
+def _found(country: str, region: str, year: int, language: str) -> dict[date, str]:
     if not is_known(country):
         return {}
     whole = _year_of(country)
     wanted = _LANGUAGES.get(language, language)
     spoken = wanted if wanted in whole.supported_languages else whole.default_language
-    subdivision = state if state in states_of(country) else None
+    subdivision = region if region in regions_of(country) else None
     return dict(holidays.country_holidays(country, subdiv=subdivision, years=year, language=spoken))
 
 

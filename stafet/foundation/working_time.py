@@ -36,7 +36,7 @@ NEVER_SAID: Final[Week] = ((),) * 7
 class Hours:
     """When a place is open: spans for each weekday, Monday first, but not on its days off and its public holidays.
 
-    The spans of a day are in order and do not overlap. `country` is ISO 3166-1 alpha-2, `state` its part as
+    The spans of a day are in order and do not overlap. `country` is ISO 3166-1 alpha-2, `region` its part as
     ISO 3166-2 numbers it; an empty country keeps no public holidays. Without any span no hours are set, and time
     always counts (R43).
     """
@@ -45,7 +45,7 @@ class Hours:
     week: Week = NEVER_SAID
     days_off: frozenset[date] = frozenset()
     country: str = ""
-    state: str = ""
+    region: str = ""
 
     @property
     def is_always(self) -> bool:
@@ -59,7 +59,7 @@ class Hours:
 
     def is_day_off(self, day: date) -> bool:
         """Whether this day is one of its own days off, or a public holiday."""
-        return day in self.days_off or day in public_holidays(self.country, self.state, day.year)
+        return day in self.days_off or day in public_holidays(self.country, self.region, day.year)
 
 
 class NeverOpen(NotNow):

@@ -1,6 +1,6 @@
 """Users, branches, teams, API keys; the events they cause; what they already did once."""
 
-from typing import Self
+from typing import Final, Self
 
 import pghistory
 import pgtrigger
@@ -9,10 +9,17 @@ from django.contrib.postgres.fields import ArrayField
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models.functions import Lower
+from django.db.models.lookups import Exact
 
 from stafet.staff.actor import Actor
 from stafet.staff.at_hand import kept_at_hand
 from stafet.staff.rights import Role
+
+DAYS_OF_WEEK: Final = 7
+
+
+def _length_of(column: str) -> models.Func:
+    return models.Func(models.F(column), function="jsonb_array_length", output_field=models.IntegerField())
 
 
 @kept_at_hand
@@ -24,7 +31,9 @@ class Branch(models.Model):
     name = models.CharField(max_length=100)
     country = models.CharField(max_length=2, default="DE")
     time_zone = models.CharField(max_length=50, default="Europe/Berlin")
+    region = models.CharField(max_length=20, blank=True, help_text="whose public holidays it keeps")
     language = models.CharField(max_length=2, default="en")
+    teams_may_set_hours = models.BooleanField(default=False)
     is_hidden = models.BooleanField(default=False)
     version = models.IntegerField(default=1)
 
@@ -67,6 +76,50 @@ class Team(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class OpeningHoursSet(models.QuerySet["OpeningHours"]):
+    """The words in which opening hours are asked for."""
+
+    def visible_to(self, _actor: Actor) -> Self:
+        """Everybody who works here knows when it is open."""
+        return self
+
+
+@kept_at_hand
+@pghistory.track()
+class OpeningHours(models.Model):
+    """What the company (neither branch nor team), a branch or a team has set as its opening hours (R42).
+
+    `week` has a list for each weekday, Monday first, of spans [from, to] in minutes since midnight;
+    `days_off` are {"on": a day as ISO 8601 writes it, "name": what it is}.
+    """
+
+    branch = models.ForeignKey(Branch, models.PROTECT, null=True, blank=True, related_name="+")
+    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
+    week = models.JSONField()
+    days_off = models.JSONField(default=list, blank=True)
+    keeps_holidays = models.BooleanField(default=True, help_text="closed on public holidays")
+    version = models.IntegerField(default=1)
+
+    objects = OpeningHoursSet.as_manager()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                fields=["branch", "team"], nulls_distinct=False, name="one_set_of_hours_each"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(team__isnull=True) | models.Q(branch__isnull=False),
+                name="hours_of_a_team_name_its_branch",
+            ),
+            models.CheckConstraint(
+                condition=Exact(_length_of("week"), DAYS_OF_WEEK), name="hours_for_seven_days"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"hours {self.pk}"
 
 
 class Users(BaseUserManager["User"]):

@@ -34,6 +34,7 @@ class Permission(StrEnum):
     IMPORT = "import"
     DEFINE_BRANCH = "define.branch"
     DEFINE_COMPANY = "define.company"
+    HOURS_SET = "hours.set"
     STAFF_EDIT = "staff.edit"
 
 
@@ -68,6 +69,7 @@ _ROWS: Mapping[Permission, tuple[Reach, ...]] = {
     _P.IMPORT: (_R.NO, _R.NO, _R.NO, _R.BRANCH, _R.ALL),
     _P.DEFINE_BRANCH: (_R.NO, _R.NO, _R.NO, _R.BRANCH, _R.ALL),
     _P.DEFINE_COMPANY: (_R.NO, _R.NO, _R.NO, _R.NO, _R.ALL),
+    _P.HOURS_SET: (_R.NO, _R.SUPERVISED, _R.NO, _R.BRANCH, _R.ALL),
     _P.STAFF_EDIT: (_R.NO, _R.NO, _R.NO, _R.BRANCH, _R.ALL),
 }
 

@@ -46,14 +46,14 @@ class Draw:
     week: list[list[tuple[int, int]]]
     days_off: set[date]
     country: str
-    state: str
+    region: str
     start: datetime
     minutes: int
 
     @property
     def hours(self) -> Hours:
         week = tuple(tuple(OpenSpan(*span) for span in day) for day in self.week)
-        return Hours(ZoneInfo(self.zone), week, frozenset(self.days_off), self.country, self.state)
+        return Hours(ZoneInfo(self.zone), week, frozenset(self.days_off), self.country, self.region)
 
 
 def shows_open(draw: Draw, at: datetime, zone: ZoneInfo, closed: set[date]) -> bool:
@@ -65,18 +65,18 @@ def shows_open(draw: Draw, at: datetime, zone: ZoneInfo, closed: set[date]) -> b
 
 def minute_by_minute(draw: Draw) -> list[bool]:
     """For each minute of the stretch whether it is open."""
-    zone, closed = ZoneInfo(draw.zone), draw.days_off | holidays_around(draw.country, draw.state)
+    zone, closed = ZoneInfo(draw.zone), draw.days_off | holidays_around(draw.country, draw.region)
     if not any(draw.week):
         return [True] * draw.minutes
     return [shows_open(draw, draw.start + n * MINUTE, zone, closed) for n in range(draw.minutes)]
 
 
 @cache
-def holidays_around(country: str, state: str) -> set[date]:
+def holidays_around(country: str, region: str) -> set[date]:
     if not country:
         return set()
     years = range(YEARS[0] - 1, YEARS[-1] + 2)
-    return set(holidays.country_holidays(country, subdiv=state or None, years=years))
+    return set(holidays.country_holidays(country, subdiv=region or None, years=years))
 
 
 def drawn(chance: random.Random, crossing: int | None) -> Draw:
@@ -87,11 +87,11 @@ def drawn(chance: random.Random, crossing: int | None) -> Draw:
         start = first + chance.randrange(10 * 365 * 24 * 60) * MINUTE
     else:
         start = changed(chance.choice(YEARS), crossing) - chance.randint(0, minutes) * MINUTE
-    country, state = chance.choice(COUNTRIES)
+    country, region = chance.choice(COUNTRIES)
     days_off = {
         start.date() + timedelta(days=chance.randint(-2, 32)) for _ in range(chance.choice([0, 0, 1, 6]))
     }
-    return Draw(chance.choice(ZONES), a_week(chance), days_off, country, state, start, minutes)
+    return Draw(chance.choice(ZONES), a_week(chance), days_off, country, region, start, minutes)
 
 
 def changed(year: int, month: int) -> datetime:

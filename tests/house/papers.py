@@ -29,6 +29,7 @@ MEANINGS = {
     "import": "import",
     "define.branch": "definitions of a branch",
     "define.company": "definitions of the company",
+    "hours.set": "opening hours; of a team only if its branch allows it",
     "staff.edit": "users and teams",
 }
 

@@ -66,6 +66,13 @@ MAY: dict[str, dict[Role, set[str]]] = {
         MANAGER: {OWN, TEAM, SUPERVISED, BRANCH},
         ADMINISTRATOR: EVERYWHERE,
     },
+    "hours.set": {
+        AGENT: NOWHERE,
+        SUPERVISOR: {OWN, SUPERVISED},
+        DISPATCHER: NOWHERE,
+        MANAGER: {OWN, TEAM, SUPERVISED, BRANCH},
+        ADMINISTRATOR: EVERYWHERE,
+    },
     **{
         name: {
             **dict.fromkeys((AGENT, SUPERVISOR, DISPATCHER), NOWHERE),

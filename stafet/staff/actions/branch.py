@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from stafet.foundation.denials import Forbidden, Invalid, Overtaken
+from stafet.foundation.public_holidays import regions_of
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.codes import checked_code, checked_name
@@ -13,7 +14,9 @@ from stafet.staff.models import Branch
 from stafet.staff.rights import Permission, Reach
 
 _LANGUAGES: Final = ("en", "de", "da")
-_EDITABLE: Final = frozenset({"name", "country", "time_zone", "language", "is_hidden"})
+_EDITABLE: Final = frozenset(
+    {"name", "country", "region", "time_zone", "language", "teams_may_set_hours", "is_hidden"}
+)
 
 
 @action("staff.edit", locks=False)
@@ -32,7 +35,8 @@ def make_branch(draft: Branch, *, by: Actor) -> Branch:
 def edit_branch(
     branch: Branch, *, changes: Mapping[str, Any], version: int | None = None, by: Actor
 ) -> Branch:
-    """Change a branch's name, country, language or time zone, or hide it; its code stays.
+    """Change a branch's name, country, region, language or time zone, whether its teams may set hours of their own,
+    or hide it; its code stays. Another country leaves no region behind.
 
     `version` is the one that the editor saw; another one now is Overtaken.
     """
@@ -40,15 +44,24 @@ def edit_branch(
         raise Overtaken("Somebody has changed this meanwhile. Look at it again, then save.")
     if unknown := sorted(set(changes) - _EDITABLE):
         raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
-    before = {name: getattr(branch, name) for name in changes}
+    before = {name: getattr(branch, name) for name in sorted(_EDITABLE)}
     for name, value in changes.items():
         setattr(branch, name, value)
+    if "region" not in changes and branch.country.strip().upper() != before["country"]:
+        branch.region = ""
     _check(branch)
-    after = {name: getattr(branch, name) for name in changes}
+    after = {name: getattr(branch, name) for name in before}
     if after != before:
         branch.version += 1
         branch.save()
-        record("branch:edited", branch, by=by, before=before, after=after)
+        changed = [name for name, value in after.items() if value != before[name]]
+        record(
+            "branch:edited",
+            branch,
+            by=by,
+            before={name: before[name] for name in changed},
+            after={name: after[name] for name in changed},
+        )
     return branch
 
 
@@ -57,6 +70,9 @@ def _check(branch: Branch) -> None:
     branch.country = branch.country.strip().upper()
     if len(branch.country) != 2 or not branch.country.isascii() or not branch.country.isalpha():
         raise Invalid("A country has two letters.", fields={"country": "For example DE or DK."})
+    branch.region = branch.region.strip()
+    if branch.region and branch.region not in regions_of(branch.country):
+        raise Invalid("There is no such region in this country.", fields={"region": "Pick another."})
     if branch.time_zone not in zoneinfo.available_timezones():
         raise Invalid("There is no such time zone.", fields={"time_zone": "For example Europe/Berlin."})
     if branch.language not in _LANGUAGES:

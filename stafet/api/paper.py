@@ -54,7 +54,7 @@ def completed(document: OpenAPISchema) -> OpenAPISchema:
         operation["responses"]["4XX"] = _REFUSED
         if method == "post":
             operation.setdefault("parameters", []).append(_KEY)
-        elif method == "patch":
+        elif method in {"patch", "put"}:
             operation.setdefault("parameters", []).append(_VERSION)
     return document
 

@@ -10,6 +10,7 @@ from stafet.api import (
     contracts,
     definitions,
     groups,
+    hours,
     lead_verbs,
     leads,
     matches,
@@ -25,7 +26,7 @@ api = Door(
     description=(
         "Stafet's API. Times are ISO 8601 with their offset, money is an exact text with its currency, "
         "telephone numbers are E.164, errors are RFC 9457 problems. Send `Authorization: Bearer KEY`. "
-        "A POST with an `Idempotency-Key` can be repeated for 24 hours; a PATCH needs `If-Match`."
+        "A POST with an `Idempotency-Key` can be repeated for 24 hours; a PATCH or PUT needs `If-Match`."
     ),
     docs_url=None,
     auth=Bearer(),
@@ -51,6 +52,9 @@ for path, router in (
     ("/users", staff.users),
     ("/branches", staff.branches),
     ("/teams", staff.teams),
+    ("/company", hours.of_company),
+    ("/branches", hours.of_branch),
+    ("/teams", hours.of_team),
     ("/definitions", definitions.router),
 ):
     api.add_router(path, router)

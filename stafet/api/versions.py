@@ -20,7 +20,7 @@ class _Changed(Exception):
 
 
 def versioned(view: V) -> V:
-    """Demand If-Match of a PATCH. A version that is no more, found early or by the verb itself, is 412."""
+    """Demand If-Match of a PATCH or PUT. A version that is no more, found early or by the verb itself, is 412."""
 
     @wraps(view)
     def act(request: Asked, *args: Any, **given: Any) -> HttpResponse:

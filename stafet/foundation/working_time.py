@@ -107,6 +107,14 @@ def next_closing(hours: Hours, at: datetime) -> datetime | None:
     return closed
 
 
+def next_change(hours: Hours, at: datetime) -> datetime | None:
+    """When it closes, if it is open, or opens, if it is closed; None where it never does."""
+    try:
+        return next_closing(hours, at) if is_open(hours, at) else next_opening(hours, at)
+    except NeverOpen:
+        return None
+
+
 def add(hours: Hours, at: datetime, worked: timedelta) -> datetime:
     """The first instant, in UTC, by which it was open for so long since `at`; `at` itself for nothing.
 

@@ -45,6 +45,11 @@ def own_hours(*, branch: int | None, team: int | None = None) -> OpeningHours | 
     return next((row for row in rows if (row.branch_id, row.team_id) == (branch, team)), None)
 
 
+def place_of(*, branch: int | None, team: int | None = None) -> OpeningHours:
+    """What is set there; where nothing is, an unsaved row of version 0 that names the place, as the verbs take it."""
+    return own_hours(branch=branch, team=team) or OpeningHours(branch_id=branch, team_id=team, version=0)
+
+
 def _heard(branch: Branch, team: Team | None) -> Iterator[OpeningHours | None]:
     """What each that has a say has set, the nearest first. Teams that may not set any keep theirs, unheard."""
     above = team

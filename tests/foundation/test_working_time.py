@@ -16,6 +16,7 @@ from stafet.foundation.working_time import (
     add,
     between,
     is_open,
+    next_change,
     next_closing,
     next_opening,
     subtract,
@@ -32,6 +33,7 @@ NIGHT = Hours(BERLIN, ((OpenSpan(0, 360),),) * 7)
 GAP = Hours(BERLIN, ((OpenSpan(135, 165),),) * 7)
 AROUND_THE_CLOCK = Hours(BERLIN, ((OpenSpan(0, 1440),),) * 7)
 UNSET = Hours(BERLIN)
+SHUT = Hours(BERLIN, SHOP.week, frozenset(date(2026, 1, 1) + timedelta(days=n) for n in range(5_000)))
 PLACES = {"shop": SHOP, "night": NIGHT, "gap": GAP}
 QUESTIONS: dict[str, Callable[[Hours, datetime, str], object]] = {
     "add": lambda hours, at, given: add(hours, at, worked(given)),
@@ -124,6 +126,13 @@ def test_a_place_that_is_open_over_midnight_does_not_close_in_between() -> None:
     assert add(bar, wall("2026-11-20 23:00"), 2 * HOUR) == wall("2026-11-21 01:00")
 
 
+def test_what_is_open_closes_next_and_what_is_closed_opens() -> None:
+    assert next_change(SHOP, wall("2026-11-20 10:00")) == wall("2026-11-20 12:00")
+    assert next_change(SHOP, wall("2026-11-20 12:00")) == wall("2026-11-20 13:00")
+    assert next_change(UNSET, wall("2026-11-20 12:00")) is None
+    assert next_change(SHUT, wall("2026-11-20 12:00")) is None
+
+
 def test_around_the_clock_closes_never_or_on_holidays_alone() -> None:
     assert next_closing(AROUND_THE_CLOCK, wall("2026-11-20 19:00")) is None
     with_holidays = Hours(BERLIN, AROUND_THE_CLOCK.week, country="DE")
@@ -132,17 +141,15 @@ def test_around_the_clock_closes_never_or_on_holidays_alone() -> None:
 
 
 def test_what_is_never_open_is_denied_not_sought_for_ever() -> None:
-    closed = frozenset(date(2026, 1, 1) + timedelta(days=n) for n in range(5_000))
-    never = Hours(BERLIN, SHOP.week, closed)
     at = wall("2030-06-01 10:00")
-    assert not is_open(never, at)
-    assert next_closing(never, at) == at
-    assert between(never, at, at + 100 * HOUR) == timedelta()
+    assert not is_open(SHUT, at)
+    assert next_closing(SHUT, at) == at
+    assert between(SHUT, at, at + 100 * HOUR) == timedelta()
     for ask in (add, subtract):
         with pytest.raises(NeverOpen):
-            ask(never, at, HOUR)
+            ask(SHUT, at, HOUR)
     with pytest.raises(NeverOpen):
-        next_opening(never, at)
+        next_opening(SHUT, at)
 
 
 def test_a_place_that_opens_again_after_a_season_is_waited_for() -> None:

@@ -42,8 +42,10 @@ class BranchGiven(Given):
     code: Code
     name: Line
     country: Word = "DE"
+    region: Word = ""
     time_zone: Word = "Europe/Berlin"
     language: Word = "en"
+    teams_may_set_hours: bool = False
 
 
 class BranchChanges(Given):
@@ -51,8 +53,10 @@ class BranchChanges(Given):
 
     name: Line | None = None
     country: Word | None = None
+    region: Word | None = None
     time_zone: Word | None = None
     language: Word | None = None
+    teams_may_set_hours: bool | None = None
     is_hidden: bool | None = None
 
 
@@ -106,8 +110,10 @@ class BranchShown(NameShown):
     """A branch."""
 
     country: str
+    region: str
     time_zone: str
     language: str
+    teams_may_set_hours: bool
     is_hidden: bool
 
 

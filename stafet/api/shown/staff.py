@@ -38,8 +38,10 @@ def branch(one: Branch) -> Shown:
     return {
         **(defined(one) or {}),
         "country": one.country,
+        "region": one.region,
         "time_zone": one.time_zone,
         "language": one.language,
+        "teams_may_set_hours": one.teams_may_set_hours,
         "is_hidden": one.is_hidden,
     }
 

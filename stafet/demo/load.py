@@ -17,6 +17,7 @@ from stafet.demo.assortment import SOURCES, stock
 from stafet.demo.customers import customers
 from stafet.demo.house import COLLEAGUES, PASSWORD, furnish, give_keys
 from stafet.demo.letters import oddities
+from stafet.demo.opening import open_doors
 from stafet.demo.stories import plan
 from stafet.demo.telling import Cast, deliver, introduce, tell
 from stafet.foundation import clock
@@ -47,6 +48,7 @@ def _fill(secrets: dict[str, str]) -> None:
     with clock.moved_to(now - timedelta(days=600)):
         seed_definitions()
         furnish()
+        open_doors()
         give_keys(secrets)
         stock()
     cast = _cast()

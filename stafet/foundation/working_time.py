@@ -65,9 +65,6 @@ class Hours:
 class NeverOpen(NotNow):
     """Hours are set, but for three years there is no day on which they hold."""
 
-    def __init__(self) -> None:
-        super().__init__("By its opening hours it is not open once in the next three years.")
-
 
 def is_open(hours: Hours, at: datetime) -> bool:
     """Whether it is open at this instant."""
@@ -90,7 +87,7 @@ def next_opening(hours: Hours, at: datetime) -> datetime:
         return at
     for start, _ in _openings_from(hours, at):
         return max(at, start)
-    raise NeverOpen
+    raise _never()
 
 
 def next_closing(hours: Hours, at: datetime) -> datetime | None:
@@ -134,7 +131,7 @@ def add(hours: Hours, at: datetime, worked: timedelta) -> datetime:
         if end - begun >= left:
             return begun + left
         left -= end - begun
-    raise NeverOpen
+    raise _never()
 
 
 def subtract(hours: Hours, at: datetime, worked: timedelta) -> datetime:
@@ -151,7 +148,7 @@ def subtract(hours: Hours, at: datetime, worked: timedelta) -> datetime:
         if ended - start >= left:
             return ended - left
         left -= ended - start
-    raise NeverOpen
+    raise _never()
 
 
 def between(hours: Hours, start: datetime, end: datetime) -> timedelta:
@@ -165,6 +162,10 @@ def between(hours: Hours, start: datetime, end: datetime) -> timedelta:
             break
         found += min(closed, end) - max(opened, start)
     return found
+
+
+def _never() -> NeverOpen:
+    return NeverOpen("By its opening hours it is not open for so long in the next three years.")
 
 
 def _openings_from(hours: Hours, at: datetime) -> Iterator[tuple[datetime, datetime]]:

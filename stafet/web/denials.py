@@ -34,7 +34,7 @@ ANSWERS: dict[type[Denial], Answer] = {
 
 def answer(request: "Asked", denial: Denial) -> HttpResponse:
     """The denial inside the form that was sent, in the part that was asked for, or as a page."""
-    how = ANSWERS[type(denial)]
+    how = next(ANSWERS[kind] for kind in type(denial).__mro__ if kind in ANSWERS)
     context = {
         **surroundings(request, here=""),
         "title": gettext(how.title),

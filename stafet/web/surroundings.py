@@ -9,6 +9,7 @@ from django.utils.translation import get_language, gettext
 from stafet.foundation import clock
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.leads.models import Lead
+from stafet.staff.rights import Permission
 
 if TYPE_CHECKING:
     from stafet.web.door import Asked
@@ -35,6 +36,8 @@ def _places(request: "Asked", here: str) -> list[dict[str, Any]]:
         ("contacts", gettext("Contacts"), "users", 0),
         ("inbox", gettext("Inbox"), "inbox", _needing_a_look(request)),
     ]
+    if request.actor.may(Permission.HOURS_SET):
+        places.append(("hours", gettext("Opening hours"), "clock", 0))
     return [
         {
             "url": reverse(f"web:{name}"),

@@ -9,6 +9,7 @@ from stafet.web.views import (
     desk,
     duplicates,
     groups,
+    hours,
     inbox,
     leads,
     people,
@@ -75,5 +76,9 @@ urlpatterns = [
     _page("captures/<int:pk>/join", inbox.join, "join-capture"),
     _page("captures/<int:pk>/replay", inbox.replay, "replay"),
     _page("captures/<int:pk>/set-aside", inbox.aside, "set-aside"),
+    _page("hours", hours.hours, "hours"),
+    _page("company/hours", hours.company, "company-hours"),
+    _page("branches/<int:pk>/hours", hours.branch, "branch-hours"),
+    _page("teams/<int:pk>/hours", hours.team, "team-hours"),
     _page("profile", session.profile, "profile"),
 ]

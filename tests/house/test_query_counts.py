@@ -30,7 +30,9 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
         "POST /api/v1/contacts/N/consents", "POST /api/v1/contacts/N/withdrawals", "POST /api/v1/contacts/N/contracts",
         "PATCH /api/v1/contracts/N", "POST /api/v1/contracts/N/ending", "POST /api/v1/contacts/N/groups",
         "DELETE /api/v1/contacts/N/groups/N", "POST /api/v1/groups", "PATCH /api/v1/groups/N",
-        "POST /api/v1/contacts/N/notes", "POST /api/v1/contacts/N/calls",
+        "POST /api/v1/contacts/N/notes", "POST /api/v1/contacts/N/calls", "PUT /api/v1/company/hours",
+        "DELETE /api/v1/company/hours", "PUT /api/v1/branches/N/hours", "DELETE /api/v1/branches/N/hours",
+        "PUT /api/v1/teams/N/hours", "DELETE /api/v1/teams/N/hours",
     ),
 }  # fmt: skip
 

@@ -5,6 +5,8 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, Final
 
+from django.utils.translation import gettext_noop
+
 from stafet.foundation.denials import Invalid, NotNow, Overtaken
 from stafet.foundation.working_time import DAY
 from stafet.staff.action import action
@@ -93,11 +95,11 @@ def _checked_week(week: Sequence[Iterable[Minutes]]) -> list[list[list[int]]]:
 
 def _wrong_with(day: list[list[int]]) -> str:
     if len(day) > MOST_SPANS:
-        return "At most six spans a day."
+        return gettext_noop("At most six spans a day.")
     if any(not 0 <= start < end <= DAY for start, end in day):
-        return "A span ends after it starts; past midnight it goes on the next day at 0:00."
+        return gettext_noop("A span ends after it starts; past midnight it goes on the next day at 0:00.")
     if any(end > start for (_, end), (start, _) in pairwise(day)):
-        return "These spans overlap."
+        return gettext_noop("These spans overlap.")
     return ""
 
 

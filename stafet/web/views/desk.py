@@ -16,7 +16,9 @@ from stafet.web.show import show
 from stafet.web.surroundings import surroundings
 
 _FOUND = 6  # of each kind
-_WITHIN = {"accounts": "contacts", "captures": "inbox"}
+_WITHIN = {
+    "accounts": "contacts", "captures": "inbox", "company": "hours", "branches": "hours", "teams": "hours",
+}  # fmt: skip
 
 
 @require_safe

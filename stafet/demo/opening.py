@@ -17,6 +17,10 @@ FLENSBURG: Final[list[Day]] = [[(_NINE, _NOON), (_ONE, _SIX)]] * 5 + [[(_NINE, _
 WORKSHOP: Final[list[Day]] = [[(435, _NOON), (750, 990)]] * 4 + [[(435, _TWO)], _CLOSED, _CLOSED]
 # code of a branch or team: its week; teams only where their branch allows it
 OWN: Final = {"ODE": ODENSE, "FLE": FLENSBURG, "HAM-W": WORKSHOP}
+EVES: Final = {
+    "de": {24: "Heiligabend", 31: "Silvester"},
+    "da": {24: "Juleaften", 31: "Nytårsaftensdag"},
+}  # days of December
 REGIONS: Final = {"FLE": "SH", "HAM": "HH"}
 
 
@@ -24,14 +28,17 @@ def open_doors() -> None:
     """Set hours, days off and regions; Hamburg lets its workshop open earlier, and inherits the rest."""
     for code, region in REGIONS.items():
         Branch.objects.filter(code=code).update(region=region, teams_may_set_hours=code == "HAM")
-    year = clock.now().year
-    between_years = [(date(year + n, 12, day), "") for n in range(3) for day in (24, 31)]
-    set_hours(OpeningHours(), week=COMPANY, days_off=between_years, by=SYSTEM)
+    set_hours(OpeningHours(), week=COMPANY, days_off=_days_off("de"), by=SYSTEM)
     for branch in Branch.objects.filter(code__in=OWN):
-        _set(OpeningHours(branch=branch), branch.code, between_years)
+        _set(OpeningHours(branch=branch), branch.code, branch.language)
     for team in Team.objects.filter(code__in=OWN).select_related("branch"):
-        _set(OpeningHours(branch=team.branch, team=team), team.code, between_years)
+        _set(OpeningHours(branch=team.branch, team=team), team.code, team.branch.language)
 
 
-def _set(place: OpeningHours, code: str, days_off: list[tuple[date, str]]) -> None:
-    set_hours(place, week=OWN[code], days_off=days_off, by=SYSTEM)
+def _days_off(language: str) -> list[tuple[date, str]]:
+    year, names = clock.now().year, EVES[language]
+    return [(date(year + n, 12, day), name) for n in range(4) for day, name in names.items()]
+
+
+def _set(place: OpeningHours, code: str, language: str) -> None:
+    set_hours(place, week=OWN[code], days_off=_days_off(language), by=SYSTEM)

@@ -15,7 +15,9 @@ from stafet.foundation import clock
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.leads.actions.note import note_on_lead
 from stafet.leads.actions.on_contact import note_on_contact
+from stafet.staff.actions.hours import set_hours
 from stafet.staff.actor import SYSTEM
+from stafet.staff.models import OpeningHours
 from tests.journeys.conftest import DESKTOP, PHONE, Opens, picture
 from tests.world import World
 
@@ -46,6 +48,7 @@ def furnish(world: World) -> list[str]:
         text="?",
     )
     contact, contract, group = _known_well(world)
+    _open_doors(world)
     numbers = f"/leads/{held.number}"
     return [
         "/desk", "/leads?view=all", "/leads?view=all&shape=table", numbers, f"/leads/{offered.number}",
@@ -57,8 +60,17 @@ def furnish(world: World) -> list[str]:
         f"/contacts/{contact.pk}/edit", f"/contacts/{contact.pk}/consents", f"/contacts/{contact.pk}/contracts",
         f"/contacts/{contact.pk}/groups", f"/contacts/{contact.pk}/history", f"/contracts/{contract.pk}",
         f"/contracts/{contract.pk}/ending", "/groups", "/groups/new", f"/groups/{group.pk}/edit",
-        f"/contacts?group={group.pk}", "/profile", "/leads/999999", "/nowhere",
+        f"/contacts?group={group.pk}", "/hours", "/company/hours", f"/branches/{world.flensburg.pk}/hours",
+        f"/teams/{world.sales.pk}/hours", "/profile", "/leads/999999", "/nowhere",
     ]  # fmt: skip
+
+
+def _open_doors(world: World) -> None:
+    """Hours of its own for the branch, with days off behind and ahead."""
+    today = clock.now().date()
+    days = [(today - timedelta(days=9), "Fair"), (today + timedelta(days=9), "Stocktaking")]
+    place = OpeningHours(branch=world.flensburg)
+    set_hours(place, week=[[(540, 720), (780, 1080)]] * 5 + [[], []], days_off=days, by=SYSTEM)
 
 
 def _known_well(world: World) -> tuple[Contact, Contract, ContactGroup]:

@@ -126,6 +126,17 @@ def test_one_more_day_off_is_shown_with_what_was_typed_and_saves_nothing(
     assert not OpeningHours.objects.exists()
 
 
+def test_days_off_that_lie_behind_are_folded_away_and_stay(world: World, at_desk_of: LogIn) -> None:
+    put(world.flensburg, days_off=[(date(2020, 12, 24), "Long ago"), (date(2090, 12, 24), "Far off")])
+    client = at_desk_of(world.manager)
+    before, _, after = page(client, world.flensburg).partition("Past days off")
+    assert ("Long ago" in before, "Far off" in before, "Long ago" in after) == (False, True, True)
+    assert send(client, world.flensburg, monday="9-10") == 303
+    assert len(OpeningHours.objects.get().days_off) == 2
+    read = page(at_desk_of(world.agent), world.flensburg)
+    assert ("Long ago" in read, "Far off" in read) == (False, True)
+
+
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
@@ -169,7 +180,7 @@ def test_a_team_has_a_form_where_its_branch_allows_it(world: World, at_desk_of: 
 
 
 def test_who_may_not_set_hours_reads_them(world: World, at_desk_of: LogIn) -> None:
-    put(world.flensburg, days_off=[(FRIDAY.date(), "Fair")])
+    put(world.flensburg, days_off=[(date(2090, 11, 20), "Fair")])
     client = at_desk_of(world.agent)
     shown = page(client, world.flensburg)
     assert "9:00–17:00" in shown

@@ -1,6 +1,7 @@
 """Opening hours as they are filled in: a line for each weekday, rows of days off; and where a branch lies."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final, cast
 from zoneinfo import available_timezones
 
@@ -8,9 +9,11 @@ from babel import Locale
 from babel.core import get_global
 from django import forms
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext, gettext_noop
 from django.utils.translation import gettext_lazy as _
 
+from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
 from stafet.foundation.public_holidays import regions_of
 from stafet.staff.actions.hours import LONGEST_NAME, MOST_DAYS_OFF, WEEKDAYS
@@ -83,7 +86,13 @@ class DayOffRow(Shape):
     )
 
     def __init__(self, *args: Any, place: int, day: Mapping[str, str], **given: Any) -> None:
+        self.place, self._stood = place, day.get("on", "")
         super().__init__(*args, prefix=f"day-{place}", initial=dict(day), **given)
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it stood there, and lies behind."""
+        return bool(self._stood) and self._stood < today().isoformat()
 
 
 class DaysOff(list[DayOffRow]):
@@ -103,6 +112,14 @@ class DaysOff(list[DayOffRow]):
         if typed is not None and not is_sent:
             for row in self:
                 row.showing(typed)
+
+    def coming(self) -> list[DayOffRow]:
+        """Those of today and later, and free rows."""
+        return [row for row in self if not row.is_past]
+
+    def past(self) -> list[DayOffRow]:
+        """Those that lie behind: they are kept, for what was counted by them."""
+        return [row for row in self if row.is_past]
 
     def given(self) -> list[tuple[Any, str]]:
         """As the verb takes them; denies what is no day."""
@@ -134,6 +151,11 @@ class PlaceForm(Shape):
         _choose(self, "country", _countries(branch.country))
         _choose(self, "region", [("", _("The whole country")), *regions_of(country).items()])
         _choose(self, "time_zone", [(zone, zone.replace("_", " ")) for zone in _zones(branch, country)])
+
+
+def today() -> date:
+    """The day that the reader's clock shows."""
+    return timezone.localtime(clock.now()).date()
 
 
 def _zones(branch: Branch, country: str) -> list[str]:

@@ -17,7 +17,7 @@ from stafet.staff.at_hand import at_hand
 from stafet.staff.hours import Standing, own_hours, place_of, standing
 from stafet.staff.models import Branch, OpeningHours, Team
 from stafet.staff.rights import Permission
-from stafet.web.forms.hours import DAY_WORDS, DaysOff, HoursForm, PlaceForm
+from stafet.web.forms.hours import DAY_WORDS, DaysOff, HoursForm, PlaceForm, today
 from stafet.web.forms.spans import said_spans
 from stafet.web.hours_words import coming_holidays, said_now, said_today
 from stafet.web.wording import full_date
@@ -119,7 +119,9 @@ def _shown(by: OpeningHours | None) -> dict[str, Any]:
     return {
         "week": [(DAY_WORDS[name], said_spans(day)) for name, day in zip(WEEKDAYS, week, strict=True)],
         "days_off": [
-            (full_date(date.fromisoformat(one["on"])), one["name"]) for one in (by.days_off if by else [])
+            (full_date(date.fromisoformat(one["on"])), one["name"])
+            for one in (by.days_off if by else [])
+            if one["on"] >= today().isoformat()
         ],
         "is_set": by is not None,
     }

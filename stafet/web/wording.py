@@ -47,6 +47,18 @@ def said_due(at: datetime) -> str:
     return _day(local, today)
 
 
+def said_ahead(at: datetime) -> str:
+    """A date that is offered: "Today 14:00", "Tomorrow 9:00", "Monday 10:30", "1 Dec, 9:00"."""
+    local, today = timezone.localtime(at), timezone.localtime(clock.now())
+    time, days = format_time(local, "H:mm", locale=locale()), (local.date() - today.date()).days
+    if days in (0, 1):
+        return f"{gettext('Tomorrow') if days else gettext('Today')} {time}"
+    if days <= _WEEK + 1:  # what is offered lies ahead: on a Monday, Monday is the next one
+        weekday = format_date(local, "EEEE", locale=locale())
+        return f"{weekday[:1].upper()}{weekday[1:]} {time}"
+    return f"{_day(local, today)}, {time}"
+
+
 def full_moment(at: datetime) -> str:
     """Date and time in full, as the language writes them."""
     local = timezone.localtime(at)

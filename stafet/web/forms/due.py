@@ -1,8 +1,7 @@
-"""The next date, as a person picks it: quick choices first, any date at last."""
+"""The next date, as a person picks it: quick choices within opening hours first, any date at last."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from django import forms
 from django.utils import timezone
@@ -10,6 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from stafet.foundation import clock
+from stafet.foundation.working_time import Hours, NeverOpen, is_open, next_opening
 from stafet.web import wording
 from stafet.web.forms.reading import Shape
 
@@ -35,37 +35,74 @@ class Dated(Shape):
         required=False, label=_("Date and time"), input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
     )
 
-    def next_at(self, standing: datetime | None = None) -> datetime | None:
+    def next_at(self, hours: Hours, standing: datetime | None = None) -> datetime | None:
         """The instant that was picked; `standing` is the date that "keep" keeps."""
-        return picked(self.cleaned_data["due"], self.cleaned_data["due_at"], standing)
+        return picked(self.cleaned_data["due"], self.cleaned_data["due_at"], hours, standing)
 
 
-def quick_dates(standing: datetime | None = None) -> list[QuickDate]:
-    """What is offered now; a date that stands ahead can be kept, and is proposed."""
-    now = clock.now()
-    keeps = standing is not None and standing > now
-    offered = [QuickDate("2h", gettext("In 2 hours"))]
-    if timezone.localtime(now).weekday() not in {_FRIDAY, _SATURDAY}:
-        offered.append(QuickDate("tomorrow", gettext("Tomorrow 9:00"), is_preset=not keeps))
-    offered.append(QuickDate("monday", gettext("Monday"), is_preset=not keeps and len(offered) == 1))
-    if standing is not None and keeps:
-        offered.insert(
-            0,
-            QuickDate(
-                "keep", gettext("Keep %(when)s") % {"when": wording.said_due(standing)}, is_preset=True
-            ),
-        )
-    return offered
+def quick_dates(hours: Hours, standing: datetime | None = None) -> list[QuickDate]:
+    """What is offered now, within these opening hours; a date that stands ahead can be kept, and is proposed.
+
+    Each says when it really is: what would lie outside the hours is moved to the next opening, and offered once.
+    """
+    now, offered = clock.now(), dict[datetime | None, QuickDate]()
+    if is_open(hours, now + SOON):
+        offered[now + SOON] = QuickDate("2h", gettext("In 2 hours"))
+    elif _is_today(_meant("opening", hours)):
+        _offer(offered, "opening", hours)
+    # A free day is nobody's "tomorrow"; hours say which days are free, without any the weekend is.
+    if not (hours.is_always and timezone.localtime(now).weekday() in {_FRIDAY, _SATURDAY}):
+        _offer(offered, "tomorrow", hours)
+    _offer(offered, "monday", hours)
+    choices = list(offered.values())
+    if standing is not None and standing > now:
+        words = gettext("Keep %(when)s") % {"when": wording.said_due(standing)}
+        return [QuickDate("keep", words, is_preset=True), *choices]
+    proposed = offered.get(_meant("tomorrow", hours)) or offered.get(_meant("monday", hours))
+    return [replace(one, is_preset=one is proposed) for one in choices]
 
 
-def picked(key: str, typed: datetime | None, standing: datetime | None) -> datetime | None:
-    """The instant behind a quick choice, in the active time zone."""
+def picked(key: str, typed: datetime | None, hours: Hours, standing: datetime | None) -> datetime | None:
+    """The instant behind a quick choice, in the active time zone; one that was typed holds whatever the hours."""
+    return typed or (standing if key == "keep" else _meant(key, hours))
+
+
+def _offer(offered: dict[datetime | None, QuickDate], key: str, hours: Hours) -> None:
+    at = _meant(key, hours)
+    if at is not None:
+        offered.setdefault(at, QuickDate(key, wording.said_ahead(at)))
+
+
+def _meant(key: str, hours: Hours) -> datetime | None:
     now = timezone.localtime(clock.now())
     morning = now.replace(hour=MORNING, minute=0, second=0, microsecond=0)
-    instants: dict[str, Any] = {
-        "2h": now + SOON,
-        "tomorrow": morning + timedelta(days=1),
-        "monday": morning + timedelta(days=7 - now.weekday()),
-        "keep": standing,
-    }
-    return typed or instants.get(key)
+    match key:
+        case "2h":
+            return now + SOON
+        case "opening":
+            return _opened(hours, now + SOON)
+        case "tomorrow":
+            return _morning(hours, morning + timedelta(days=1))
+        case "monday":
+            return _morning(hours, morning + timedelta(days=7 - now.weekday()))
+    return None
+
+
+def _morning(hours: Hours, at: datetime) -> datetime:
+    """This morning or, where it is closed then, the next opening; of another day its morning, too."""
+    opened = timezone.localtime(_opened(hours, at))
+    if opened.date() == at.date():
+        return opened
+    return _opened(hours, opened.replace(hour=MORNING, minute=0, second=0, microsecond=0))
+
+
+def _is_today(at: datetime | None) -> bool:
+    return at is not None and timezone.localtime(at).date() == timezone.localtime(clock.now()).date()
+
+
+def _opened(hours: Hours, at: datetime) -> datetime:
+    """The next opening; where there is none, a date is needed all the same."""
+    try:
+        return next_opening(hours, at)
+    except NeverOpen:
+        return at

@@ -12,12 +12,14 @@ from stafet.catalog.models import CompletionReason, Field, Level, State, WinAsks
 from stafet.contacts.models import Account, Contact
 from stafet.foundation import clock
 from stafet.foundation.denials import Unseen
+from stafet.foundation.working_time import Hours
 from stafet.leads.allowed import allowed
 from stafet.leads.customer import customer_of, missing_of
 from stafet.leads.dates import left_and_over
 from stafet.leads.models import Lead
 from stafet.matching.suggested import suggested
 from stafet.staff.actor import Actor
+from stafet.staff.hours import hours_of
 from stafet.staff.models import User
 from stafet.web import wording
 from stafet.web.field_words import own_lines
@@ -73,8 +75,13 @@ def lead_screen(lead: Lead, actor: Actor) -> dict[str, Any]:
             ),
             "captures": _captures(lead),
         },
-        "due_choices": quick_dates(lead.due_at),
+        "due_choices": quick_dates(hours_for(lead), lead.due_at),
     }
+
+
+def hours_for(lead: Lead) -> Hours:
+    """The opening hours that count for this lead (R42)."""
+    return hours_of(branch=lead.branch_id, team=lead.team_id)
 
 
 def customer_data_of(lead: Lead) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.http import QueryDict
 from django.urls import reverse
@@ -9,11 +10,13 @@ from django.urls import reverse
 from stafet.acceptance.choice import Choice
 from stafet.acceptance.choices import open_cases, pipelines_of
 from stafet.catalog.models import LeadType, Source
+from stafet.foundation.working_time import Hours
 from stafet.leads.definitions import usual_type
 from stafet.leads.enquiry import Enquiry
 from stafet.leads.models import Lead
 from stafet.leads.people import COMPANY, PERSON, kept
 from stafet.staff.actor import Actor
+from stafet.staff.hours import hours_of
 from stafet.staff.models import Branch
 from stafet.web.door import Asked
 from stafet.web.forms.answer import CaseForm
@@ -44,12 +47,20 @@ def new_lead_screen(query: QueryDict, actor: Actor, *, typed: QueryDict | None =
     return {
         "form": form,
         "contact": contact and {"id": contact.pk, "name": named(contact), "place": place_of(contact)},
-        "due_choices": [replace(one, is_preset=one.key == due) if due else one for one in quick_dates()],
+        "due_choices": [
+            replace(one, is_preset=one.key == due) if due else one for one in quick_dates(_hours_of(actor))
+        ],
         "new_url": reverse("web:new-lead"),
         "back_url": reverse("web:leads"),
         **(case_question(cases, pipelines, actor, picked=picked_case) if cases else {}),
         **(who_asked(said, actor) if typed and _is_asked(typed) else {}),
     }
+
+
+def _hours_of(actor: Actor) -> Hours:
+    """Those of whoever writes it down: nobody else holds it yet."""
+    home = actor.home_branch_id
+    return hours_of(branch=home, team=actor.home_team_id) if home else Hours(ZoneInfo(actor.time_zone))
 
 
 def _is_asked(typed: QueryDict) -> bool:
@@ -101,7 +112,7 @@ def enquiry_of(form: NewLeadForm, actor: Actor) -> tuple[Source, dict[str, Any]]
         person={name: given[name] for name in _PERSON if given[name]},
         company={"name": given["company"]} if given["company"] else {},
         type=given["type"],
-        due_at=form.next_at(),
+        due_at=form.next_at(_hours_of(actor)),
         fields=form.own_changes(),
         is_by_hand=True,
     )

@@ -14,7 +14,7 @@ from stafet.web.door import Asked
 from stafet.web.forms.due import Dated, quick_dates
 from stafet.web.forms.lead import CallForm, ClosureForm, NoteForm
 from stafet.web.once import once
-from stafet.web.screens.lead import customer_data_of, headline, visible_lead
+from stafet.web.screens.lead import customer_data_of, headline, hours_for, visible_lead
 from stafet.web.show import done, lead_url, show
 from stafet.web.views.leads import get_or_post
 
@@ -24,7 +24,12 @@ from stafet.web.views.leads import get_or_post
 def notes(request: Asked, number: int) -> HttpResponse:
     """Write a note, with the next date."""
     lead, form = visible_lead(number, request.actor), NoteForm.of(request)
-    note_on_lead(lead, text=form.cleaned_data["text"], due_at=form.next_at(lead.due_at), by=request.actor)
+    note_on_lead(
+        lead,
+        text=form.cleaned_data["text"],
+        due_at=form.next_at(hours_for(lead), lead.due_at),
+        by=request.actor,
+    )
     return done(request, lead_url(request, number), _("Noted."))
 
 
@@ -34,7 +39,9 @@ def calls(request: Asked, number: int) -> HttpResponse:
     """Write how a call went, with the next date."""
     lead, form = visible_lead(number, request.actor), CallForm.of(request)
     outcome, text = form.cleaned_data["outcome"], form.cleaned_data["text"]
-    log_call(lead, outcome=outcome, text=text, due_at=form.next_at(lead.due_at), by=request.actor)
+    log_call(
+        lead, outcome=outcome, text=text, due_at=form.next_at(hours_for(lead), lead.due_at), by=request.actor
+    )
     return done(request, lead_url(request, number), _("The call is noted."))
 
 
@@ -64,7 +71,7 @@ def reopening(request: Asked, number: int) -> HttpResponse:
     """Open it again, with a new date; browsers cannot send DELETE /closure."""
     lead, url = visible_lead(number, request.actor), lead_url(request, number)
     if request.method != "POST":
-        screen = {"lead": headline(lead, request.actor), "due_choices": quick_dates()}
+        screen = {"lead": headline(lead, request.actor), "due_choices": quick_dates(hours_for(lead))}
         return show(request, "reopening.html", here="leads", back_url=url, **screen)
-    reopen_lead(lead, due_at=Dated.of(request).next_at(), by=request.actor)
+    reopen_lead(lead, due_at=Dated.of(request).next_at(hours_for(lead)), by=request.actor)
     return done(request, url, _("Open again."))

@@ -11,8 +11,8 @@ from stafet.api.shown import hours as shown
 from stafet.api.versions import seen_version, versioned
 from stafet.staff.actions.hours import WEEKDAYS, reset_hours, set_hours
 from stafet.staff.at_hand import noticed
-from stafet.staff.hours import place_of
 from stafet.staff.models import Branch, OpeningHours, Team
+from stafet.staff.opening_hours import place_of
 
 of_company = Router(tags=["hours"])
 of_branch = Router(tags=["hours"])

@@ -16,8 +16,8 @@ from stafet.staff.actions.branch import edit_branch
 from stafet.staff.actions.hours import reset_hours, set_hours
 from stafet.staff.actor import SYSTEM, Actor
 from stafet.staff.at_hand import noticed, noticing
-from stafet.staff.hours import hours_of, own_hours, standing
 from stafet.staff.models import Branch, Event, OpeningHours, Team
+from stafet.staff.opening_hours import hours_of, own_hours, standing
 from tests.world import World
 
 Week = list[list[tuple[int, int]]]

@@ -11,8 +11,8 @@ from stafet.foundation import clock
 from stafet.staff.actions.branch import edit_branch
 from stafet.staff.actions.hours import set_hours
 from stafet.staff.actor import SYSTEM
-from stafet.staff.hours import standing
 from stafet.staff.models import Branch, OpeningHours, Team
+from stafet.staff.opening_hours import standing
 from stafet.web.forms.spans import read_spans, said_spans
 from stafet.web.hours_words import said_now
 from tests.query_counts import counted

@@ -6,8 +6,8 @@ from stafet.foundation import clock
 from stafet.foundation.working_time import is_open, next_change
 from stafet.staff.actions.hours import WEEKDAYS
 from stafet.staff.at_hand import at_hand
-from stafet.staff.hours import standing
 from stafet.staff.models import Branch, OpeningHours
+from stafet.staff.opening_hours import standing
 
 Shown = dict[str, Any]
 _NO_CLOCK: Shown = dict.fromkeys(("time_zone", "country", "region", "is_open", "changes_at"))

@@ -14,8 +14,8 @@ from stafet.foundation.working_time import is_open
 from stafet.staff.actions.hours import WEEKDAYS
 from stafet.staff.actor import Actor
 from stafet.staff.at_hand import at_hand
-from stafet.staff.hours import Standing, own_hours, place_of, standing
 from stafet.staff.models import Branch, OpeningHours, Team
+from stafet.staff.opening_hours import Standing, own_hours, place_of, standing
 from stafet.staff.rights import Permission
 from stafet.web.forms.hours import DAY_WORDS, DaysOff, HoursForm, PlaceForm, today
 from stafet.web.forms.spans import said_spans

@@ -19,8 +19,8 @@ from stafet.leads.dates import left_and_over
 from stafet.leads.models import Lead
 from stafet.matching.suggested import suggested
 from stafet.staff.actor import Actor
-from stafet.staff.hours import hours_of
 from stafet.staff.models import User
+from stafet.staff.opening_hours import hours_of
 from stafet.web import wording
 from stafet.web.field_words import own_lines
 from stafet.web.forms.due import quick_dates

@@ -16,8 +16,8 @@ from stafet.leads.enquiry import Enquiry
 from stafet.leads.models import Lead
 from stafet.leads.people import COMPANY, PERSON, kept
 from stafet.staff.actor import Actor
-from stafet.staff.hours import hours_of
 from stafet.staff.models import Branch
+from stafet.staff.opening_hours import hours_of
 from stafet.web.door import Asked
 from stafet.web.forms.answer import CaseForm
 from stafet.web.forms.due import quick_dates

@@ -5,6 +5,8 @@ export function watchDialogs() {
   document.addEventListener("htmx:afterSwap", ({ detail }) => {
     if (detail.target.id === "dialog") show();
     if (detail.target.id === "page") overlay.close();
+    // What does not fit stands where the form says it, which may be far from what was pressed.
+    if (detail.target.id.endsWith("-wrong")) detail.target.scrollIntoView({ block: "center" });
   });
   document.addEventListener("click", (event) => {
     const close = event.target.closest("[data-close]");

@@ -2,12 +2,14 @@
 
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import Client
 from django.utils import translation
 
 from stafet.foundation import clock
+from stafet.foundation.working_time import Hours, OpenSpan
 from stafet.staff.actions.branch import edit_branch
 from stafet.staff.actions.hours import set_hours
 from stafet.staff.actor import SYSTEM
@@ -22,6 +24,7 @@ from tests.world import World
 
 NINE_TO_FIVE: list[list[tuple[int, int]]] = [[(540, 1020)]] * 5 + [[], []]
 FRIDAY = datetime.fromisoformat("2026-11-20T11:00:00+01:00")
+BERLIN = ZoneInfo("Europe/Berlin")
 
 
 def address(where: Branch | Team | None) -> str:
@@ -259,3 +262,13 @@ def test_pages_ask_as_often_as_is_committed(world: World, at_desk_of: LogIn) -> 
         with counted("GET /hours"):
             client.get("/hours")
         put(more)
+
+
+def test_what_never_closes_and_what_never_opens_say_so() -> None:
+    around = Hours(BERLIN, ((OpenSpan(0, 1440),),) * 7)
+    closed = frozenset(date.fromordinal(FRIDAY.toordinal() + n) for n in range(-9, 2_000))
+    with translation.override("en"):
+        assert said_now(around, FRIDAY) == "Open around the clock."
+        assert said_now(Hours(BERLIN), FRIDAY) == "Always open: no opening hours are set."
+        said = said_now(Hours(BERLIN, around.week, closed), FRIDAY)
+        assert said == "Closed, without an opening in the next three years."

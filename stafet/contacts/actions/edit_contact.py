@@ -8,7 +8,7 @@ from stafet.contacts.found_by import refresh_contact
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.reach import addresses_of, emails_of, phones_of, put_anew, said
 from stafet.contacts.standing import check_standing, hold_standing
-from stafet.foundation.denials import Invalid, Overtaken
+from stafet.foundation.denials import Invalid
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
@@ -29,8 +29,6 @@ def edit_contact(
     has left.
     """
     check_standing(contact)
-    if version is not None and version != contact.version:
-        raise Overtaken("Somebody has changed this contact meanwhile. Look at it again, then save.")
     known = {*_LONGEST, "birthday", "account", "preferred_owner", "emails", "phones", "addresses"}
     if unknown := sorted(set(changes) - known):
         raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))

@@ -8,7 +8,7 @@ from stafet.contacts.groups import below
 from stafet.contacts.models import Contact, ContactGroup, GroupMember
 from stafet.contacts.standing import check_standing
 from stafet.foundation import clock
-from stafet.foundation.denials import Invalid, NotNow, Overtaken
+from stafet.foundation.denials import Invalid, NotNow
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.codes import checked_code, checked_name
@@ -44,8 +44,6 @@ def edit_group(
     group: ContactGroup, *, changes: Mapping[str, Any], version: int | None = None, by: Actor
 ) -> ContactGroup:
     """Change a group's `name` or `parent`, or hide it (`is_hidden`); denies an old `version` and a place below itself."""
-    if version is not None and version != group.version:
-        raise Overtaken("Somebody has changed this meanwhile. Look at it again, then save.")
     if unknown := sorted(set(changes) - _EDITABLE):
         raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
     before = _facts(group)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from stafet.catalog.models import Category, Competitor, LeadType, Scale, Status
-from stafet.foundation.denials import Invalid, NotNow, Overtaken
+from stafet.foundation.denials import Invalid, NotNow
 from stafet.foundation.money import Money
 from stafet.leads.actions.follow_up import put_due
 from stafet.leads.actions.open import add_interests, check_probability
@@ -29,12 +29,9 @@ Setter = Callable[[Lead, Any], None]
 def edit_lead(lead: Lead, *, changes: Mapping[str, Any], version: int | None = None, by: Actor) -> Lead:
     """Change some of a lead's fields, all or none.
 
-    `changes` by field name (see `SETTERS`); `version` is the one that the editor saw: another
-    one now is Overtaken, so that nobody overwrites unseen. Denies unknown fields, a status of
+    `changes` by field name (see `SETTERS`). Denies an old `version`, unknown fields, a status of
     another state, and the two forms of the estimate at once. What changes nothing writes nothing.
     """
-    if version is not None and version != lead.version:
-        raise Overtaken("Somebody has changed this lead meanwhile. Look at it again, then save.")
     if unknown := sorted(set(changes) - set(SETTERS)):
         raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
     if {"estimated", "expected_completion_at"} <= set(changes):

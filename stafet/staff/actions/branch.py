@@ -4,7 +4,7 @@ import zoneinfo
 from collections.abc import Mapping
 from typing import Any, Final
 
-from stafet.foundation.denials import Forbidden, Invalid, Overtaken
+from stafet.foundation.denials import Forbidden, Invalid
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.codes import checked_code, checked_name
@@ -32,12 +32,7 @@ def make_branch(draft: Branch, *, by: Actor) -> Branch:
 def edit_branch(
     branch: Branch, *, changes: Mapping[str, Any], version: int | None = None, by: Actor
 ) -> Branch:
-    """Change a branch's name, country, language or time zone, or hide it; its code stays.
-
-    `version` is the one that the editor saw; another one now is Overtaken.
-    """
-    if version is not None and version != branch.version:
-        raise Overtaken("Somebody has changed this meanwhile. Look at it again, then save.")
+    """Change a branch's name, country, language or time zone, or hide it; its code stays. Denies an old `version`."""
     if unknown := sorted(set(changes) - _EDITABLE):
         raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
     before = {name: getattr(branch, name) for name in changes}

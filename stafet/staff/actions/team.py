@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from stafet.foundation.denials import Invalid, Overtaken
+from stafet.foundation.denials import Invalid
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.codes import checked_code, checked_name
@@ -28,11 +28,8 @@ def make_team(branch: Branch, *, code: str, name: str, parent: Team | None = Non
 def edit_team(team: Team, *, changes: Mapping[str, Any], version: int | None = None, by: Actor) -> Team:
     """Change a team's name or place in the tree, or hide it.
 
-    Denies a place below itself or in another branch; `version` is the one that the editor saw, another one now
-    is Overtaken.
+    Denies a place below itself or in another branch, and an old `version`.
     """
-    if version is not None and version != team.version:
-        raise Overtaken("Somebody has changed this meanwhile. Look at it again, then save.")
     if unknown := sorted(set(changes) - _EDITABLE):
         raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
     before = {"name": team.name, "parent": team.parent_id, "is_hidden": team.is_hidden}

@@ -6,7 +6,7 @@ from typing import Any, Final
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
-from stafet.foundation.denials import Forbidden, Invalid, Overtaken
+from stafet.foundation.denials import Forbidden, Invalid
 from stafet.foundation.mail_address import read_address
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
@@ -50,11 +50,8 @@ def make_user(
 def edit_user(user: User, *, changes: Mapping[str, Any], version: int | None = None, by: Actor) -> User:
     """Change somebody's name, phone, role, language, home team, teams, supervised teams, served branches.
 
-    Denies giving a role above one's own, and editing somebody who has one; `version` is the one that the
-    editor saw, another one now is Overtaken.
+    Denies giving a role above one's own, editing somebody who has one, and an old `version`.
     """
-    if version is not None and version != user.version:
-        raise Overtaken("Somebody has changed this meanwhile. Look at it again, then save.")
     if unknown := sorted(set(changes) - _EDITABLE):
         raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
     _role(user.role, by)

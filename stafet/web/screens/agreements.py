@@ -67,9 +67,6 @@ def contract_screen(contact: Contact, form: Shape, contract: Contract | None = N
         "contract": contract,
         "form": form,
         "about": " · ".join(filter(None, (contact.name, word, contract.reference if contract else ""))),
-        "edit_url": reverse("web:contract", args=[contract.pk])
-        if contract
-        else reverse("web:contracts", args=[contact.pk]),
     }
 
 

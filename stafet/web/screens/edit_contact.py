@@ -3,7 +3,6 @@
 from typing import Any, Final
 
 from django.http import QueryDict
-from django.urls import reverse
 from django.utils.translation import gettext, gettext_noop
 
 from stafet.contacts.models import Contact
@@ -40,7 +39,6 @@ def edit_screen(contact: Contact, *, typed: QueryDict | None = None) -> dict[str
             }
             for name, (title, more) in _LISTS.items()
         },
-        "edit_url": reverse("web:edit-contact", args=[contact.pk]),
     }
 
 

@@ -36,8 +36,8 @@ def visible_group(pk: int, actor: Actor) -> ContactGroup:
 def group_screen(actor: Actor, group: ContactGroup | None = None) -> dict[str, Any]:
     """The form of a new group, or of one that stands; denied to who may define none."""
     actor.require(Permission.DEFINE_BRANCH, group)
-    edit_url = reverse("web:edit-group", args=[group.pk]) if group else reverse("web:new-group")
-    return {"group": group, "form": group_form(actor, group), "edit_url": edit_url}
+    version = group.version if group else None
+    return {"group": group, "form": group_form(actor, group), "version": version}
 
 
 def group_form(actor: Actor, group: ContactGroup | None = None, *, request: Asked | None = None) -> GroupForm:

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import home_branch, led_on, seen
+from stafet.api.lookups import home_branch, led_on
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.lists import KnownListing
 from stafet.api.schemas.merges import MergedInto
@@ -18,6 +18,7 @@ from stafet.contacts.actions.account import edit_account, make_account
 from stafet.contacts.models import Account
 from stafet.contacts.search import known_page
 from stafet.foundation.denials import Unseen
+from stafet.staff.seen import seen
 
 router = Router(tags=["accounts"])
 

@@ -6,13 +6,13 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import seen
 from stafet.api.schemas.lists import CaseListing
 from stafet.api.schemas.parts import Id
 from stafet.api.schemas.people import CasePage, CaseShown
 from stafet.api.shown import people as shown
 from stafet.leads.models import Case, Lead
 from stafet.staff.paging import Order, page_of
+from stafet.staff.seen import seen
 
 router = Router(tags=["cases"])
 

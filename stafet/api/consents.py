@@ -7,13 +7,13 @@ from django.http import HttpResponse
 from ninja import Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import seen
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.agreements import ConsentGiven, ConsentList, WithdrawalGiven
 from stafet.api.schemas.parts import Id
 from stafet.api.shown import agreements as shown
 from stafet.contacts.actions.consent import give_consent, withdraw_consent
 from stafet.contacts.models import Consent, Contact
+from stafet.staff.seen import seen
 
 router = Router(tags=["contacts"])
 

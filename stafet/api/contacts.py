@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import group_named, home_branch, led_on, picked, seen, user_named
+from stafet.api.lookups import group_named, home_branch, led_on, picked, user_named
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.lists import ContactListing
 from stafet.api.schemas.merges import MergedInto
@@ -22,6 +22,7 @@ from stafet.contacts.particulars import Particulars
 from stafet.contacts.search import known_page
 from stafet.foundation.denials import Unseen
 from stafet.staff.actor import Actor
+from stafet.staff.seen import seen
 
 router = Router(tags=["contacts"])
 

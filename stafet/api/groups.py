@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import branch_named, group_named, home_branch, seen
+from stafet.api.lookups import branch_named, group_named, home_branch
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.groups import GroupChanges, GroupGiven, GroupPage, GroupShown, Joining, MembershipList
 from stafet.api.schemas.lists import Listing
@@ -19,6 +19,7 @@ from stafet.contacts.models import Contact, ContactGroup
 from stafet.foundation.denials import Invalid
 from stafet.staff.actor import Actor
 from stafet.staff.paging import Order, page_of
+from stafet.staff.seen import seen
 
 router = Router(tags=["groups"])
 of_contact = Router(tags=["contacts"])

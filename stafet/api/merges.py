@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import picked, seen
+from stafet.api.lookups import picked
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.merges import MergeGiven, MergeListing, MergePage, MergeShown, Typed, Undoing
 from stafet.api.schemas.parts import Id
@@ -21,6 +21,7 @@ from stafet.records.actions.unmerge import unmerge
 from stafet.records.models import Merge
 from stafet.staff.actor import Actor
 from stafet.staff.paging import Order, page_of
+from stafet.staff.seen import seen
 
 router = Router(tags=["merges"])
 

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import branch_named, home_branch, seen, team_named
+from stafet.api.lookups import branch_named, home_branch, team_named
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.lists import Listing
 from stafet.api.schemas.parts import Id
@@ -35,6 +35,7 @@ from stafet.staff.actions.user import edit_user, make_user
 from stafet.staff.actor import Actor
 from stafet.staff.models import Branch, Team, User
 from stafet.staff.paging import Order, page_of
+from stafet.staff.seen import seen
 
 users = Router(tags=["staff"])
 branches = Router(tags=["staff"])

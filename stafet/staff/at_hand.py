@@ -14,10 +14,13 @@ from uuid import UUID
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
-from django.db.models import ForeignKey, Model
+from django.db.models import ForeignKey, Model, UUIDField
+from django.db.models.expressions import RawSQL
 
 M = TypeVar("M", bound=Model)
-EDITION: Final = "(SELECT value FROM staff_edition WHERE id = 1)"
+# The value as a column of whatever is asked anyway, and as a part of a statement.
+EDITION_COLUMN: Final = RawSQL("(SELECT value FROM staff_edition WHERE id = 1)", (), output_field=UUIDField())
+EDITION: Final = EDITION_COLUMN.sql
 # To be run for each table that is kept at hand, with its name.
 WATCH: Final = (
     "CREATE TRIGGER new_edition AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {}"

@@ -15,11 +15,6 @@ from stafet.staff.models import Team, User
 from tests.world import World
 
 
-@pytest.fixture(autouse=True)
-def _asks_itself() -> None:
-    noticed(None)
-
-
 @pytest.mark.django_db
 def test_each_table_that_is_kept_tells_when_it_changes() -> None:
     with connection.cursor() as cursor:

@@ -9,7 +9,7 @@ from stafet.staff.actor import Actor
 from stafet.staff.codes import checked_code, checked_name
 from stafet.staff.events import record
 from stafet.staff.models import Branch, Team
-from stafet.staff.sight import and_below
+from stafet.staff.sight import and_below, team_tree
 
 _EDITABLE: Final = frozenset({"name", "parent", "is_hidden"})
 
@@ -48,8 +48,6 @@ def edit_team(team: Team, *, changes: Mapping[str, Any], version: int | None = N
 def _place(team: Team, parent: Team | None) -> None:
     if parent is not None and parent.branch_id != team.branch_id:
         raise Invalid("A team lies below one of its own branch.", fields={"parent": "Of the same branch."})
-    if parent is not None and team.pk is not None:
-        tree = Team.objects.values_list("id", "parent_id", "branch_id")
-        if parent.pk in and_below([team.pk], list(tree)):
-            raise Invalid("A team cannot lie below itself.", fields={"parent": "Pick another."})
+    if parent is not None and not team._state.adding and parent.pk in and_below([team.pk], team_tree()):
+        raise Invalid("A team cannot lie below itself.", fields={"parent": "Pick another."})
     team.parent = parent

@@ -13,7 +13,7 @@ from django.db.models import Model
 
 from stafet.foundation.denials import Overtaken
 from stafet.staff.actor import Actor
-from stafet.staff.at_hand import EDITION, noticed, noticing
+from stafet.staff.at_hand import STAMP, noticed, noticing
 from stafet.staff.rights import Permission
 
 S = TypeVar("S")
@@ -96,7 +96,7 @@ def _frame(by: Actor, verb: str) -> Iterator[None]:
 def _name_in_history(what: dict[str, str | int | None] | None) -> UUID | None:
     """Until the transaction ends, django-pghistory's triggers put this into the rows of the history.
 
-    Gives the edition of what is kept at hand, for it costs nothing here.
+    Gives the stamp of what is kept at hand, for it costs nothing here.
 
     The library's own `context` sets it again before each statement, for code that knows of no transaction. That no
     trigger is to be left out is said as well: where nothing is said, each row that is written raises and catches an
@@ -110,7 +110,7 @@ def _name_in_history(what: dict[str, str | int | None] | None) -> UUID | None:
 
 _NAMED: Final = (
     "SELECT set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true),"
-    f" set_config('pgtrigger.ignore', '{{}}', true), {EDITION}"
+    f" set_config('pgtrigger.ignore', '{{}}', true), {STAMP}"
 )
 
 

@@ -11,7 +11,7 @@ from django.db.models.functions import JSONObject
 
 from stafet.foundation import clock
 from stafet.staff.actor import Actor
-from stafet.staff.at_hand import EDITION, EDITION_COLUMN, at_hand, noticed
+from stafet.staff.at_hand import STAMP, STAMP_COLUMN, at_hand, noticed
 from stafet.staff.keys import digest_of
 from stafet.staff.models import ApiKey, Membership, Team, User
 from stafet.staff.rights import Role
@@ -69,7 +69,7 @@ _LIVING_KEY: Final = f"""
         ARRAY(SELECT ARRAY[team_id, is_supervisor::int] FROM staff_membership WHERE user_id = k.user_id),
         ARRAY(SELECT branch_id FROM staff_user_serves WHERE user_id = k.user_id),
         ARRAY(SELECT branch_id FROM staff_apikey_branches WHERE apikey_id = k.id),
-        {EDITION}
+        {STAMP}
     FROM staff_apikey k LEFT JOIN staff_user u ON u.id = k.user_id
     WHERE k.digest = %s AND k.revoked_at IS NULL
 """  # noqa: S608
@@ -85,8 +85,8 @@ def _living_key(digest: bytes) -> ApiKey | None:
     if row[5] is not None:
         columns = ("id", "name", "role", "language", "branch_id", "team_id", "is_active")
         key.user = User(**dict(zip(columns, row[5:12], strict=True)))
-    memberships, served, own, edition = row[12:]
-    noticed(edition)
+    memberships, served, own, stamp = row[12:]
+    noticed(stamp)
     found: dict[str, Any] = {
         "works_in": [{"team": team, "supervises": bool(supervises)} for team, supervises in memberships],
         "served_ids": served,
@@ -111,7 +111,7 @@ def _belongings(user: OuterRef) -> dict[str, Any]:
     return {
         "works_in": ArraySubquery(member.values(one=JSONObject(team="team_id", supervises="is_supervisor"))),
         "served_ids": ArraySubquery(serves.values("branch_id")),
-        "edition": EDITION_COLUMN,
+        "stamp": STAMP_COLUMN,
     }
 
 

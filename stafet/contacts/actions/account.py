@@ -11,6 +11,7 @@ from stafet.foundation.denials import Forbidden, Invalid
 from stafet.foundation.phone import read_phone
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.changes import check_editable
 from stafet.staff.events import record
 from stafet.staff.models import Branch
 
@@ -39,8 +40,7 @@ def edit_account(
     if account.is_private:
         raise Forbidden("The account of the private customers stays as it is.")
     check_standing(account)
-    if unknown := sorted(set(changes) - set(_LONGEST)):
-        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
+    check_editable(changes, _LONGEST)
     before = {name: getattr(account, name) for name in changes}
     _take(account, changes, country=account.country or "DE")
     account.version += 1

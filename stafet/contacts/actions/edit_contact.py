@@ -11,6 +11,7 @@ from stafet.contacts.standing import check_standing, hold_standing
 from stafet.foundation.denials import Invalid
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.changes import check_editable, differing
 from stafet.staff.events import record
 from stafet.staff.models import Branch, User
 
@@ -30,23 +31,14 @@ def edit_contact(
     """
     check_standing(contact)
     known = {*_LONGEST, "birthday", "account", "preferred_owner", "emails", "phones", "addresses"}
-    if unknown := sorted(set(changes) - known):
-        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
-    before, home = _facts(contact), contact.account_id
+    check_editable(changes, known)
+    seen, home = _facts(contact), contact.account_id
     _take(contact, changes)
-    after = _facts(contact)
-    changed = {name for name in after if after[name] != before[name]}
-    if changed or contact.account_id != home:
+    before, after = differing(seen, _facts(contact))
+    if after or contact.account_id != home:
         contact.version += 1
         _keep(contact)
-        record(
-            "contact:edited",
-            contact,
-            by=by,
-            contact=contact.pk,
-            before={name: before[name] for name in changed},
-            after={name: after[name] for name in changed},
-        )
+        record("contact:edited", contact, by=by, contact=contact.pk, before=before, after=after)
     return contact
 
 

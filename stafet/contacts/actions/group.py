@@ -10,6 +10,7 @@ from stafet.foundation import clock
 from stafet.foundation.denials import Invalid, NotNow
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.changes import check_editable
 from stafet.staff.codes import checked_code, checked_name, free_code
 from stafet.staff.events import record
 from stafet.staff.models import Branch
@@ -44,8 +45,7 @@ def edit_group(
     group: ContactGroup, *, changes: Mapping[str, Any], version: int | None = None, by: Actor
 ) -> ContactGroup:
     """Change a group's `name` or `parent`, or hide it (`is_hidden`); denies an old `version` and a place below itself."""
-    if unknown := sorted(set(changes) - _EDITABLE):
-        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
+    check_editable(changes, _EDITABLE)
     before = _facts(group)
     group.name = checked_name(changes.get("name", group.name))
     group.is_hidden = changes.get("is_hidden", group.is_hidden)

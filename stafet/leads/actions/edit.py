@@ -20,6 +20,7 @@ from stafet.leads.transition import set_status
 from stafet.leads.write import save
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.changes import check_editable, differing
 from stafet.staff.models import User
 
 Setter = Callable[[Lead, Any], None]
@@ -32,8 +33,7 @@ def edit_lead(lead: Lead, *, changes: Mapping[str, Any], version: int | None = N
     `changes` by field name (see `SETTERS`). Denies an old `version`, unknown fields, a status of
     another state, and the two forms of the estimate at once. What changes nothing writes nothing.
     """
-    if unknown := sorted(set(changes) - set(SETTERS)):
-        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
+    check_editable(changes, SETTERS)
     if {"estimated", "expected_completion_at"} <= set(changes):
         raise Invalid(
             "Estimated time and expected completion are one fact: change one of them.",
@@ -43,9 +43,7 @@ def edit_lead(lead: Lead, *, changes: Mapping[str, Any], version: int | None = N
     seen, seen_lists = _facts(lead), [_LISTS[name](lead) for name in lists]
     for name, value in changes.items():
         SETTERS[name](lead, value)
-    now = _facts(lead)
-    before = {name: value for name, value in seen.items() if now[name] != value}
-    after = {name: now[name] for name in before}
+    before, after = differing(seen, _facts(lead))
     for name, old in zip(lists, seen_lists, strict=True):
         if _LISTS[name](lead) != old:
             after[name] = "changed"

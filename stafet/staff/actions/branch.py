@@ -7,6 +7,7 @@ from typing import Any, Final
 from stafet.foundation.denials import Forbidden, Invalid
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.changes import check_editable
 from stafet.staff.codes import checked_code, checked_name
 from stafet.staff.events import record
 from stafet.staff.models import Branch
@@ -33,8 +34,7 @@ def edit_branch(
     branch: Branch, *, changes: Mapping[str, Any], version: int | None = None, by: Actor
 ) -> Branch:
     """Change a branch's name, country, language or time zone, or hide it; its code stays. Denies an old `version`."""
-    if unknown := sorted(set(changes) - _EDITABLE):
-        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
+    check_editable(changes, _EDITABLE)
     before = {name: getattr(branch, name) for name in changes}
     for name, value in changes.items():
         setattr(branch, name, value)

@@ -6,6 +6,7 @@ from typing import Any, Final
 from stafet.foundation.denials import Invalid
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.changes import check_editable
 from stafet.staff.codes import checked_code, checked_name
 from stafet.staff.events import record
 from stafet.staff.models import Branch, Team
@@ -30,8 +31,7 @@ def edit_team(team: Team, *, changes: Mapping[str, Any], version: int | None = N
 
     Denies a place below itself or in another branch, and an old `version`.
     """
-    if unknown := sorted(set(changes) - _EDITABLE):
-        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
+    check_editable(changes, _EDITABLE)
     before = {"name": team.name, "parent": team.parent_id, "is_hidden": team.is_hidden}
     team.name = checked_name(changes.get("name", team.name))
     team.is_hidden = changes.get("is_hidden", team.is_hidden)

@@ -10,6 +10,7 @@ from stafet.foundation.denials import Forbidden, Invalid
 from stafet.foundation.mail_address import read_address
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.changes import check_editable, differing
 from stafet.staff.codes import checked_name
 from stafet.staff.events import record
 from stafet.staff.models import Branch, Membership, Team, User
@@ -52,11 +53,10 @@ def edit_user(user: User, *, changes: Mapping[str, Any], version: int | None = N
 
     Denies giving a role above one's own, editing somebody who has one, and an old `version`.
     """
-    if unknown := sorted(set(changes) - _EDITABLE):
-        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
+    check_editable(changes, _EDITABLE)
     _role(user.role, by)
     _check_reach(changes, by)
-    before = _facts(user)
+    seen = _facts(user)
     if "name" in changes:
         user.name = checked_name(changes["name"] or "", 150)
     if "phone" in changes:
@@ -68,18 +68,11 @@ def edit_user(user: User, *, changes: Mapping[str, Any], version: int | None = N
     if "team" in changes:
         user.team = changes["team"]
     _join(user, changes)
-    after = _facts(user)
-    changed = {name for name in after if after[name] != before[name]}
-    if changed:
+    before, after = differing(seen, _facts(user))
+    if after:
         user.version += 1
         user.save()
-        record(
-            "user:edited",
-            user,
-            by=by,
-            before={name: before[name] for name in changed},
-            after={name: after[name] for name in changed},
-        )
+        record("user:edited", user, by=by, before=before, after=after)
     return user
 
 

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from stafet.api.door import Asked, answer_json
+from stafet.api.listing import answer_page
 from stafet.api.lookups import home_branch, led_on
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.lists import KnownListing
@@ -28,7 +29,7 @@ def list_accounts(request: Asked, asked: Query[KnownListing]) -> HttpResponse:
     """A page of the accounts that the key may see, in the order of their names."""
     accounts = Account.objects.visible_to(request.auth)
     page = known_page(accounts, typed=asked.q, cursor=asked.cursor, limit=asked.limit)
-    return answer_json({"items": [shown.account(one) for one in page.rows], "next": page.next})
+    return answer_page(page, shown.account)
 
 
 @router.post("", response={201: AccountShown}, operation_id="make_account")

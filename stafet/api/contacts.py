@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from stafet.api.door import Asked, answer_json
+from stafet.api.listing import answer_page
 from stafet.api.lookups import group_named, home_branch, led_on, picked, user_named
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.lists import ContactListing
@@ -36,7 +37,7 @@ def list_contacts(request: Asked, asked: Query[ContactListing]) -> HttpResponse:
     if (group := group_named(asked.group, by=request.auth)) is not None:
         contacts = in_group(contacts, group, with_below=asked.with_below)
     page = known_page(contacts, typed=asked.q, cursor=asked.cursor, limit=asked.limit)
-    return answer_json({"items": [shown.contact_listed(one) for one in page.rows], "next": page.next})
+    return answer_page(page, shown.contact_listed)
 
 
 @router.post("", response={201: ContactShown}, operation_id="make_contact")

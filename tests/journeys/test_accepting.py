@@ -99,9 +99,10 @@ def open_overlay(page: Page, lead: Lead, *, is_there: bool = False) -> None:
 
 
 def pick(page: Page, name: str, value: object) -> None:
-    """Pick a way, and wait for what follows from it."""
+    """Pick a way, and wait until what follows from it is on the page, which is later than the answer's coming."""
     with page.expect_response(lambda answer: answer.request.method == "POST"):
         page.locator(f"dialog .pick:has(#{name}-{value})").click()
+    expect(page.locator("dialog .htmx-request")).to_have_count(0)
     expect(page.locator(f"dialog #{name}-{value}")).to_be_checked()
 
 

@@ -18,8 +18,8 @@ from stafet.api.versions import seen_version, versioned
 from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.groups import in_group
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Account, Contact
-from stafet.contacts.particulars import Particulars
 from stafet.contacts.search import known_page
 from stafet.foundation.denials import Unseen
 from stafet.staff.actor import Actor

@@ -16,6 +16,7 @@ from django.db.models import Field, Model
 
 from stafet.contacts.cleaned import EDITION, clean_account, clean_contact, keys_of
 from stafet.contacts.found_by import refresh_account, refresh_contact
+from stafet.contacts.made_of import Particulars, read_birthday
 from stafet.contacts.models import (
     Account,
     AccountKey,
@@ -24,7 +25,6 @@ from stafet.contacts.models import (
     Contact,
     ContactKey,
 )
-from stafet.contacts.particulars import Particulars, read_birthday
 from stafet.contacts.reach import addresses_of, emails_of, phones_of
 from stafet.foundation.mail_address import read_address
 from stafet.foundation.phone import read_phone

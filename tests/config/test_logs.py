@@ -7,7 +7,6 @@ import pytest
 
 from stafet.config.logs import logging_settings
 
-
 CUSTOMER = "Østergård-Müller"
 
 

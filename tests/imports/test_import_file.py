@@ -8,6 +8,7 @@ from django.db import connection
 
 from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import (
     Account,
     AccountKey,
@@ -16,7 +17,6 @@ from stafet.contacts.models import (
     Contact,
     ContactKey,
 )
-from stafet.contacts.particulars import Particulars
 from stafet.foundation.denials import Forbidden
 from stafet.imports.actions import import_file as importing
 from stafet.imports.actions.import_file import import_file

@@ -21,7 +21,7 @@ _USED_WITHIN: Final = timedelta(hours=1)
 
 
 def actor_of_user(user: User) -> Actor:
-    """The actor that this user is; no query for one of `colleagues`."""
+    """The actor that this user is; no query for one of `colleagues` whose stamp was noticed."""
     if not hasattr(user, "works_in"):
         user = colleagues().get(pk=user.pk)
     return _person(user, user)

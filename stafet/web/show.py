@@ -12,7 +12,8 @@ from django.utils.cache import patch_vary_headers
 
 from stafet.web.surroundings import surroundings
 
-# The frame for a page of which htmx fills the element of this id; any other part is a partial of the page's template.
+# By the element that htmx is about to fill: the frame that shows no more of a page than that. Any other part is a
+# partial of the page's template.
 _FRAMES = {
     "page": "web/only/page.html",
     "detail": "web/only/detail.html",

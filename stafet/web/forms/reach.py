@@ -21,8 +21,6 @@ KIND_WORDS: Final = {
     "mobile": _("mobile"),
     "other": _("other"),
 }
-
-
 _LASTING: Final = ("kind", "valid_from", "valid_to")
 
 

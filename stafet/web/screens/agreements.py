@@ -52,7 +52,7 @@ def consent_screen(contact: Contact) -> dict[str, Any]:
         }
         for one in contact.consents.all()
     ]
-    return {"contact": contact, "form": ConsentForm(), "said": said}
+    return {"about": contact.name, "form": ConsentForm(), "said": said}
 
 
 def contract_screen(contact: Contact, form: Shape, contract: Contract | None = None) -> dict[str, Any]:
@@ -68,7 +68,7 @@ def contract_screen(contact: Contact, form: Shape, contract: Contract | None = N
 
 def groups_screen(contact: Contact, actor: Actor) -> dict[str, Any]:
     """The tree with the groups of the contact ticked."""
-    return {"contact": contact, "form": groups_form(contact, actor)}
+    return {"about": contact.name, "form": groups_form(contact, actor)}
 
 
 def groups_form(contact: Contact, actor: Actor, *, request: Asked | None = None) -> GroupsForm:

@@ -18,8 +18,9 @@ from stafet.contacts.models import (
     Email,
     Phone,
 )
+from stafet.imports.lines import columns_of
 from stafet.imports.models import ImportedRow
-from stafet.imports.preparing import Copied, columns_of
+from stafet.imports.preparing import Copied
 
 # What a row is written into, what others point at first.
 ORDER: Final[tuple[type[Model], ...]] = (

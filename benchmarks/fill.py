@@ -1,9 +1,11 @@
 """Fills a database with leads by COPY: indexes away, triggers off, statistics made at the end."""
 
 import random
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 
 from benchmarks.crowd import SEED, crowd
 from stafet.catalog.models import Channel, CompletionReason, LeadType, Source, Status
@@ -73,7 +75,7 @@ def leads(count: int) -> None:
         cursor.execute("VACUUM ANALYZE staff_event")
 
 
-def _drop_indexes(cursor: object) -> list[str]:
+def _drop_indexes(cursor: CursorWrapper) -> list[str]:
     cursor.execute(
         "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = %s"
         " AND indexname NOT IN (SELECT conname FROM pg_constraint)",
@@ -85,7 +87,7 @@ def _drop_indexes(cursor: object) -> list[str]:
     return [definition for _, definition in found]
 
 
-def _lines(count: int):
+def _lines(count: int) -> Iterator[str]:
     chance = random.Random(SEED)
     teams = list(Team.objects.order_by("id").values_list("id", "branch_id"))
     owners = {team: list(User.objects.filter(team=team).values_list("id", flat=True)) for team, _ in teams}
@@ -114,7 +116,7 @@ def _lines(count: int):
         ) + "\n"  # fmt: skip
 
 
-def _events(cursor: object) -> None:
+def _events(cursor: CursorWrapper) -> None:
     """One event a lead, so that the record is as long as it would be."""
     cursor.execute(
         "INSERT INTO staff_event (at, kind, subject_kind, subject_id, lead_number, by_kind, by_name, before, after)"

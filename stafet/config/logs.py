@@ -33,7 +33,10 @@ def logging_settings(*, level: str, is_json: bool) -> dict[str, Any]:
         structlog.processors.JSONRenderer(),
     ]
     if not is_json:
-        last = [structlog.dev.ConsoleRenderer(colors=False)]
+        # Plain, also where a library for pretty ones is installed: those print what variables hold, customers too.
+        last = [
+            structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+        ]
     formatter = {
         "()": structlog.stdlib.ProcessorFormatter,
         "foreign_pre_chain": SHARED,

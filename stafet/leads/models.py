@@ -20,6 +20,7 @@ from stafet.catalog.models import (
 from stafet.contacts.models import Account, Contact
 from stafet.foundation.span import Unit
 from stafet.leads.sight import Cases, Leads
+from stafet.staff.hours import HourOf
 from stafet.staff.models import Branch, Team, User
 
 
@@ -140,7 +141,15 @@ class Lead(models.Model):
                 condition=Q(state__in=["new", "in_progress"]),
             ),
             GinIndex(fields=["member_ids"], name="lead_members"),
-            GinIndex(OpClass("search", "gin_trgm_ops"), name="lead_search", fastupdate=False),
+            GinIndex(
+                OpClass("search", "gin_trgm_ops"),
+                HourOf("created_at"),
+                "team",
+                "branch",
+                "owner",
+                name="lead_search",
+                fastupdate=False,
+            ),
         )
         constraints = (
             models.CheckConstraint(

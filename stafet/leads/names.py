@@ -57,17 +57,22 @@ class Names:
         wanted["user"] = {lead.owner_id for lead in leads} | {lead.offered_to_id for lead in leads}
         wanted["user"].update(key for lead in leads for key in lead.member_ids)
         given = {kind: [key for key in ids if key is not None] for kind, ids in wanted.items()}
-        self._people: dict[tuple[str, int], Name] = {}
+        self._found: dict[tuple[str, int], Name | None] = {}
         if any(given.values()):
             with connection.cursor() as cursor:
                 cursor.execute(_QUERY, given)
-                self._people = {(kind, key): Name(key, "", name) for kind, key, name in cursor.fetchall()}
+                self._found = {(kind, key): Name(key, "", name) for kind, key, name in cursor.fetchall()}
 
     def of(self, kind: str, key: int | None) -> Name | None:
         """The name of `type`, `status`, `branch`, `team`, `user`, `contact` … with this id."""
         if key is None:
             return None
-        if kind in _PEOPLE:
-            return self._people.get((kind, key))
-        found: Any = at_hand(_AT_HAND[kind]).by_key.get(key)
-        return Name(key, found.code, found.name) if found else None
+        place = (kind, key)
+        if place not in self._found and kind in _AT_HAND:
+            self._found[place] = _at_hand(kind, key)
+        return self._found.get(place)
+
+
+def _at_hand(kind: str, key: int) -> Name | None:
+    found: Any = at_hand(_AT_HAND[kind]).by_key.get(key)
+    return Name(key, found.code, found.name) if found else None

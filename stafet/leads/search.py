@@ -18,10 +18,10 @@ from stafet.staff.actor import SYSTEM, Actor
 from stafet.staff.finding import count_up_to, found_page
 from stafet.staff.paging import Order, Page
 
-NEWEST: Final = Order("created_at", datetime, is_descending=True)
+NEWEST: Final = Order("created_at", datetime, is_descending=True, has_hours=True)
 _ORDERS: Final = (
     NEWEST,
-    Order("created_at", datetime),
+    Order("created_at", datetime, has_hours=True),
     Order("due_at", datetime, is_nullable=True),
     Order("due_at", datetime, is_descending=True, is_nullable=True),
     Order("priority", int, is_descending=True),

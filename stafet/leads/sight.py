@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import BigIntegerField, Q, Value
+from django.db.models.functions import Cast
 
 from stafet.staff.actor import Actor
+from stafet.staff.hits import Arm
 from stafet.staff.rights import Role
-from stafet.staff.walk import Arm
 
 if TYPE_CHECKING:
     from stafet.leads.models import Case, Lead  # noqa: F401  named in strings below
@@ -57,16 +58,21 @@ def arms_of(actor: Actor) -> tuple[Arm, ...]:
     """
     if actor.is_trusted or actor.role is Role.ADMINISTRATOR:
         return ()
-    walked = [Q(team_id=team) for team in _teams(actor)]
+    walked = [_has("team_id", team) for team in _teams(actor)]
     if actor.role in {Role.MANAGER, Role.DISPATCHER}:
-        walked += [Q(branch_id=branch) for branch in sorted(actor.branch_ids)]
+        walked += [_has("branch_id", branch) for branch in sorted(actor.branch_ids)]
     few = []
     if actor.user_id is not None:
-        walked.append(Q(owner_id=actor.user_id))
-        few = [Q(offered_to_id=actor.user_id), Q(member_ids__contains=[actor.user_id])]
+        walked.append(_has("owner_id", actor.user_id))
+        few = [Q(offered_to_id=actor.user_id) | Q(member_ids__contains=[actor.user_id])]
     if len(walked) > _MOST_ARMS:
         return ()
-    return (*(Arm(part, is_walked=True) for part in walked), *(Arm(part, is_walked=False) for part in few))
+    return (*(Arm(part, is_indexed=True) for part in walked), *(Arm(part, is_indexed=False) for part in few))
+
+
+def _has(column: str, key: int) -> Q:
+    # Of the column's own type: the trigram index has it beside the text, and knows no other.
+    return Q(**{column: Cast(Value(key), BigIntegerField())})
 
 
 def _teams(actor: Actor) -> list[int]:

@@ -1,46 +1,45 @@
 """Finding rows by fragments of what they hold, quickly at a million rows.
 
 A model that can be found has a column `search` of folded lines (`foundation/search_lines.py`) with a trigram
-index. Two ways lead to a page of hits in an order, and each is bad at what the other is good at:
+index. Each way to a page of hits in an order is bad at what another is good at:
 
 - **Along the order, taking what fits.** Cheap where hits are many: fifty are soon found. With a rare fragment
   it walks the whole table.
 - **By the index, then sort.** Cheap where hits are few. With "müller" there are tens of thousands, each to
   be fetched and sorted for the fifty that are shown.
+- **By the index, hour by hour** (`hours.py`). It fetches about as many rows as are shown. Only in the order of
+  time, where the index has the hour beside the text.
 
-The planner cannot know which: it guesses how often a fragment occurs, badly. So the first rows of the list are
-looked at (`LOOK`). Often that fills the page. If not, they and a sample of the table (`sample.py`) tell how frequent
-the words are: whether walking on or fetching all hits costs less, and which trigrams are rare enough to be worth
-reading their lists. The index may still hold more than was to be expected (all of them long ago): then it is read
-up to `FEW` rows, before a walk of `WALK` rows, and only if that ends without a page all hits are sorted. The words
-themselves are compared with `search || ''`, so that the index is asked for the chosen trigrams only.
+The planner cannot know which: it guesses how often a fragment occurs, badly. A sample of the table (`sample.py`)
+tells. It may be wrong, or hits be rare among the rows that somebody sees: then what was begun ends early (`FEW`,
+`WALK`), and the next way is taken.
 """
 
 from collections.abc import Sequence
+from math import inf
 from typing import Any, Final, TypeVar
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
-from django.db.models import F, Func, Lookup, Model, Q, QuerySet, TextField
-from django.db.models.expressions import Combinable
+from django.db.models import F, Lookup, Model, QuerySet
 
-from stafet.staff.fragments import asked_for, key_of, occurs, patterns, words_of
+from stafet.staff.fragments import key_of, words_of
+from stafet.staff.hits import Arm, Hits, hold, hold_by_index
+from stafet.staff.hours import hour_by_hour
 from stafet.staff.paging import Order, Page, Place, cut, page_of
-from stafet.staff.sample import texts_of
-from stafet.staff.walk import Arm, Look, Walk
+from stafet.staff.sample import part_of, sample_of
+from stafet.staff.walk import Walk
 
 M = TypeVar("M", bound=Model)
-Compiled = tuple[str, tuple[Any, ...]]
 
-LOOK: Final = 1_000
+SHORT: Final = 1_000  # rows of a walk that cost as much as asking the index for a few hits
 WALK: Final = 20_000
 FEW: Final = 10_000
+_SMALL: Final = 0.2  # of the table: whoever sees less is better off searching each part alone
 _MARGIN: Final = 1.5  # a walk may be longer than was expected
 _DEARER: Final = 5  # a row from anywhere, to the next one of a walk
 _LISTS: Final = (
-    6_000  # rows of a walk that cost as much as reading the index's lists, before any row is fetched
+    6_000  # rows of a walk that cost as much as reading the lists of the index for the whole table
 )
-_SPARE: Final = 4  # of the hits of a look some may not belong to the rows that are asked for
 
 
 def found_page(
@@ -65,9 +64,10 @@ def found_page(
     exact = [] if key is None else list(rows.filter(pk=key))
     others = rows.exclude(pk=key) if exact else rows
     try:
-        shown = _found(others, words, Walk(rows.model, order, after, arms), limit + 1)
+        keys = _first_keys(others, words, Walk(rows.model, order, after, arms), limit + 1)
     except EmptyResultSet:
-        shown = []
+        keys = []
+    shown = _fetched(others, keys, order)
     page = cut(shown, order, limit=limit)
     return page if after else Page([*exact, *page.rows], page.next)
 
@@ -84,55 +84,52 @@ def count_up_to(
         if not words:
             count = _count_all(rows, order, most + 1, arms)
         else:
-            count = _count_found(rows, words, Walk(rows.model, order, None, arms), most + 1)
+            count = len(_first_keys(rows, words, Walk(rows.model, order, None, arms), most + 1))
             key = key_of(typed) if by_key and count <= most else None
             if key is not None:
-                count += rows.filter(pk=key).exclude(_holds(words)).count()
+                count += rows.filter(pk=key).exclude(hold(words)).count()
     except EmptyResultSet:
         return 0, True
     return min(count, most), count <= most
 
 
-def _found(rows: QuerySet[M], words: tuple[str, ...], walk: Walk, limit: int) -> list[M]:
-    most = limit * _SPARE
-    look = walk.look(words, LOOK, most)
-    if look.has_all_hits or look.hits >= limit:
-        shown = _fetched(rows, look.keys, walk.order, limit)
-        if len(shown) == limit or look.has_all_hits:
-            return shown
-    texts = texts_of(walk.model)
-    if longest := _worth_walking(look, words, texts, limit):
-        shown = _fetched(rows, walk.on(rows, words, longest, limit), walk.order, limit)
-        if len(shown) == limit:
-            return shown
-    hits = _hits(rows, words, texts, walk.order.column)
-    keys, total = _sorted_hits(hits, walk, limit, most=FEW + 1)
+def _first_keys(rows: QuerySet[Any], words: tuple[str, ...], walk: Walk, wanted: int) -> list[int]:
+    """The keys of the first `wanted` rows with all the words, in order, after the walk's place."""
+    sample = sample_of(walk.model, walk.order.column)
+    share = sample.share_of(words)
+    part = part_of(rows, sample.total) if sample.texts else 1.0
+    needed = wanted / share if share else inf
+    arms = walk.arms if part < _SMALL else ()
+    hits = Hits(rows, words, hold_by_index(words, sample.texts), walk.order, walk.after, arms)
+    if walk.order.has_hours and SHORT < needed < inf:
+        keys = hour_by_hour(hits, sample, share * part, wanted)
+        if keys is not None:
+            return keys
+    elif longest := _worth_walking(needed, sample.total * share):
+        keys = walk.on(rows, words, longest, wanted)
+        if len(keys) == wanted:
+            return keys
+    keys, total = hits.first(wanted, most=FEW + 1)
     if total > FEW:
-        shown = _fetched(rows, walk.on(rows, words, WALK, limit), walk.order, limit)
-        if len(shown) == limit:
-            return shown
-        keys, _ = _sorted_hits(hits, walk, limit, most=None)
-    return _fetched(rows, keys, walk.order, limit)
+        keys = walk.on(rows, words, WALK, wanted)
+        if len(keys) < wanted:
+            keys, _ = hits.first(wanted)
+    return keys
 
 
-def _worth_walking(look: Look, words: tuple[str, ...], texts: list[str], wanted: int) -> int:
-    """How far to walk for `wanted` rows, 0 where fetching all hits costs less."""
-    elsewhere = sum(all(occurs(word, text) for word in words) for text in texts)
-    share = (look.hits + elsewhere) / max(look.rows + len(texts), 1)
-    if not share:
-        return 0
-    needed = wanted / share
-    by_index = _LISTS + _DEARER * look.total * share
+def _worth_walking(needed: float, hits: float) -> int:
+    """How far to walk where a page is to be expected after `needed` rows; 0 where fetching all hits costs less."""
+    by_index = _LISTS + _DEARER * hits
     # No further than what the index would cost: hits lie unevenly, and a walk ends where the page is full.
     return int(min(WALK * _MARGIN, by_index)) if needed <= min(WALK, by_index) else 0
 
 
-def _fetched(rows: QuerySet[M], keys: list[int], order: Order, limit: int) -> list[M]:
+def _fetched(rows: QuerySet[M], keys: list[int], order: Order) -> list[M]:
     if not keys:
         return []
     columns = (F(order.column), F("pk"))
     sides = [c.desc(nulls_last=True) if order.is_descending else c.asc(nulls_last=True) for c in columns]
-    return list(rows.filter(_AnyOf(F("pk"), keys)).order_by(*sides)[:limit])
+    return list(rows.filter(_AnyOf(F("pk"), keys)).order_by(*sides))
 
 
 def _count_all(rows: QuerySet[M], order: Order, most: int, arms: Sequence[Arm]) -> int:
@@ -142,91 +139,6 @@ def _count_all(rows: QuerySet[M], order: Order, most: int, arms: Sequence[Arm]) 
         if along[:most].count() == most:
             return most
     return rows.order_by()[:most].count()
-
-
-def _count_found(rows: QuerySet[M], words: tuple[str, ...], walk: Walk, most: int) -> int:
-    look = walk.look(words, LOOK, most)
-    if look.has_all_hits:
-        return rows.filter(_AnyOf(F("pk"), look.keys)).count()
-    texts = texts_of(walk.model)
-    longest = _worth_walking(look, words, texts, most)
-    if longest and len(walk.on(rows, words, longest, most)) == most:
-        return most
-    sql, given = _hits(rows, words, texts, "pk")
-    counted = f"WITH hits AS MATERIALIZED ({sql}) SELECT count(*) FROM (SELECT 1 FROM hits LIMIT %s) few"  # noqa: S608
-    return int(_one(counted, (*given, most))[0])
-
-
-def _hits(rows: QuerySet[M], words: tuple[str, ...], texts: list[str], column: str) -> Compiled:
-    asked = {word: asked_for(word, texts) for word in words}
-    condition = Q()
-    for part in {part for parts in asked.values() for part in parts}:
-        condition &= Q(_Like(F("search"), f"%{part}%"))
-    if condition:
-        condition &= _holds([word for word in words if asked[word] != [word]])
-    else:
-        # Without trigrams there is still the beginning of a word.
-        condition = _holds(words, F("search"))
-    return rows.filter(condition).order_by().values_list("pk", *{column} - {"pk"}).query.sql_with_params()
-
-
-def _holds(words: Sequence[str], text: Combinable | None = None) -> Q:
-    condition = Q()
-    for word in words:
-        one = Q()
-        for pattern in patterns(word):
-            one |= Q(_Like(text or _Beside(F("search")), pattern))
-        condition &= one
-    return condition
-
-
-def _sorted_hits(hits: Compiled, walk: Walk, limit: int, *, most: int | None) -> tuple[list[int], int]:
-    """The first keys of the first `most` hits (None: all) after the walk's place, and how many hits these are."""
-    sql, given = hits
-    beyond, place = _beyond(walk.order, walk.after)
-    direction = "DESC" if walk.order.is_descending else "ASC"
-    keys, total = _one(
-        f"WITH hits (key, value) AS MATERIALIZED ({sql}),"  # noqa: S608
-        " few AS MATERIALIZED (SELECT key, value FROM hits LIMIT %s)"
-        f" SELECT ARRAY(SELECT key FROM few WHERE {beyond}"
-        f" ORDER BY value {direction} NULLS LAST, key {direction} LIMIT %s), (SELECT count(*) FROM few)",
-        (*given, most, *place, limit),
-    )
-    return list(keys), int(total)
-
-
-def _beyond(order: Order, after: Place | None) -> Compiled:
-    side = "<" if order.is_descending else ">"
-    if after is None:
-        return "TRUE", ()
-    if after.value is None:
-        return f"value IS NULL AND key {side} %s", (after.key,)
-    return f"((value, key) {side} (%s, %s) OR value IS NULL)", (after.value, after.key)
-
-
-def _one(sql: str, given: tuple[Any, ...]) -> tuple[Any, ...]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, given)
-        row: tuple[Any, ...] = cursor.fetchone()
-    return row
-
-
-class _Beside(Func):
-    """The text as no index has it."""
-
-    template = "(%(expressions)s || '')"
-    output_field = TextField()
-
-
-class _Like(Lookup):
-    """LIKE with a pattern of our own; `contains` would escape it."""
-
-    lookup_name = "like"
-    prepare_rhs = False
-
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
-        left, given = self.process_lhs(compiler, connection)
-        return f"{left} LIKE %s", (*given, self.rhs)
 
 
 class _AnyOf(Lookup):

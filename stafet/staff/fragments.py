@@ -5,7 +5,7 @@ nothing but what people put between them are one fragment, a telephone number.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Sequence
 from typing import Final
 
 from stafet.foundation.phone import digits_for_search
@@ -20,8 +20,8 @@ _NUMBER: Final = re.compile(r"\+?[\d\s()/.\-–]{3,40}")
 
 # Of the trigrams of what was typed the index is asked for a few: reading the list of one that every row has
 # (those of a mail provider's name) costs more than comparing the rows that the rare ones leave.
-_MOST_PIECES: Final = 5
-_FREQUENT: Final = 0.1
+_LEAST_PIECES: Final = 2
+_WORTH_ASKING: Final = 0.7  # of the texts may be left
 
 
 def words_of(typed: str) -> tuple[str, ...]:
@@ -50,17 +50,17 @@ def patterns(word: str) -> list[str]:
     return found
 
 
-def occurs(word: str, text: str) -> bool:
-    """Whether one of the `patterns` of this fragment fits the text.
+def having(word: str, texts: Sequence[str]) -> set[int]:
+    """The places of the texts of which one of the `patterns` of this fragment fits.
 
-    >>> occurs("olf", "golf"), occurs("ol", "golf"), occurs("go", "vw golf"), occurs("0045", "4511")
-    (True, False, True, True)
+    >>> having("olf", ["golf"]), having("ol", ["golf"]), having("go", ["vw golf"]), having("0045", ["4511"])
+    ({0}, set(), {0}, {0})
     """
-    if len(word) >= TRIGRAM and word in text:
-        return True
-    return any(
-        text.startswith(start) or f" {start}" in text or f"\n{start}" in text for start in _starts(word)
-    )
+    found = {place for place, text in enumerate(texts) if word in text} if len(word) >= TRIGRAM else set()
+    if starts := _starts(word):
+        begins = re.compile("|".join(rf"(?:^|[ \n]){re.escape(start)}" for start in starts))
+        found |= {place for place, text in enumerate(texts) if begins.search(text)}
+    return found
 
 
 def pieces(word: str) -> list[str]:
@@ -75,21 +75,23 @@ def pieces(word: str) -> list[str]:
     return list(dict.fromkeys(piece for piece in cut if piece.isalnum()))
 
 
-def asked_for(word: str, texts: Collection[str]) -> list[str]:
-    """The parts of a fragment that the index is asked for, the rarest in a sample of search texts.
+def asked_for(word: str, texts: Sequence[str]) -> list[str]:
+    """The parts of a fragment that the index is asked for; none where it has no trigrams.
 
-    All of a short one, if a trigram of it is rare; none where it has no trigrams.
+    The two rarest trigrams in a sample of search texts, and others that exclude many of the texts that are left.
+    Each one costs as much as rows have it.
 
-    >>> asked_for("golfer", ["golf"] + [""] * 9), asked_for("jo", []), asked_for("jQposter", ["posting"])
-    (['golfer'], [], ['jQp', 'Qpo', 'ste', 'ter'])
+    >>> asked_for("golfer", ["golf"] + [""] * 9), asked_for("jo", []), asked_for("golf", ["gol", "olf", "golf"] * 9)
+    (['lfe', 'fer'], [], ['gol', 'olf'])
     """
-    found = pieces(word)
-    share = {piece: sum(piece in text for text in texts) / max(len(texts), 1) for piece in found}
-    if 0 < len(found) <= _MOST_PIECES and word.isalnum() and min(share.values()) <= _FREQUENT:
-        return [word]
-    first, *others = sorted(found, key=share.__getitem__) or [""]
-    rare = [first, *(one for one in others if share[one] <= _FREQUENT)]
-    return [one for one in rare[:_MOST_PIECES] if one]
+    places = {piece: having(piece, texts) for piece in pieces(word)}
+    found: list[str] = []
+    left = set(range(len(texts)))
+    for piece in sorted(places, key=lambda piece: len(places[piece])):
+        if len(found) < _LEAST_PIECES or len(left & places[piece]) < _WORTH_ASKING * len(left):
+            found.append(piece)
+            left &= places[piece]
+    return found
 
 
 def key_of(typed: str) -> int | None:

@@ -36,12 +36,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An order by one column, ties by the key in the same direction; rows without a value come last."""
+    """An order by one column, ties by the key in the same direction; rows without a value come last.
+
+    With `has_hours` the model's trigram index has the hour of that column (`hours.py`).
+    """
 
     column: str
     holds: type
     is_descending: bool = False
     is_nullable: bool = False
+    has_hours: bool = False
 
     @property
     def name(self) -> str:

@@ -7,7 +7,7 @@ from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.particulars import Particulars
 from stafet.contacts.search import known_page
-from stafet.staff import finding
+from stafet.staff import sample
 from stafet.staff.actor import SYSTEM
 from tests.world import World
 
@@ -35,16 +35,19 @@ def test_a_fragment_finds_the_contact_and_nobody_else(karla: Contact, typed: str
     assert [one.pk for one in known_page(Contact.objects.all(), typed=typed).rows] == [karla.pk]
 
 
+@pytest.mark.parametrize("small", [sample.SMALL, -1], ids=["by-index", "by-walk"])
 def test_pages_of_contacts_are_in_the_order_of_names(
-    world: World, karla: Contact, monkeypatch: pytest.MonkeyPatch
+    world: World, karla: Contact, monkeypatch: pytest.MonkeyPatch, small: int
 ) -> None:
-    monkeypatch.setattr(finding, "LOOK", 1)
+    monkeypatch.setattr(sample, "SMALL", small)
+    sample.forget()
     names: list[str] = []
     cursor: str | None = ""
     while cursor is not None:
         page = known_page(Contact.objects.all(), typed="holm", cursor=cursor, limit=1)
         names += [one.last_name for one in page.rows]
         cursor = page.next
+    sample.forget()
     assert names == ["Holm", "Østergård-Holm"]
 
 

@@ -1,6 +1,7 @@
 """Leads are found by a fragment of what is known of them, quickly, in every order."""
 
 import random
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -16,7 +17,7 @@ from stafet.foundation.fold import fold
 from stafet.foundation.search_lines import LETTERS, MARKS, search_lines
 from stafet.leads.models import Lead
 from stafet.leads.search import NEWEST, ORDERS, leads_count, leads_page
-from stafet.staff import finding
+from stafet.staff import finding, hours, sample
 from stafet.staff.actor import SYSTEM, Actor
 from stafet.staff.fragments import words_of
 from tests.world import World
@@ -86,24 +87,30 @@ def test_a_new_lead_is_found_by_its_number_among_fragments(world: World) -> None
     assert lead.search.startswith(f"{lead.pk}\n")
 
 
+# SHORT, WALK, FEW of `finding`, and of how many times the wanted hits the first stretch of hours is to hold.
 WAYS = {
-    "look": (1_000, 20_000, 10_000),
-    "walk": (3, 20_000, 10_000),
-    "sort": (3, 0, 10_000),
-    "far": (3, 4, 1),
+    "short": (1_000, 20_000, 10_000, 2),
+    "hours": (0, 20_000, 10_000, 0.2),
+    "walk": (20_000, 20_000, 10_000, 2),
+    "sort": (20_000, 0, 10_000, 2),
+    "far": (0, 4, 1, 2),
 }
 
 
 @contextmanager
 def bounds(way: str) -> Iterator[None]:
     """The ways to a page are the same to the one who asks; small bounds lead down each of them."""
-    look, walk, few = WAYS[way]
+    short, walk, few, at_once = WAYS[way]
     with (
-        patch.object(finding, "LOOK", look),
+        patch.object(finding, "SHORT", short),
         patch.object(finding, "WALK", walk),
         patch.object(finding, "FEW", few),
+        patch.object(hours, "AT_ONCE", at_once),
+        patch.object(sample, "SMALL", -1),
     ):
+        sample.forget()
         yield
+    sample.forget()
 
 
 def slowly(leads: list[Lead], typed: str) -> list[int]:
@@ -135,7 +142,7 @@ def various(world: World) -> list[Lead]:
         copy = Lead.objects.get(pk=first.pk)
         copy.pk = 5_000 + number
         copy.search = search_lines([str(copy.pk), name, mail], [phone])
-        copy.created_at = first.created_at + timedelta(minutes=number // 2)
+        copy.created_at = first.created_at + timedelta(minutes=number // 2 * 25)
         copy.team = chance.choice([world.used_cars, world.new_cars])
         copy.offered_to = world.agent if number % 9 == 0 else None
         copies.append(copy)
@@ -202,7 +209,8 @@ def test_pages_of_hits_put_together_are_all_hits_in_order(world: World, order: s
             subject="needle" if place % 3 else "hay", probability=place * 10 if place % 2 else None
         )
         due_at = clock.now() + timedelta(days=place % 4) if place % 4 else None
-        Lead.objects.filter(pk=lead.pk).update(due_at=due_at, priority=place % 3 + 1)
+        created_at = lead.created_at + timedelta(minutes=place // 2 * 25)
+        Lead.objects.filter(pk=lead.pk).update(due_at=due_at, priority=place % 3 + 1, created_at=created_at)
     asked = ORDERS[order]
     hits = list(Lead.objects.filter(subject="needle"))
     by_value = [lead for lead in hits if getattr(lead, asked.column) is not None]
@@ -226,11 +234,11 @@ ROWS = 60_000
 _COPIES = """
     INSERT INTO leads_lead (number, subject, message, type_id, source_id, priority, importance, currency,
         pipeline_id, status_id, state, handover, branch_id, team_id, member_ids, declined_by_ids, escalated_stage,
-        person, company, who, contact_email, contact_phone, external_id, fields, created_at, received_at,
+        person, company, suggestion, who, contact_email, contact_phone, external_id, fields, created_at, received_at,
         estimated_unit, due_note, search, version)
     SELECT 1000 + n, 'Lead ' || n, '', type_id, source_id, n %% 5 + 1, n %% 5 + 1, '', pipeline_id, status_id,
         state, handover, CASE WHEN n %% 50 = 0 THEN branch_id ELSE %(branch)s END,
-        CASE WHEN n %% 50 = 0 THEN team_id ELSE %(team)s END, '{}', '{}', 0, '{}', '{}', 'Kim', '', '', '', '{}',
+        CASE WHEN n %% 50 = 0 THEN team_id ELSE %(team)s END, '{}', '{}', 0, '{}', '{}', '{}', 'Kim', '', '', '', '{}',
         created_at - n * interval '1 minute', received_at, '', '',
         md5(n::text) || CASE WHEN n %% 20 = 0 THEN E'\nmuller' ELSE '' END || E'\n49170' || 1000000 + n, 1
     FROM leads_lead, generate_series(1, %(rows)s) n WHERE number = %(lead)s
@@ -250,6 +258,7 @@ def many(world: World) -> Lead:
         )
         cursor.execute("SET LOCAL session_replication_role = origin")
         cursor.execute("ANALYZE leads_lead")
+    sample.forget()
     return lead
 
 
@@ -258,21 +267,31 @@ def plans(typed: str, by: Actor = SYSTEM, order: str = NEWEST.name) -> list[str]
     with CaptureQueriesContext(connection) as captured:
         leads_page(Lead.objects.visible_to(by), typed=typed, order=ORDERS[order], by=by)
     found = []
-    for query in [one["sql"] for one in captured.captured_queries]:
+    asked = [one["sql"] for one in captured.captured_queries]
+    for query in [sql for sql in asked if not sql.startswith("EXPLAIN")]:
         with connection.cursor() as cursor:
             cursor.execute("EXPLAIN (ANALYZE, COSTS OFF) " + query)
             found.append("\n".join(line for (line,) in cursor.fetchall()))
     return found
 
 
+def fetched(plan: str) -> int:
+    """How many rows of the table were read for the index."""
+    return sum(int(float(rows)) for rows in re.findall(r"Bitmap Heap Scan on .*rows=([\d.]+) loops", plan))
+
+
 @pytest.mark.slow
 def test_no_page_reads_the_whole_table(world: World, many: Lead) -> None:
     agent = world.by(world.agent)
-    rare, frequent = "491701017777", "muller"
+    rare, frequent, in_every_row = "491701017777", "muller", "49170"
     assert "lead_search" in plans(rare)[-2]
-    assert "lead_newest" in plans(frequent)[0]
-    assert "lead_search" not in "".join(plans(frequent))
-    for typed in (rare, frequent, "0170 1 01 77 77", "ab", "mu", "", "muller 4917", "muller@post.example"):
+    hour_by_hour = plans(frequent)[-2]
+    assert "date_bin" in hour_by_hour
+    assert fetched(hour_by_hour) < ROWS / 100
+    assert "lead_newest" in plans(in_every_row)[-2]
+    assert "lead_search" not in "".join(plans(in_every_row))
+    others = ("0170 1 01 77 77", "ab", "mu", "", "muller 4917", "muller@post.example")
+    for typed in (rare, frequent, in_every_row, *others):
         for by in (SYSTEM, agent):
             for order in ORDERS if typed in {"", rare, frequent} else (NEWEST.name,):
                 for plan in plans(typed, by, order):

@@ -200,7 +200,9 @@ def test_a_large_file_fills_an_empty_house_and_knows_its_few_accounts(
     known = world.account
     monkeypatch.setattr(importing, "LARGE_FILE", 10)
     before = _indexes()
-    take_in(world, tmp_path, "last_name,company,vat_id\nLund,foerde spedition,DE 811 907 980\nHolm,Nordlys ApS,\n")
+    take_in(
+        world, tmp_path, "last_name,company,vat_id\nLund,foerde spedition,DE 811 907 980\nHolm,Nordlys ApS,\n"
+    )
     assert Contact.objects.get(last_name="Lund").account == known
     assert Contact.objects.get(last_name="Holm").account != known
     assert _indexes() == before

@@ -6,6 +6,7 @@ import pytest
 
 from stafet import embedded
 from stafet.cli.translations import compile_changed
+from stafet.staff.at_hand import noticed
 from tests.world import _quick_passwords, world
 
 __all__ = ("_quick_passwords", "world")
@@ -19,6 +20,12 @@ HOW_TO_GET_CHROMIUM = (
 def pytest_configure() -> None:
     """Texts are read from compiled catalogues, which are not in the repository."""
     compile_changed()
+
+
+@pytest.fixture(autouse=True)
+def _nobody_asked_before() -> None:
+    """What a test noticed of the tables kept at hand is not what the next one finds."""
+    noticed(None)
 
 
 @pytest.fixture(scope="session")

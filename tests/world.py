@@ -21,8 +21,8 @@ from stafet.catalog.models import AfterDecline, Channel, LeadType, Source, State
 from stafet.catalog.seed import seed_definitions
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Account, Contact
-from stafet.contacts.particulars import Particulars
 from stafet.distribution.actions.decline import decline_lead
 from stafet.distribution.actions.offer import offer_lead
 from stafet.distribution.actions.withdraw import withdraw_offer

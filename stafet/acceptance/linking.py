@@ -11,8 +11,8 @@ from stafet.contacts.acquaint import make_known
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.made_of import Particulars, read_birthday
 from stafet.contacts.models import Contact
-from stafet.contacts.particulars import Particulars, read_birthday
 from stafet.contacts.standing import hold_standing
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Lead

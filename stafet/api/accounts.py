@@ -6,7 +6,8 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import home_branch, led_on, seen
+from stafet.api.listing import answer_page
+from stafet.api.lookups import home_branch, led_on
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.lists import KnownListing
 from stafet.api.schemas.merges import MergedInto
@@ -18,6 +19,7 @@ from stafet.contacts.actions.account import edit_account, make_account
 from stafet.contacts.models import Account
 from stafet.contacts.search import known_page
 from stafet.foundation.denials import Unseen
+from stafet.staff.seen import seen
 
 router = Router(tags=["accounts"])
 
@@ -27,7 +29,7 @@ def list_accounts(request: Asked, asked: Query[KnownListing]) -> HttpResponse:
     """A page of the accounts that the key may see, in the order of their names."""
     accounts = Account.objects.visible_to(request.auth)
     page = known_page(accounts, typed=asked.q, cursor=asked.cursor, limit=asked.limit)
-    return answer_json({"items": [shown.account(one) for one in page.rows], "next": page.next})
+    return answer_page(page, shown.account)
 
 
 @router.post("", response={201: AccountShown}, operation_id="make_account")

@@ -10,7 +10,6 @@ from pydantic import Field
 
 from stafet.api import problems
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import seen
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.parts import Id
 from stafet.catalog.models import Source
@@ -18,6 +17,7 @@ from stafet.foundation.denials import Invalid
 from stafet.intake.actions.hand_in import hand_in
 from stafet.intake.actions.replay import replay_capture
 from stafet.intake.models import Capture
+from stafet.staff.seen import seen
 
 router = Router(tags=["captures"])
 

@@ -6,17 +6,16 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import seen
+from stafet.api.listing import NEWEST, answer_list
 from stafet.api.schemas.lists import CaseListing
 from stafet.api.schemas.parts import Id
 from stafet.api.schemas.people import CasePage, CaseShown
 from stafet.api.shown import people as shown
 from stafet.leads.models import Case, Lead
-from stafet.staff.paging import Order, page_of
+from stafet.staff.seen import seen
 
 router = Router(tags=["cases"])
 
-_NEWEST: Final = Order("id", int, is_descending=True)
 _NAMED: Final = ("contact", "branch", "pipeline", "administrator")
 
 
@@ -26,8 +25,7 @@ def list_cases(request: Asked, asked: Query[CaseListing]) -> HttpResponse:
     cases = Case.objects.visible_to(request.auth).select_related(*_NAMED)
     if asked.contact is not None:
         cases = cases.filter(contact=asked.contact)
-    page = page_of(cases, _NEWEST, after=_NEWEST.read(asked.cursor), limit=asked.limit)
-    return answer_json({"items": [shown.case_listed(case) for case in page.rows], "next": page.next})
+    return answer_list(cases, asked, shown.case_listed, order=NEWEST)
 
 
 @router.get("/{id}", response=CaseShown, operation_id="read_case")

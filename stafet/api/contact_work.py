@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from ninja import Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import seen
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.agreements import ContactCallGiven, ContactNoteGiven, WrittenShown
 from stafet.api.schemas.parts import Id
@@ -14,6 +13,7 @@ from stafet.api.shown.parts import moment
 from stafet.contacts.models import Contact
 from stafet.leads.actions.on_contact import log_call_with, note_on_contact
 from stafet.leads.models import Call, Note
+from stafet.staff.seen import seen
 
 router = Router(tags=["contacts"])
 

@@ -6,7 +6,8 @@ from django.http import HttpResponse
 from ninja import Query, Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import group_named, home_branch, led_on, picked, seen, user_named
+from stafet.api.listing import answer_page
+from stafet.api.lookups import group_named, home_branch, led_on, picked, user_named
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.lists import ContactListing
 from stafet.api.schemas.merges import MergedInto
@@ -17,11 +18,12 @@ from stafet.api.versions import seen_version, versioned
 from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.groups import in_group
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Account, Contact
-from stafet.contacts.particulars import Particulars
 from stafet.contacts.search import known_page
 from stafet.foundation.denials import Unseen
 from stafet.staff.actor import Actor
+from stafet.staff.seen import seen
 
 router = Router(tags=["contacts"])
 
@@ -35,7 +37,7 @@ def list_contacts(request: Asked, asked: Query[ContactListing]) -> HttpResponse:
     if (group := group_named(asked.group, by=request.auth)) is not None:
         contacts = in_group(contacts, group, with_below=asked.with_below)
     page = known_page(contacts, typed=asked.q, cursor=asked.cursor, limit=asked.limit)
-    return answer_json({"items": [shown.contact_listed(one) for one in page.rows], "next": page.next})
+    return answer_page(page, shown.contact_listed)
 
 
 @router.post("", response={201: ContactShown}, operation_id="make_contact")

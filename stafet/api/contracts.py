@@ -6,7 +6,6 @@ from django.http import HttpResponse
 from ninja import Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import seen
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.agreements import (
     ContractChanges,
@@ -20,6 +19,7 @@ from stafet.api.shown import agreements as shown
 from stafet.api.versions import seen_version, versioned
 from stafet.contacts.actions.contract import add_contract, edit_contract, end_contract
 from stafet.contacts.models import Contact, Contract
+from stafet.staff.seen import seen
 
 of_contact = Router(tags=["contacts"])
 router = Router(tags=["contacts"])

@@ -1,13 +1,14 @@
 """Groups of contacts: listed, made, read, edited; who joins one and leaves it."""
 
 from http import HTTPStatus
-from typing import Final
 
 from django.http import HttpResponse
 from ninja import Query, Router
 
+from stafet.api.changes import changes_in
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import branch_named, group_named, home_branch, seen
+from stafet.api.listing import BY_NAME, answer_list
+from stafet.api.lookups import branch_named, group_named, home_branch
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.groups import GroupChanges, GroupGiven, GroupPage, GroupShown, Joining, MembershipList
 from stafet.api.schemas.lists import Listing
@@ -16,22 +17,18 @@ from stafet.api.shown import groups as shown
 from stafet.api.versions import seen_version, versioned
 from stafet.contacts.actions.group import edit_group, join_group, leave_group, make_group
 from stafet.contacts.models import Contact, ContactGroup
-from stafet.foundation.denials import Invalid
 from stafet.staff.actor import Actor
-from stafet.staff.paging import Order, page_of
+from stafet.staff.seen import seen
 
 router = Router(tags=["groups"])
 of_contact = Router(tags=["contacts"])
-
-_BY_NAME: Final = Order("name", str)
 
 
 @router.get("", response=GroupPage, operation_id="list_groups")
 def list_groups(request: Asked, asked: Query[Listing]) -> HttpResponse:
     """A page of the groups that the key may see, by name."""
     rows = ContactGroup.objects.visible_to(request.auth).select_related("branch")
-    page = page_of(rows, _BY_NAME, after=_BY_NAME.read(asked.cursor), limit=asked.limit)
-    return answer_json({"items": [shown.group(one) for one in page.rows], "next": page.next})
+    return answer_list(rows, asked, shown.group, order=BY_NAME)
 
 
 @router.post("", response={201: GroupShown}, operation_id="make_group")
@@ -58,10 +55,7 @@ def change(request: Asked, id: Id, given: GroupChanges) -> HttpResponse:
     by = request.auth
     group = _seen(id, by)
     version = seen_version(request, group.version)
-    changes = given.model_dump(exclude_unset=True)
-    empty = sorted(name for name, value in changes.items() if value is None and name != "parent")
-    if empty:
-        raise Invalid("Some fields cannot be empty.", fields=dict.fromkeys(empty, "This is needed."))
+    changes = changes_in(given, nullable={"parent"})
     if "parent" in changes:
         changes["parent"] = group_named(changes["parent"], by=by, field="parent")
     return _show(edit_group(group, changes=changes, version=version, by=by))

@@ -4,7 +4,6 @@ from django.http import HttpResponse
 from ninja import Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import seen
 from stafet.api.schemas.hours import HoursGiven, HoursShown
 from stafet.api.schemas.parts import Id
 from stafet.api.shown import hours as shown
@@ -13,6 +12,7 @@ from stafet.staff.actions.hours import WEEKDAYS, reset_hours, set_hours
 from stafet.staff.at_hand import noticed
 from stafet.staff.models import Branch, OpeningHours, Team
 from stafet.staff.opening_hours import place_of
+from stafet.staff.seen import seen
 
 of_company = Router(tags=["hours"])
 of_branch = Router(tags=["hours"])
@@ -98,7 +98,7 @@ def _set(request: Asked, place: OpeningHours, given: HoursGiven) -> HttpResponse
         ],
         days_off=[(one.on, one.name) for one in given.days_off],
         keeps_holidays=given.keeps_holidays,
-        version=seen_version(request, place.version),
+        seen=seen_version(request, place.version),
         by=request.auth,
     )
     return _show_anew(place)

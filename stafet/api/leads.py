@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from stafet.acceptance.actions.open_by_hand import open_by_hand
 from stafet.api.chosen import choice_of
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import branch_named, seen, team_named, user_named
+from stafet.api.lookups import branch_named, team_named, user_named
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.leads import (
     CompanyGiven,
@@ -39,6 +39,7 @@ from stafet.leads.filters import narrowed
 from stafet.leads.models import Lead
 from stafet.leads.search import leads_count, leads_page, order_named
 from stafet.staff.actor import Actor
+from stafet.staff.seen import seen
 
 router = Router(tags=["leads"])
 

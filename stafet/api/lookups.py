@@ -17,16 +17,8 @@ M = TypeVar("M", bound=Model)
 Named = str | int
 
 
-def seen(rows: QuerySet[M], key: int) -> M:
-    """The row with this key among those that the asker may see; anything else does not exist."""
-    found = rows.filter(pk=key).first()
-    if found is None:
-        raise Unseen("There is no such thing.")
-    return found
-
-
 def picked(rows: QuerySet[M], key: int, *, field: str) -> M:
-    """The same for a row that a body names: an unseen one is a wrong choice."""
+    """The row with this key among those that the asker may see, named in a body: any other is a wrong choice."""
     found = rows.filter(pk=key).first()
     if found is None:
         raise Invalid("There is no such choice: %(named)s.", named=key, fields={field: "Not known."})

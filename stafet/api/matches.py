@@ -4,11 +4,11 @@ from django.http import HttpResponse
 from ninja import Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import seen
 from stafet.api.schemas.matches import MatchesShown, QuestionGiven
 from stafet.api.schemas.parts import Id
 from stafet.leads.models import Lead
 from stafet.matching.answer import answer
+from stafet.staff.seen import seen
 
 router = Router(tags=["matches"])
 

@@ -1,13 +1,14 @@
 """Merges of contacts and accounts: made, listed, read, undone."""
 
 from http import HTTPStatus
-from typing import Any, Final
+from typing import Any
 
 from django.http import HttpResponse
 from ninja import Query, Router
 
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import picked, seen
+from stafet.api.listing import NEWEST, answer_list
+from stafet.api.lookups import picked
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.merges import MergeGiven, MergeListing, MergePage, MergeShown, Typed, Undoing
 from stafet.api.schemas.parts import Id
@@ -20,11 +21,9 @@ from stafet.records.actions.merge_contacts import merge_contacts
 from stafet.records.actions.unmerge import unmerge
 from stafet.records.models import Merge
 from stafet.staff.actor import Actor
-from stafet.staff.paging import Order, page_of
+from stafet.staff.seen import seen
 
 router = Router(tags=["merges"])
-
-_NEWEST: Final = Order("id", int, is_descending=True)
 
 
 @router.get("", response=MergePage, operation_id="list_merges")
@@ -35,8 +34,7 @@ def list_merges(request: Asked, asked: Query[MergeListing]) -> HttpResponse:
         merges = merges.filter(kind=asked.kind)
     if asked.kept is not None:
         merges = merges.filter(kept=asked.kept)
-    page = page_of(merges, _NEWEST, after=_NEWEST.read(asked.cursor), limit=asked.limit)
-    return answer_json({"items": [shown.merge(one) for one in page.rows], "next": page.next})
+    return answer_list(merges, asked, shown.merge, order=NEWEST)
 
 
 @router.post("", response={201: MergeShown}, operation_id="merge")

@@ -1,14 +1,15 @@
 """Users, branches, teams: listed, made, read, edited."""
 
 from http import HTTPStatus
-from typing import Any, Final
 
 from django.db import transaction
 from django.http import HttpResponse
 from ninja import Query, Router
 
+from stafet.api.changes import changes_in
 from stafet.api.door import Asked, answer_json
-from stafet.api.lookups import branch_named, home_branch, seen, team_named
+from stafet.api.listing import BY_NAME, answer_list
+from stafet.api.lookups import branch_named, home_branch, team_named
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.lists import Listing
 from stafet.api.schemas.parts import Id
@@ -28,27 +29,23 @@ from stafet.api.schemas.staff import (
 )
 from stafet.api.shown import staff as shown
 from stafet.api.versions import seen_version, versioned
-from stafet.foundation.denials import Invalid
 from stafet.staff.actions.branch import edit_branch, make_branch
 from stafet.staff.actions.team import edit_team, make_team
 from stafet.staff.actions.user import edit_user, make_user
 from stafet.staff.actor import Actor
 from stafet.staff.models import Branch, Team, User
-from stafet.staff.paging import Order, page_of
+from stafet.staff.seen import seen
 
 users = Router(tags=["staff"])
 branches = Router(tags=["staff"])
 teams = Router(tags=["staff"])
-
-_BY_NAME: Final = Order("name", str)
 
 
 @users.get("", response=UserPage, operation_id="list_users")
 def list_users(request: Asked, asked: Query[Listing]) -> HttpResponse:
     """A page of the users, by name."""
     rows = User.objects.visible_to(request.auth).select_related("branch", "team")
-    page = page_of(rows, _BY_NAME, after=_BY_NAME.read(asked.cursor), limit=asked.limit)
-    return answer_json({"items": [shown.user(one) for one in page.rows], "next": page.next})
+    return answer_list(rows, asked, shown.user, order=BY_NAME)
 
 
 @users.post("", response={201: UserWhole}, operation_id="make_user")
@@ -79,7 +76,7 @@ def change_user(request: Asked, id: Id, given: UserChanges) -> HttpResponse:
     by = request.auth
     user = seen(User.objects.visible_to(by), id)
     version = seen_version(request, user.version)
-    changes = _kept(given.model_dump(exclude_unset=True), nullable={"team"})
+    changes = changes_in(given, nullable={"team"})
     if "team" in changes:
         changes["team"] = team_named(changes["team"], by=by)
     for name in {"teams", "supervises"} & set(changes):
@@ -93,8 +90,7 @@ def change_user(request: Asked, id: Id, given: UserChanges) -> HttpResponse:
 @branches.get("", response=BranchPage, operation_id="list_branches")
 def list_branches(request: Asked, asked: Query[Listing]) -> HttpResponse:
     """A page of the branches, by name."""
-    page = page_of(Branch.objects.all(), _BY_NAME, after=_BY_NAME.read(asked.cursor), limit=asked.limit)
-    return answer_json({"items": [shown.branch(one) for one in page.rows], "next": page.next})
+    return answer_list(Branch.objects.all(), asked, shown.branch, order=BY_NAME)
 
 
 @branches.post("", response={201: BranchShown}, operation_id="make_branch")
@@ -117,16 +113,14 @@ def change_branch(request: Asked, id: Id, given: BranchChanges) -> HttpResponse:
     """Change a branch."""
     branch = seen(Branch.objects.all(), id)
     version = seen_version(request, branch.version)
-    changes = _kept(given.model_dump(exclude_unset=True))
-    return _show_branch(edit_branch(branch, changes=changes, version=version, by=request.auth))
+    return _show_branch(edit_branch(branch, changes=changes_in(given), version=version, by=request.auth))
 
 
 @teams.get("", response=TeamPage, operation_id="list_teams")
 def list_teams(request: Asked, asked: Query[Listing]) -> HttpResponse:
     """A page of the teams, by name."""
     rows = Team.objects.visible_to(request.auth).select_related("branch")
-    page = page_of(rows, _BY_NAME, after=_BY_NAME.read(asked.cursor), limit=asked.limit)
-    return answer_json({"items": [shown.team(one) for one in page.rows], "next": page.next})
+    return answer_list(rows, asked, shown.team, order=BY_NAME)
 
 
 @teams.post("", response={201: TeamShown}, operation_id="make_team")
@@ -153,18 +147,10 @@ def change_team(request: Asked, id: Id, given: TeamChanges) -> HttpResponse:
     by = request.auth
     team = seen(Team.objects.visible_to(by).select_related("branch"), id)
     version = seen_version(request, team.version)
-    changes = _kept(given.model_dump(exclude_unset=True), nullable={"parent"})
+    changes = changes_in(given, nullable={"parent"})
     if "parent" in changes:
         changes["parent"] = team_named(changes["parent"], by=by, field="parent")
     return _show_team(edit_team(team, changes=changes, version=version, by=by))
-
-
-def _kept(changes: dict[str, Any], *, nullable: frozenset[str] | set[str] = frozenset()) -> dict[str, Any]:
-    """Deny null where something has to stand."""
-    empty = sorted(name for name, value in changes.items() if value is None and name not in nullable)
-    if empty:
-        raise Invalid("Some fields cannot be empty.", fields=dict.fromkeys(empty, "This is needed."))
-    return changes
 
 
 def _show_user(key: int, by: Actor, *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:

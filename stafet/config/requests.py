@@ -8,7 +8,7 @@ from stafet.staff.at_hand import noticed, noticing
 
 
 def asked_for_itself(answer: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpRequest], HttpResponse]:
-    """Django's middleware: what one request notices of the edition does not hold for the next one of its thread."""
+    """Django's middleware: what one request notices of the stamp does not hold for the next one of its thread."""
 
     def within(request: HttpRequest) -> HttpResponse:
         with noticing():

@@ -6,7 +6,6 @@ from django.db.models import F
 
 from stafet.contacts.consent import beaten, standing
 from stafet.contacts.models import Consent, Contact, Contract, GroupMember
-from stafet.foundation import clock
 from stafet.staff.actor import Actor
 
 Carried = dict[str, list[int]]
@@ -61,17 +60,7 @@ def hand_back(carried: Mapping[str, list[int]], *, of: Contact, to: Contact, by:
 def _copies(decisions: Iterable[Consent], contact: Contact, by: Actor) -> list[Consent]:
     """The same decisions, said now."""
     return [
-        Consent(
-            contact=contact,
-            purpose=one.purpose,
-            channel=one.channel,
-            is_given=one.is_given,
-            proof=one.proof,
-            at=clock.now(),
-            by_kind=by.kind,
-            by_id=by.id,
-            by_name=by.name[:150],
-        )
+        Consent.said_now(contact, one.purpose, one.channel, is_given=one.is_given, proof=one.proof, by=by)
         for one in decisions
     ]
 

@@ -1,7 +1,8 @@
 """Keeps each record's cleaned particulars and keys beside it, in the transaction that writes the record."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from struct import unpack
 from typing import Final, TypeVar
 
 from stafet.contacts.models import (
@@ -79,13 +80,19 @@ def clean_account(account: Account) -> Particulars:
 
 def keys_of(particulars: Particulars) -> list[int]:
     """The numbers of all keys that are looked up or counted, sorted."""
-    counted = {key for key in count_keys(particulars) if key.startswith(COUNTED_APART)}
-    return sorted(number_of(key) for key in find_keys(particulars) | counted)
+    counted = [key for key in count_keys(particulars) if key.startswith(COUNTED_APART)]
+    return sorted(_numbers_of(find_keys(particulars).union(counted)))
 
 
 def number_of(key: str) -> int:
     """64 bits of BLAKE2b for the text of a key: two texts in 10¹⁹ share one, and comparing tells them apart."""
-    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest(), "big", signed=True)
+    [number] = _numbers_of([key])
+    return number
+
+
+def _numbers_of(keys: Collection[str]) -> tuple[int, ...]:
+    digests = [hashlib.blake2b(key.encode(), digest_size=8).digest() for key in keys]
+    return unpack(f">{len(keys)}q", b"".join(digests))
 
 
 def keep(

@@ -1,10 +1,18 @@
 """The words by which accounts and contacts are found, and the key by which they are sorted."""
 
 from collections.abc import Iterable
+from typing import TypedDict
 
 from stafet.contacts.models import Account, Address, Contact, Email, Phone
 from stafet.foundation.fold import fold
 from stafet.foundation.search_lines import search_lines
+
+
+class FoundBy(TypedDict):
+    """The two columns."""
+
+    search: str
+    sort_key: str
 
 
 def refresh_account(account: Account) -> None:
@@ -18,10 +26,30 @@ def refresh_contact(
     contact: Contact, *, emails: Iterable[Email], phones: Iterable[Phone], addresses: Iterable[Address]
 ) -> None:
     """Set a contact's search text and sort key from its fields and what it is reached by; the caller saves it."""
-    account = "" if contact.account.is_private else contact.account.name
-    places = [f"{a.street}, {a.postcode} {a.city}" for a in addresses]
-    numbers = [phone.normal or phone.raw for phone in phones]
-    contact.search = search_lines(
-        [contact.name, account, *(email.normal for email in emails), *places], numbers
+    found = contact_found_by(
+        contact.first_name,
+        contact.last_name,
+        company="" if contact.account.is_private else contact.account.name,
+        emails=[email.normal for email in emails],
+        numbers=[phone.normal or phone.raw for phone in phones],
+        places=[(a.street, a.postcode, a.city) for a in addresses],
     )
-    contact.sort_key = fold(f"{contact.last_name} {contact.first_name}")[:300]
+    contact.search, contact.sort_key = found["search"], found["sort_key"]
+
+
+def contact_found_by(
+    first_name: str,
+    last_name: str,
+    *,
+    company: str,
+    emails: Iterable[str],
+    numbers: Iterable[str],
+    places: Iterable[tuple[str, str, str]],
+) -> FoundBy:
+    """By what a contact with these columns is found.
+
+    `company` is "" for private customers, a number E.164 where it is one, a place street, postcode and town.
+    """
+    lines = (f"{street}, {postcode} {city}" for street, postcode, city in places)
+    words = [f"{first_name} {last_name}".strip(), company, *emails, *lines]
+    return {"search": search_lines(words, numbers), "sort_key": fold(f"{last_name} {first_name}")[:300]}

@@ -51,15 +51,10 @@ def emails_of(given: Iterable[Given], known: Iterable[Email] = ()) -> list[Email
     standing = {row.normal: row for row in known}
     found: dict[str, Email] = {}
     for one in given:
-        text = _text(one, "address")
-        address = read_address(text)
-        if address is None:
-            raise Invalid(
-                "This is not an e-mail address: %(typed)s.", typed=text[:80], fields={"email": "Check it."}
-            )
-        row = standing.get(address.key) or Email(normal=address.key)
-        row.raw = text.strip()[:254]
-        found.setdefault(address.key, _filled(row, one, "email"))
+        columns = email_columns(_text(one, "address"))
+        row = standing.get(columns["normal"]) or Email(normal=columns["normal"])
+        row.raw = columns["raw"]
+        found.setdefault(row.normal, _filled(row, one, "email"))
     return _in_order(found.values())
 
 
@@ -68,9 +63,9 @@ def phones_of(given: Iterable[Given], *, country: str, known: Iterable[Phone] = 
     standing = {row.normal or row.raw: row for row in known}
     found: dict[str, Phone] = {}
     for one in given:
-        number = read_phone(_text(one, "number"), country)
-        key = number.e164 or number.raw
-        row = standing.get(key) or Phone(raw=number.raw, normal=number.e164 or "")
+        columns = phone_columns(_text(one, "number"), country)
+        key = columns["normal"] or columns["raw"]
+        row = standing.get(key) or Phone(**columns)
         found.setdefault(key, _filled(row, one, "phone"))
     return _in_order(found.values())
 
@@ -80,11 +75,32 @@ def addresses_of(given: Iterable[Mapping[str, Any]], known: Iterable[Address] = 
     standing = {_place(row): row for row in known}
     found: dict[tuple[str, ...], Address] = {}
     for one in given:
-        parts = {name: str(one.get(name) or "")[:most] for name, most in _PLACE.items()}
-        row = standing.get(_key(parts)) or Address(**parts)
-        if any(parts.values()):
-            found.setdefault(_key(parts), _filled(row, one, "street"))
+        columns = address_columns(one)
+        row = standing.get(_key(columns)) or Address(**columns)
+        if any(columns.values()):
+            found.setdefault(_key(columns), _filled(row, one, "street"))
     return _in_order(found.values())
+
+
+def email_columns(typed: str) -> dict[str, str]:
+    """An e-mail address as it was written and in normal form; denies what is none."""
+    address = read_address(typed)
+    if address is None:
+        raise Invalid(
+            "This is not an e-mail address: %(typed)s.", typed=typed[:80], fields={"email": "Check it."}
+        )
+    return {"raw": typed.strip()[:254], "normal": address.key}
+
+
+def phone_columns(typed: str, country: str) -> dict[str, str]:
+    """A number as it was written and as E.164, which is empty where it is none."""
+    number = read_phone(typed, country)
+    return {"raw": number.raw, "normal": number.e164 or ""}
+
+
+def address_columns(given: Mapping[str, Any]) -> dict[str, str]:
+    """The four parts of a postal address, cut to the columns' lengths; all empty where it is none."""
+    return {name: str(given.get(name) or "")[:most] for name, most in _PLACE.items()}
 
 
 def put(contact: Contact, *lists: list[Email] | list[Phone] | list[Address]) -> None:

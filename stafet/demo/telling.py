@@ -11,8 +11,8 @@ from stafet.acceptance.choice import Choice
 from stafet.catalog.models import Product, ProductKind, Source
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Account, Contact
-from stafet.contacts.particulars import Particulars
 from stafet.demo.customers import Customer
 from stafet.demo.letters import Letter, Wanted, letter
 from stafet.demo.stories import Step, Story

@@ -8,7 +8,6 @@ import unicodedata
 _LETTERS = str.maketrans({"ø": "o", "æ": "a", "å": "a", "ß": "ss", "đ": "d", "ł": "l", "þ": "th", "ı": "i"})
 _SPELLED = re.compile(r"ae|oe|ue|aa")
 _FIRST = {"ae": "a", "oe": "o", "ue": "u", "aa": "a"}
-_SPACE = re.compile(r"\s+")
 
 
 def fold(text: str) -> str:
@@ -22,4 +21,4 @@ def fold(text: str) -> str:
         plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
         plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
     plain = _SPELLED.sub(lambda pair: _FIRST[pair[0]], plain.replace("\x00", ""))
-    return _SPACE.sub(" ", plain).strip()
+    return " ".join(plain.split())

@@ -86,9 +86,7 @@ def significant_digits(typed: str, country: str) -> str:
     if extension := _EXTENSION.search(text, 6):
         text = text[: extension.start()]
     text = text.replace("(0)", "").strip(" (")
-    digits = "".join(filter(str.isdecimal, text))
-    if not digits.isascii():
-        digits = "".join(str(int(sign)) for sign in digits)
+    digits = _digits(text)
     is_international = text.startswith("+") or digits.startswith("00")
     digits = digits.lstrip("0") if is_international or digits.startswith("0") else digits
     code = _CODE_OF.get(country, "")
@@ -110,9 +108,13 @@ def digits_for_search(typed: str) -> str:
     >>> digits_for_search("+49 (0) 170-1234567"), digits_for_search("0170 123"), digits_for_search("0045 20")
     ('491701234567', '170123', '4520')
     """
-    without_trunk = typed.replace("(0)", "")
-    digits = "".join(str(int(sign)) for sign in without_trunk if sign.isdecimal())
-    return digits.lstrip("0")
+    return _digits(typed.replace("(0)", "")).lstrip("0")
+
+
+def _digits(text: str) -> str:
+    """The digits of a text; those of other scripts as ours."""
+    digits = "".join(filter(str.isdecimal, text))
+    return digits if digits.isascii() else "".join(str(int(sign)) for sign in digits)
 
 
 def show_phone(e164: str, country: str) -> str:

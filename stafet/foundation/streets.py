@@ -68,6 +68,7 @@ _TOWN_TAIL = re.compile(
     r"\s*(?:\(.*|/.*|,.*|\ba\.? ?m\..*|\bam main\b|\ban der\b.*|\bob der\b.*|\bim breisgau\b|\bi\.? ?br\.?.*|\d+.*)$"
 )
 _DISTRICT = re.compile(r"(?<=[a-z]{3})\s(?:[a-z]|sv|nv|so|no|sw|nw|se|ne|c|centrum|city)$")
+_WORD = re.compile(r"[a-z0-9]+")
 _COUNTRY_MARK = re.compile(r"^(?:[a-z]{1,2}[-\s]+)(?=\d)", re.I)
 
 
@@ -110,7 +111,7 @@ def _number_apart(text: str) -> tuple[str, str]:
 
 
 def _one_spelling(name: str) -> str:
-    words = re.sub(r"[^a-z0-9]+", " ", name.replace("'", "")).split()
+    words = _WORD.findall(name.replace("'", ""))
     spelled = []
     for at, word in enumerate(words):
         if at and word in _KIND:
@@ -143,4 +144,4 @@ def plain_postcode(postcode: str) -> str:
     ('80331', 'sw1a1aa', '2100')
     """
     text = _COUNTRY_MARK.sub("", postcode.strip()[:20])
-    return re.sub(r"[^a-z0-9]+", "", text.lower())
+    return "".join(_WORD.findall(text.lower()))

@@ -1,6 +1,6 @@
 """Prepared rows into the tables by COPY; indexes made anew where that is quicker than keeping them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -18,8 +18,10 @@ from stafet.contacts.models import (
     Email,
     Phone,
 )
+from stafet.imports.lines import columns_of
 from stafet.imports.models import ImportedRow
-from stafet.imports.preparing import Copied, columns_of
+from stafet.imports.preparing import Copied
+from stafet.particulars.cleaned import Kind
 
 # What a row is written into, what others point at first.
 ORDER: Final[tuple[type[Model], ...]] = (
@@ -28,8 +30,14 @@ ORDER: Final[tuple[type[Model], ...]] = (
 # A file with so many bytes into a stock of so few records: the indexes are made at the end, in a third of the time.
 LARGE_FILE: Final = 5_000_000
 SMALL_STOCK: Final = 5_000
+# Compressing an index's pages in the log makes them no smaller and takes half of the time in which a key is made. On a
+# server of somebody else's it may be forbidden to say so.
+_LOG_AS_IT_IS: Final = """
+SELECT set_config('wal_compression', 'off', true) WHERE has_parameter_privilege('wal_compression', 'SET')
+"""
 _WHOLE_TABLES: Final = ("enable_seqscan", "enable_hashjoin", "enable_mergejoin")
-_REMADE: Final = (Contact, ContactKey, CleanedContact, Email, Phone, Address)
+_OF_CONTACTS: Final = (Contact, ContactKey, CleanedContact, Email, Phone, Address)
+_OF_ACCOUNTS: Final = (Account, AccountKey, CleanedAccount)
 
 
 def copy_in(copied: Copied) -> None:
@@ -68,22 +76,40 @@ def looked_up_by_index() -> Iterator[None]:
             cursor.execute(f"SET LOCAL {way} = DEFAULT")
 
 
+def tables_to_fill(kind: Kind) -> list[type[Model]]:
+    """Those tables that a large file of this kind fills rather than adds to: few records are known.
+
+    None of them may be one that the file renews: the verbs that renew a record need the indexes.
+    """
+    tables: list[type[Model]] = []
+    if kind == "contact" and _are_few(Contact) and not Contact.objects.exclude(external_id="").exists():
+        tables += _OF_CONTACTS
+    if _are_few(Account) and not (kind == "account" and Account.objects.exclude(external_id="").exists()):
+        tables += _OF_ACCOUNTS
+    return tables
+
+
+def _are_few(table: type[Account | Contact]) -> bool:
+    return table._default_manager.order_by()[:SMALL_STOCK].count() < SMALL_STOCK
+
+
 @contextmanager
-def indexes_made_at_the_end(*, if_worth: bool) -> Iterator[None]:
-    """While contacts are copied in, their tables have no indexes and no foreign keys; both are made and checked after.
+def indexes_made_at_the_end(tables: Sequence[type[Model]]) -> Iterator[None]:
+    """While they are filled, these tables have no indexes and no foreign keys; both are made and checked after.
 
     Whoever searches meanwhile waits for the end of the transaction, so this is for filling an empty house only.
     """
-    if not if_worth:
+    if not tables:
         yield
         return
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # checks still open would forbid to alter the tables
-        again = [sql for table in _REMADE for sql in _taken_off(cursor, table._meta.db_table)]
+        again = [sql for table in tables for sql in _taken_off(cursor, table._meta.db_table)]
     yield
     with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         cursor.execute("SET LOCAL maintenance_work_mem = '256MB'")
+        cursor.execute(_LOG_AS_IT_IS)
         for sql in sorted(again, key=lambda sql: "FOREIGN KEY" in sql):
             cursor.execute(sql)
         cursor.execute("SET CONSTRAINTS ALL DEFERRED")

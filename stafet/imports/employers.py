@@ -1,6 +1,7 @@
 """The account that each contact of an import goes into: one that is known, one that the file has made, or a new one."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from stafet.contacts.actions.make_contact import private_customers
@@ -17,10 +18,25 @@ from stafet.particulars.vat import plain_vat
 Known = tuple[int, str, str, str]  # id, name, postcode, VAT number
 
 
+Keys = Mapping[int, list[int]]  # the accounts that hold a key, in the order of their ids
+
+
+def keys_of_accounts() -> Keys:
+    """The keys of all accounts: for a stock so small that asking for all of them at once is no loss."""
+    held: defaultdict[int, list[int]] = defaultdict(list)
+    for key, id in AccountKey.objects.order_by("record_id").values_list("key", "record_id").iterator():
+        held[key].append(id)
+    return held
+
+
 @dataclass
 class Employers:
-    """The accounts by their names. What the file has made stands in `found` first."""
+    """The accounts by their names. What the file has made stands in `found` first.
 
+    `all_keys`: those of the accounts known so far, where they are at hand; else the database is asked for them.
+    """
+
+    all_keys: Keys | None = None
     found: dict[str, list[Known]] = field(default_factory=dict)
     made: dict[str, list[Known]] = field(default_factory=dict)
     private: Employer | None = None
@@ -75,12 +91,16 @@ class Employers:
         numbers = {number_of(f"X:{name}"): name for name in squeezed}
         self.found.update({name: [] for name in squeezed})
         # Key by key and then record by record: joined, the planner may go through all accounts for each part of a file.
-        held = (
-            AccountKey.objects.filter(key__in=numbers).values_list("key", "record_id").order_by("record_id")
-        )
-        keys = list(held)
+        keys = self._held(numbers)
         accounts = Account.objects.in_bulk([id for _, id in keys])
         for key, id in keys:
             if account := accounts.get(id):
                 known = (id, account.name, plain_postcode(account.postcode), plain_vat(account.vat_id, "")[1])
                 self.found[numbers[key]].append(known)
+
+    def _held(self, numbers: Collection[int]) -> list[tuple[int, int]]:
+        """Who holds one of these keys: key and account."""
+        if self.all_keys is not None:
+            return [(key, id) for key in numbers for id in self.all_keys.get(key, ())]
+        keys = AccountKey.objects.filter(key__in=numbers)
+        return list(keys.values_list("key", "record_id").order_by("record_id"))

@@ -2,44 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from functools import cache, lru_cache
-from operator import attrgetter
-from typing import Any, Final
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from functools import cache
+from typing import Final, NamedTuple
 
-from django.core.serializers.json import DjangoJSONEncoder
-from django.db.models import Field, Model
+from django.db.models import Model
 
-from stafet.contacts.cleaned import EDITION, clean_account, clean_contact, keys_of
-from stafet.contacts.found_by import refresh_account, refresh_contact
+from stafet.contacts.cleaned import EDITION, clean_account, keys_of
+from stafet.contacts.found_by import contact_found_by, refresh_account
+from stafet.contacts.made_of import Particulars, read_birthday
 from stafet.contacts.models import (
     Account,
     AccountKey,
+    Address,
     CleanedAccount,
     CleanedContact,
     Contact,
     ContactKey,
+    Email,
+    Phone,
 )
-from stafet.contacts.particulars import Particulars, read_birthday
-from stafet.contacts.reach import addresses_of, emails_of, phones_of
+from stafet.contacts.reach import address_columns, email_columns, phone_columns
 from stafet.foundation.mail_address import read_address
 from stafet.foundation.phone import read_phone
+from stafet.imports.lines import columns_of, line, lines_of_keys
 from stafet.imports.models import ImportedRow
-from stafet.particulars.cleaned import pack
-from stafet.particulars.cleaning import plain_birthday
+from stafet.particulars.cleaned import Given, GivenAddress, Kind, pack
+from stafet.particulars.cleaned import Particulars as Cleaned
+from stafet.particulars.cleaning import clean_person, plain_birthday
 from stafet.particulars.countries import country_code
 
 PLACE: Final = ("street", "postcode", "city", "country")
-_ESCAPED: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
-_NEEDS_ESCAPING: Final = re.compile(r"[\\\t\n\r]")
+_COMPARED: Final = {"contact": (CleanedContact, ContactKey), "account": (CleanedAccount, AccountKey)}
 
 
-@dataclass(frozen=True, slots=True)
-class Employer:
+class Employer(NamedTuple):
     """The account that a contact is put into."""
 
     id: int
@@ -47,8 +46,7 @@ class Employer:
     is_private: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """A row that becomes a new record, under the id that is kept for it; `employer` for contacts."""
 
     id: int
@@ -57,8 +55,7 @@ class Planned:
     employer: Employer | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """Where new records are known, which country's telephone numbers they have, when and by which import they came."""
 
     branch: int
@@ -68,19 +65,16 @@ class Where:
 
 
 Copied = dict[type[Model], str]
+Line = tuple[type[Model], str]
 
 
 def prepare(planned: Sequence[Planned], where: Where) -> Copied:
     """The text to copy into each table for these rows, everything derived included."""
     lines: defaultdict[type[Model], list[str]] = defaultdict(list)
     for row in planned:
-        kind, held = ("contact", ContactKey) if row.employer else ("account", AccountKey)
-        made, keys = _contact(row, row.employer, where) if row.employer else _account(row, where)
-        for record in made:
-            lines[type(record)].append(_line(record))
-        # By far the most rows: written without a record in between.
-        lines[held] += [f"{key}\t{row.id}\n" for key in keys]
-        lines[ImportedRow].append(f"{kind}\t{row.id}\t{row.digest}\t{where.import_id}\n")
+        made = _contact(row, row.employer, where) if row.employer else _account(row, where)
+        for table, written in made:
+            lines[table].append(written)
     return {table: "".join(found) for table, found in lines.items()}
 
 
@@ -121,41 +115,69 @@ def place_of(values: Mapping[str, str]) -> dict[str, str]:
     return {name: text for name, text in found.items() if text}
 
 
-def _contact(row: Planned, employer: Employer, where: Where) -> tuple[list[Model], list[int]]:
+def _contact(row: Planned, employer: Employer, where: Where) -> Iterator[Line]:
     given = particulars_of(row.values)
-    contact = Contact(
+    names = {"first_name": given.first_name[:150], "last_name": given.last_name[:150]}
+    company = "" if employer.is_private else employer.name
+    reach = _reach(given, where.country)
+    found_by = contact_found_by(
+        **names,
+        company=company,
+        emails=[email["normal"] for email in reach.emails],
+        numbers=reach.numbers,
+        places=[(place["street"], place["postcode"], place["city"]) for place in reach.addresses],
+    )
+    contact = line(
+        Contact,
         id=row.id,
-        account=_account_of(employer),
-        first_name=given.first_name[:150],
-        last_name=given.last_name[:150],
+        account_id=employer.id,
+        **names,
         language=given.language,
         birthday=given.birthday,
-        fields=dict(given.fields),
+        fields=given.fields,
         external_id=given.external_id,
         branch_ids=[where.branch],
         created_at=where.at,
+        **found_by,
     )
-    emails, addresses = emails_of(given.emails), addresses_of(given.addresses)
-    phones = phones_of(given.phones, country=place_of(row.values).get("country") or where.country)
-    refresh_contact(contact, emails=emails, phones=phones, addresses=addresses)
-    for email in emails:
-        email.contact_id = row.id
-    for phone in phones:
-        phone.contact_id = row.id
-    for address in addresses:
-        address.contact_id = row.id
-    particulars = clean_contact(contact, emails=emails, phones=phones, addresses=addresses)
-    keys = keys_of(particulars)
-    cleaned = CleanedContact(contact_id=row.id, particulars=pack(particulars), keys=keys, edition=EDITION)
-    return [contact, *emails, *phones, *addresses, cleaned], keys
+    yield Contact, contact
+    for table, rows in ((Email, reach.emails), (Phone, reach.phones), (Address, reach.addresses)):
+        for columns in rows:
+            yield table, line(table, contact_id=row.id, **columns)
+    typed = Given(
+        **names,
+        company=company,
+        birthday=given.birthday.isoformat() if given.birthday else "",
+        emails=tuple(email["raw"] for email in reach.emails),
+        phones=tuple(reach.numbers),
+        addresses=tuple(GivenAddress(**place) for place in reach.addresses),
+    )
+    yield from _derived("contact", row, clean_person(typed), where)
 
 
-@lru_cache(maxsize=1_000)
-def _account_of(employer: Employer) -> Account:
-    return Account(id=employer.id, name=employer.name, is_private=employer.is_private)
+class _Reach(NamedTuple):
+    """By what a new contact is reached, column by column."""
+
+    emails: list[dict[str, str]]
+    phones: list[dict[str, str]]
+    addresses: list[dict[str, str]]
+
+    @property
+    def numbers(self) -> list[str]:
+        return [phone["normal"] or phone["raw"] for phone in self.phones]
 
 
-def _account(row: Planned, where: Where) -> tuple[list[Model], list[int]]:
+def _reach(given: Particulars, country: str) -> _Reach:
+    addresses = [address_columns(place) for place in given.addresses]
+    home = next((place["country"] for place in addresses if place["country"]), country)
+    return _Reach(
+        [email_columns(str(typed)) for typed in given.emails],
+        [phone_columns(str(typed), home) for typed in given.phones],
+        addresses,
+    )
+
+
+def _account(row: Planned, where: Where) -> Iterator[Line]:
     company = company_of(row.values)
     phone = company.pop("phone", "")
     country = company.get("country") or where.country
@@ -167,56 +189,22 @@ def _account(row: Planned, where: Where) -> tuple[list[Model], list[int]]:
         **{name: " ".join(text.split())[: _longest(name)] for name, text in company.items()},
     )
     refresh_account(account)
-    particulars = clean_account(account)
+    columns = {field.attname: getattr(account, field.attname) for field in columns_of(Account)}
+    yield Account, line(Account, **columns)
+    yield from _derived("account", row, clean_account(account), where)
+
+
+def _derived(kind: Kind, row: Planned, particulars: Cleaned, where: Where) -> Iterator[Line]:
+    """A record as it is compared, its keys, and which row it was made of."""
+    table, held = _COMPARED[kind]
     keys = keys_of(particulars)
-    cleaned = CleanedAccount(account_id=row.id, particulars=pack(particulars), keys=keys, edition=EDITION)
-    return [account, cleaned], keys
+    record = {f"{kind}_id": row.id}
+    yield table, line(table, **record, particulars=pack(particulars), keys=keys, edition=EDITION)
+    yield held, lines_of_keys(keys, row.id)
+    made_of = line(ImportedRow, kind=kind, record_id=row.id, digest=row.digest, made_by_id=where.import_id)
+    yield ImportedRow, made_of
 
 
 @cache
 def _longest(name: str) -> int | None:
     return Account._meta.get_field(name).max_length  # type: ignore[union-attr]
-
-
-def columns_of(table: type[Model]) -> list[Field[Any, Any]]:
-    """The columns that are copied, in this order: all but an id that the database gives."""
-    given = (Account, Contact)
-    return [
-        field
-        for field in table._meta.concrete_fields
-        if field.column and (field.name != "id" or table in given)
-    ]
-
-
-def _line(record: Model) -> str:
-    """One line of PostgreSQL's COPY in its text format."""
-    return "\t".join(map(_text, _values(type(record))(record))) + "\n"
-
-
-@cache
-def _values(table: type[Model]) -> Callable[[Model], tuple[Any, ...]]:
-    return attrgetter(*(field.attname for field in columns_of(table)))
-
-
-def _text(value: object) -> str:
-    if isinstance(value, str):
-        return value.translate(_ESCAPED) if _NEEDS_ESCAPING.search(value) else value
-    # Asked for by its type, for this is called some thirty times a row.
-    written = _WRITTEN.get(type(value))
-    if written is not None:
-        return written(value)
-    if value == {}:
-        return "{}"
-    if isinstance(value, list) and all(isinstance(each, int) for each in value):
-        return "{" + ",".join(map(str, value)) + "}"
-    return _JSON.encode(value).translate(_ESCAPED)
-
-
-_JSON: Final = DjangoJSONEncoder(ensure_ascii=False, separators=(",", ":"))
-_WRITTEN: Final[dict[type, Callable[[Any], str]]] = {
-    type(None): lambda _: "\\N",
-    bool: lambda value: "t" if value else "f",
-    int: str,
-    date: date.isoformat,
-    datetime: datetime.isoformat,
-}

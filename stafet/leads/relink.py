@@ -52,22 +52,12 @@ def relink(links: Links, *, of: int, to: Contact) -> None:
     Case.objects.filter(pk__in=links.cases, contact=of).update(contact=to, version=F("version") + 1)
     for kind, keys in ((Note, links.notes), (Call, links.calls)):
         kind._default_manager.filter(pk__in=keys, contact=of).update(contact=to)
-    leads = list(Lead.objects.filter(pk__in=links.leads, contact=of))
-    for lead in leads:
-        lead.contact = to
-        lead.who, lead.search = who_of(lead), found_by(lead)
-        lead.version += 1
-    Lead.objects.bulk_update(leads, ["contact", "who", "search", "version"], batch_size=_AT_ONCE)
+    _hang(Lead.objects.filter(pk__in=links.leads, contact=of), to)
 
 
 def rename_on_leads(contact: Contact) -> None:
     """Let the leads of a contact show its name as it is now, and be found by it."""
-    leads = [lead for lead in Lead.objects.filter(contact=contact) if lead.who != contact.name[:250]]
-    for lead in leads:
-        lead.contact = contact
-        lead.who, lead.search = who_of(lead), found_by(lead)
-        lead.version += 1
-    Lead.objects.bulk_update(leads, ["who", "search", "version"], batch_size=_AT_ONCE)
+    _hang((lead for lead in Lead.objects.filter(contact=contact) if lead.who != contact.name[:250]), contact)
 
 
 def leads_of_account(account: int) -> list[int]:
@@ -78,6 +68,15 @@ def leads_of_account(account: int) -> list[int]:
 def relink_to_account(numbers: Iterable[int], *, of: int, to: int) -> None:
     """Give the account `to` those of these leads that still are the account `of`'s."""
     Lead.objects.filter(number__in=list(numbers), account=of).update(account=to, version=F("version") + 1)
+
+
+def _hang(found: Iterable[Lead], contact: Contact) -> None:
+    leads = list(found)
+    for lead in leads:
+        lead.contact = contact
+        lead.who, lead.search = who_of(lead), found_by(lead)
+        lead.version += 1
+    Lead.objects.bulk_update(leads, ["contact", "who", "search", "version"], batch_size=_AT_ONCE)
 
 
 def _held(leads: QuerySet[Lead]) -> QuerySet[Lead, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, Literal
 
 Kind = Literal["contact", "account"]
@@ -111,8 +111,18 @@ def pack(particulars: Particulars) -> list[Any]:
     Person(first=('anna',), last=(), partner='', generation='', loose=False, birthday='', emails=(), \
 phones=(), places=(), firm=Firm(words=('nord',), squeezed='nord', form=''))
     """
-    letter = "p" if isinstance(particulars, Person) else "c"
-    return [letter, *(_packed(getattr(particulars, each.name)) for each in fields(particulars))]
+    # Written out, for each record that is cleaned comes through here.
+    one = particulars
+    reach = [
+        [[box.local, box.domain, box.role, box.free] for box in one.emails],
+        list(one.phones),
+        [[place.street, place.number, place.postcode, place.town] for place in one.places],
+    ]
+    firm = [list(one.firm.words), one.firm.squeezed, one.firm.form]
+    if isinstance(one, Person):
+        names = [list(one.first), list(one.last), one.partner, one.generation, one.loose]
+        return ["p", *names, one.birthday, *reach, firm]
+    return ["c", firm, one.vat_id, one.vat_country, *reach]
 
 
 def unpack(packed: list[Any]) -> Particulars:
@@ -140,14 +150,6 @@ def unpack(packed: list[Any]) -> Particulars:
         tuple(phones),
         tuple(Place(*each) for each in places),
     )
-
-
-def _packed(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_packed(each) for each in value]
-    if isinstance(value, (Mailbox, Place, Firm)):
-        return [_packed(getattr(value, each.name)) for each in fields(value)]
-    return value
 
 
 def _firm(packed: list[Any]) -> Firm:

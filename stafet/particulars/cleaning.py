@@ -92,6 +92,8 @@ def clean_company(given: Given, *, country: str = "") -> Company:
 
 def clean_firm(name: str) -> Firm:
     """A company's name: legal form apart, small words out, abbreviations with dots joined."""
+    if not name:
+        return Firm()
     text = _DOTTED.sub(lambda dotted: dotted[0].replace(".", ""), fold(name[:_LONGEST]))
     # Slashes and dots are kept until the legal form is found: "a/s", "e.k.".
     words = [word for word in text.replace(",", " ").replace("&co", "& co").split() if word.strip(".-()'\"")]

@@ -173,7 +173,7 @@ def _squeezed_sound(squeezed: str) -> str:
 def _of_reach(emails: tuple[Mailbox, ...], phones: tuple[str, ...]) -> set[str]:
     keys = {f"e:{box.address}" for box in emails}
     for box in emails:
-        plain = "".join(sign for sign in box.local if sign.isalnum())
+        plain = "".join(filter(str.isalnum, box.local))
         if len(plain) >= 6 and not box.role:
             keys.add(f"m:{plain}")
             keys.update((f"g:{plain[:-4]}@{box.domain}", f"g:{plain[4:]}@{box.domain}"))

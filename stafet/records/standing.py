@@ -50,10 +50,8 @@ def keep_merge(
         after=after,
         relinked=relinked,
         touched=sorted(touched),
-        by_kind=by.kind,
-        by_id=by.id,
-        by_name=by.name[:150],
         at=clock.now(),
+        **by.signature(),
     )
 
 

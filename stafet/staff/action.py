@@ -11,8 +11,9 @@ from uuid import UUID, uuid4
 from django.db import connection, transaction
 from django.db.models import Model
 
+from stafet.foundation.denials import Overtaken
 from stafet.staff.actor import Actor
-from stafet.staff.at_hand import EDITION, noticed, noticing
+from stafet.staff.at_hand import STAMP, noticed, noticing
 from stafet.staff.rights import Permission
 
 S = TypeVar("S")
@@ -42,6 +43,8 @@ def action(
     `holds` locks, before the subject and in an order that all verbs keep, what else this one writes;
     it is given the subject and the verb's keywords. A verb that only makes something in its subject,
     such as a user in a branch, does not lock it (`locks=False`): all who work in the branch would queue.
+    A verb that takes a `version`, the one that its editor saw, is Overtaken where the subject has another one
+    now, so that nobody overwrites unseen.
     A verb within a verb is a part of it: its transaction, its name in the history. Who catches what
     the inner one denies does so around an `atomic` of their own.
     """
@@ -59,12 +62,18 @@ def action(
                 if first is not None:
                     first(subject, by)
                 by.require(needed, subject)
+                _compare(subject, given.get("version"))
                 return verb(subject, *args, **given)
 
         cast("_Named", act).permission = needed
         return cast("Verb[S, P, T]", act)
 
     return frame
+
+
+def _compare(subject: object, seen: object) -> None:
+    if seen is not None and seen != getattr(subject, "version", None):
+        raise Overtaken("Somebody has changed this meanwhile. Look at it again, then save.")
 
 
 @contextmanager
@@ -87,7 +96,7 @@ def _frame(by: Actor, verb: str) -> Iterator[None]:
 def _name_in_history(what: dict[str, str | int | None] | None) -> UUID | None:
     """Until the transaction ends, django-pghistory's triggers put this into the rows of the history.
 
-    Gives the edition of what is kept at hand, for it costs nothing here.
+    Gives the stamp of what is kept at hand, for it costs nothing here.
 
     The library's own `context` sets it again before each statement, for code that knows of no transaction. That no
     trigger is to be left out is said as well: where nothing is said, each row that is written raises and catches an
@@ -101,7 +110,7 @@ def _name_in_history(what: dict[str, str | int | None] | None) -> UUID | None:
 
 _NAMED: Final = (
     "SELECT set_config('pghistory.context_id', %s, true), set_config('pghistory.context_metadata', %s, true),"
-    f" set_config('pgtrigger.ignore', '{{}}', true), {EDITION}"
+    f" set_config('pgtrigger.ignore', '{{}}', true), {STAMP}"
 )
 
 

@@ -1,10 +1,12 @@
 """Who does something: a user, an API key, a source, or the system itself. Travels as `by=`."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from stafet.foundation.denials import Forbidden
 from stafet.staff.rights import MATRIX, Permission, Reach, Role
+
+_LONGEST_NAME: Final = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,10 @@ class Actor:
     def is_trusted(self) -> bool:
         """Stafet itself: a source that hands in, a round that nobody started."""
         return self.kind in {"source", "system"}
+
+    def signature(self) -> dict[str, Any]:
+        """Who it was, as the columns of a row that says so: `by_kind`, `by_id`, `by_name`."""
+        return {"by_kind": self.kind, "by_id": self.id, "by_name": self.name[:_LONGEST_NAME]}
 
     def reach(self, permission: Permission) -> Reach:
         """How far this actor's permission goes."""

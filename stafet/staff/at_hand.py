@@ -1,6 +1,6 @@
 """Tables that hardly change and that everything asks for, such as definitions: each process keeps their rows.
 
-A trigger on each such table (`WATCH`, in migrations) gives the one row of `Edition` another value, whoever writes.
+A trigger on each such table (`WATCH`, in migrations) gives the one row of `Stamp` another value, whoever writes.
 Who asks and every verb's frame read that value along with what they read anyway (`noticed`, `noticing`), so that
 asking costs nothing; rows are read again where it is another one than theirs.
 """
@@ -14,11 +14,14 @@ from uuid import UUID
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
-from django.db.models import ForeignKey, Model
+from django.db.models import ForeignKey, Model, UUIDField
+from django.db.models.expressions import RawSQL
 
 M = TypeVar("M", bound=Model)
-EDITION: Final = "(SELECT value FROM staff_edition WHERE id = 1)"
-# To be run for each table that is kept at hand, with its name.
+# The value as a column of whatever is asked anyway, and as a part of a statement.
+STAMP_COLUMN: Final = RawSQL("(SELECT value FROM staff_stamp WHERE id = 1)", (), output_field=UUIDField())
+STAMP: Final = STAMP_COLUMN.sql
+# To be run for each table that is kept at hand, with its name. Committed migrations know both names of old.
 WATCH: Final = (
     "CREATE TRIGGER new_edition AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {}"
     " FOR EACH STATEMENT EXECUTE FUNCTION staff_new_edition()"
@@ -34,7 +37,7 @@ class Rows(Generic[M]):
     by_key: dict[Any, M]
 
 
-_known: ContextVar[UUID | None] = ContextVar("edition", default=None)
+_known: ContextVar[UUID | None] = ContextVar("stamp", default=None)
 _read_at: dict[type[Model], tuple[UUID | None, Rows[Any]]] = {}
 
 
@@ -63,14 +66,14 @@ def at_hand(model: type[M]) -> Rows[M]:
         raise ImproperlyConfigured(
             f"{model.__name__} is not kept at hand: nobody would tell that it changed."
         )
-    edition = _known.get() or _asked()
+    stamp = _known.get() or _asked()
     read_at, rows = _read_at.get(model, (None, None))
-    return rows if rows is not None and edition is not None and read_at == edition else _read(model)
+    return rows if rows is not None and stamp is not None and read_at == stamp else _read(model)
 
 
-def noticed(edition: UUID | None) -> None:
-    """Take this value, just read, for the edition until whoever asked is answered."""
-    _known.set(edition)
+def noticed(stamp: UUID | None) -> None:
+    """Take this value, just read, for what the stamp is until whoever asked is answered."""
+    _known.set(stamp)
 
 
 @contextmanager
@@ -85,22 +88,22 @@ def noticing() -> Iterator[None]:
 
 def _asked() -> UUID | None:
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {EDITION}")
+        cursor.execute(f"SELECT {STAMP}")
         found: UUID | None = cursor.fetchone()[0]
     return found
 
 
 def _read(model: type[M]) -> Rows[M]:
     # Asked before the rows are read: should they change in between, they are read again next time.
-    edition = _asked()
+    stamp = _asked()
     every = tuple(model._default_manager.all())
     rows = Rows(every, {row.pk: row for row in every})
     if _known.get() is not None:
-        noticed(edition)
+        noticed(stamp)
     for key in model._meta.concrete_fields:
         if isinstance(key, ForeignKey) and key.related_model in _kept:
             _tie(every, key, rows if key.related_model is model else at_hand(key.related_model))
-    _read_at[model] = edition, rows
+    _read_at[model] = stamp, rows
     return rows
 
 

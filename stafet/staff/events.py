@@ -54,9 +54,7 @@ def _event(kind: str, subject: Model, by: Actor, before: Facts | None, after: Fa
         kind=kind,
         subject_kind=str(subject._meta.model_name),
         subject_id=subject.pk,
-        by_kind=by.kind,
-        by_id=by.id,
-        by_name=by.name[:150],
         before=dict(before or {}),
         after=dict(after or {}),
+        **by.signature(),
     )

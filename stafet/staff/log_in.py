@@ -15,5 +15,5 @@ class Colleagues(ModelBackend):
     def get_user(self, user_id: Any) -> User | None:
         """The user of a session, if they still work here."""
         user = colleagues().filter(pk=user_id, is_active=True).first()
-        noticed(getattr(user, "edition", None))
+        noticed(getattr(user, "stamp", None))
         return user

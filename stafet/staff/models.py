@@ -207,7 +207,7 @@ class ApiKey(models.Model):
         return self.name
 
 
-class Edition(models.Model):
+class Stamp(models.Model):
     """One row, whose value is another one after each change of a table that is kept at hand (`at_hand.py`)."""
 
     value = models.UUIDField()

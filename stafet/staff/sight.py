@@ -1,4 +1,4 @@
-"""Turns a user or a key into an Actor, with the teams below and the branches served, in one query."""
+"""Turns a user or a key into an Actor, with the teams below and the branches served, in one query; teams are at hand."""
 
 from collections.abc import Iterable
 from datetime import timedelta
@@ -6,14 +6,14 @@ from typing import Any, Final
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
 
 from stafet.foundation import clock
 from stafet.staff.actor import Actor
-from stafet.staff.at_hand import noticed
+from stafet.staff.at_hand import STAMP, STAMP_COLUMN, at_hand, noticed
 from stafet.staff.keys import digest_of
-from stafet.staff.models import ApiKey, Edition, Membership, Team, User
+from stafet.staff.models import ApiKey, Membership, Team, User
 from stafet.staff.rights import Role
 
 # How exactly a key tells when it was last used; a write for every request would cost more than the request.
@@ -21,8 +21,8 @@ _USED_WITHIN: Final = timedelta(hours=1)
 
 
 def actor_of_user(user: User) -> Actor:
-    """The actor that this user is; no query for one of `colleagues`."""
-    if not hasattr(user, "team_tree"):
+    """The actor that this user is; no query for one of `colleagues` whose stamp was noticed."""
+    if not hasattr(user, "works_in"):
         user = colleagues().get(pk=user.pk)
     return _person(user, user)
 
@@ -43,13 +43,12 @@ def actor_of_secret(secret: str) -> Actor | None:
 
 def actor_of_key(key: ApiKey) -> Actor:
     """The actor that this key is: its user, or a program with a role and branches."""
-    if not hasattr(key, "team_tree"):
+    if not hasattr(key, "works_in"):
         key = _keys().get(pk=key.pk)
     if key.user:
         return _person(key.user, key, key=key)
-    tree = _tree_of(key)
     branches = frozenset(getattr(key, "own_branches", ()))
-    teams = frozenset(team for team, _, branch in tree if branch in branches)
+    teams = frozenset(team for team, _, branch in team_tree() if branch in branches)
     return Actor(
         kind="key",
         id=key.pk,
@@ -64,17 +63,16 @@ def actor_of_key(key: ApiKey) -> Actor:
 
 
 # Asked by every request of a program; building this query anew would take longer than asking it.
-_LIVING_KEY: Final = """
+_LIVING_KEY: Final = f"""
     SELECT k.id, k.name, k.role, k.scopes, k.used_at,
         u.id, u.name, u.role, u.language, u.branch_id, u.team_id, u.is_active,
         ARRAY(SELECT ARRAY[team_id, is_supervisor::int] FROM staff_membership WHERE user_id = k.user_id),
         ARRAY(SELECT branch_id FROM staff_user_serves WHERE user_id = k.user_id),
         ARRAY(SELECT branch_id FROM staff_apikey_branches WHERE apikey_id = k.id),
-        ARRAY(SELECT ARRAY[id, parent_id, branch_id] FROM staff_team),
-        (SELECT value FROM staff_edition WHERE id = 1)
+        {STAMP}
     FROM staff_apikey k LEFT JOIN staff_user u ON u.id = k.user_id
     WHERE k.digest = %s AND k.revoked_at IS NULL
-"""
+"""  # noqa: S608
 
 
 def _living_key(digest: bytes) -> ApiKey | None:
@@ -87,13 +85,12 @@ def _living_key(digest: bytes) -> ApiKey | None:
     if row[5] is not None:
         columns = ("id", "name", "role", "language", "branch_id", "team_id", "is_active")
         key.user = User(**dict(zip(columns, row[5:12], strict=True)))
-    memberships, served, own, tree, edition = row[12:]
-    noticed(edition)
+    memberships, served, own, stamp = row[12:]
+    noticed(stamp)
     found: dict[str, Any] = {
         "works_in": [{"team": team, "supervises": bool(supervises)} for team, supervises in memberships],
         "served_ids": served,
         "own_branches": own,
-        "team_tree": [{"id": team, "parent": parent, "branch": branch} for team, parent, branch in tree],
     }
     vars(key).update(found)
     return key
@@ -107,18 +104,14 @@ def _keys() -> QuerySet[ApiKey]:
     )
 
 
-def _belongings(user: OuterRef) -> dict[str, Subquery]:
+def _belongings(user: OuterRef) -> dict[str, Any]:
     """Where a user belongs, as columns: so that to know who asks is one query with whatever names them."""
     member = Membership.objects.filter(user=user)
     serves = User.serves.through.objects.filter(user=user)
-    teams = Team.objects.order_by()
     return {
         "works_in": ArraySubquery(member.values(one=JSONObject(team="team_id", supervises="is_supervisor"))),
         "served_ids": ArraySubquery(serves.values("branch_id")),
-        "team_tree": ArraySubquery(
-            teams.values(one=JSONObject(id="id", parent="parent_id", branch="branch_id"))
-        ),
-        "edition": Subquery(Edition.objects.values("value")[:1]),
+        "stamp": STAMP_COLUMN,
     }
 
 
@@ -130,7 +123,7 @@ def _note_use(key: ApiKey) -> None:
 
 def _person(user: User, known: User | ApiKey, *, key: ApiKey | None = None) -> Actor:
     """The actor of a user whose belongings are known: they stand beside the user, or beside the key."""
-    tree = _tree_of(known)
+    tree = team_tree()
     memberships = getattr(known, "works_in", ())
     member = {one["team"] for one in memberships if not one["supervises"]}
     supervised = {one["team"] for one in memberships if one["supervises"]}
@@ -151,8 +144,9 @@ def _person(user: User, known: User | ApiKey, *, key: ApiKey | None = None) -> A
     )
 
 
-def _tree_of(known: User | ApiKey) -> list[tuple[int, int | None, int]]:
-    return [(team["id"], team["parent"], team["branch"]) for team in getattr(known, "team_tree", ())]
+def team_tree() -> list[tuple[int, int | None, int]]:
+    """Every team with the one above it and its branch."""
+    return [(team.pk, team.parent_id, team.branch_id) for team in at_hand(Team).every]
 
 
 def and_below(roots: Iterable[int], tree: Iterable[tuple[int, int | None, int]]) -> set[int]:

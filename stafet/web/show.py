@@ -12,6 +12,14 @@ from django.utils.cache import patch_vary_headers
 
 from stafet.web.surroundings import surroundings
 
+# By the element that htmx is about to fill: the frame that shows no more of a page than that. Any other part is a
+# partial of the page's template.
+_FRAMES = {
+    "page": "web/only/page.html",
+    "detail": "web/only/detail.html",
+    "dialog": "web/only/ask.html",
+    "ask": "web/only/ask.html",
+}
 # What of an address says which list it is.
 LIST_WORDS = ("view", "q", "state", "source", "type", "order", "shape")
 
@@ -23,22 +31,10 @@ if TYPE_CHECKING:
 def show(request: "Asked", template: str, *, here: str = "", **context: Any) -> HttpResponse:
     """The page, or its part named like the element that htmx is about to fill.
 
-    A part brings its title along, and the toasts that wait.
+    A page brings its title along, and the toasts that wait.
     """
     context = {**surroundings(request, here=here), **context}
-    part = _part(request, template)
-    if part is None:
-        response = HttpResponse(get_template(f"web/{template}").render(context, request))
-    else:
-        title = get_template(f"web/{template}#title").render(context, request).strip()
-        is_whole = part in {"page", "detail"}
-        toasts = get_template("web/parts/toasts.html").render(context, request).strip() if is_whole else ""
-        after = f'<div hx-swap-oob="beforeend:#toasts">{toasts}</div>' if toasts else ""
-        response = HttpResponse(
-            (f"<title>{title} · Stafet</title>" if is_whole else "")
-            + get_template(f"web/{template}#{part}").render(context, request)
-            + after
-        )
+    response = HttpResponse(_rendered(request, template, _part(request, template), context))
     patch_vary_headers(response, ("HX-Request", "HX-Target"))
     return response
 
@@ -49,8 +45,7 @@ def ask_again(
     """The form once more, with why and with what is still open: only its `part` where htmx sent it."""
     told = {"sentence": denial.sentence, "sentences": list(denial.field_sentences().values())}
     context = {**surroundings(request, here=here), **context, "denial": told}
-    named = f"web/{template}#{part}" if request.htmx else f"web/{template}"
-    response = HttpResponse(get_template(named).render(context, request), status=422)
+    response = HttpResponse(_rendered(request, template, part if request.htmx else None, context), status=422)
     for name, value in (("Retarget", f"#{part}"), ("Reswap", "outerHTML"), ("Push-Url", "false")):
         response.headers[f"HX-{name}"] = value
     return response
@@ -77,8 +72,16 @@ def _part(request: "Asked", template: str) -> str | None:
     target = request.htmx.target if request.htmx and not request.htmx.history_restore_request else None
     if not target or not target.isidentifier():
         return None
+    if target in _FRAMES:
+        return str(target)
     try:
         get_template(f"web/{template}#{target}")
     except TemplateDoesNotExist:
         return None
     return str(target)
+
+
+def _rendered(request: "Asked", template: str, part: str | None, context: dict[str, Any]) -> str:
+    if part is None or part in _FRAMES:
+        return get_template(f"web/{template}").render({**context, "frame": _FRAMES.get(part or "")}, request)
+    return get_template(f"web/{template}#{part}").render(context, request)

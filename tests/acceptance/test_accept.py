@@ -7,8 +7,8 @@ from stafet.acceptance.actions.accept import accept_lead
 from stafet.acceptance.choice import Choice
 from stafet.catalog.models import LeadType, Pipeline
 from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Account, Contact
-from stafet.contacts.particulars import Particulars
 from stafet.distribution.actions.assign import assign_lead
 from stafet.distribution.models import Offer
 from stafet.foundation.denials import Forbidden, Invalid, NotNow, Overtaken

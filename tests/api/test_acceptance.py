@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Account, Contact
-from stafet.contacts.particulars import Particulars
 from stafet.leads.models import Lead
 from stafet.staff.actor import SYSTEM
 from stafet.staff.models import User

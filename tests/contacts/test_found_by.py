@@ -4,8 +4,8 @@ import pytest
 
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Account, Contact
-from stafet.contacts.particulars import Particulars
 from stafet.contacts.search import known_page
 from stafet.staff import sample
 from stafet.staff.actor import SYSTEM

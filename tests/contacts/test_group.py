@@ -6,8 +6,8 @@ from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.group import edit_group, join_group, leave_group, make_group
 from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.groups import below, in_group, tree_for
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Contact, ContactGroup, GroupMember
-from stafet.contacts.particulars import Particulars
 from stafet.foundation.denials import Forbidden, Invalid, NotNow, Overtaken
 from stafet.records.actions.merge_contacts import merge_contacts
 from stafet.records.actions.unmerge import unmerge

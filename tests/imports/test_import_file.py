@@ -8,6 +8,7 @@ from django.db import connection
 
 from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import (
     Account,
     AccountKey,
@@ -16,7 +17,6 @@ from stafet.contacts.models import (
     Contact,
     ContactKey,
 )
-from stafet.contacts.particulars import Particulars
 from stafet.foundation.denials import Forbidden
 from stafet.imports.actions import import_file as importing
 from stafet.imports.actions.import_file import import_file
@@ -181,6 +181,41 @@ def test_a_large_file_is_prepared_in_other_processes_and_its_indexes_made_at_the
     asked = clean_person(Given(first_name="Anna", last_name="Meier", emails=("anna@post.example",)))
     found = match(asked).candidates[0].id
     assert int(found) == Contact.objects.get(first_name="Anna").pk
+
+
+def test_a_large_file_says_something_new_about_a_known_contact(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "LARGE_FILE", 10)
+    take_in(world, tmp_path, PEOPLE)
+    changed = "external_id,last_name,email,company\nA-3,Lund-Holm,uwe@post.example,Nordlys ApS\n"
+    assert counts(take_in(world, tmp_path, changed)) == (0, 1, 0, 0)
+    uwe = Contact.objects.get(external_id="A-3")
+    assert (uwe.name, uwe.account.name) == ("Uwe Lund-Holm", "Nordlys ApS")
+
+
+def test_a_large_file_fills_an_empty_house_and_knows_its_few_accounts(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = world.account
+    monkeypatch.setattr(importing, "LARGE_FILE", 10)
+    before = _indexes()
+    take_in(
+        world, tmp_path, "last_name,company,vat_id\nLund,foerde spedition,DE 811 907 980\nHolm,Nordlys ApS,\n"
+    )
+    assert Contact.objects.get(last_name="Lund").account == known
+    assert Contact.objects.get(last_name="Holm").account != known
+    assert _indexes() == before
+
+
+def test_a_large_file_of_accounts_fills_their_tables_and_renews_them(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "LARGE_FILE", 10)
+    text = "external_id,company,postcode\nF-1,Nordlys A/S,8000\nF-2,Holm Bau GmbH,24937\n"
+    assert counts(take_in(world, tmp_path, text, kind="account")) == (2, 0, 0, 0)
+    assert counts(take_in(world, tmp_path, text.replace("8000", "8200"), kind="account")) == (0, 1, 1, 0)
+    assert Account.objects.get(external_id="F-1").postcode == "8200"
 
 
 def test_an_agent_may_not_import(world: World, tmp_path: Path) -> None:

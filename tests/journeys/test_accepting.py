@@ -10,8 +10,8 @@ from stafet.acceptance.actions.open_by_hand import open_by_hand
 from stafet.acceptance.choice import Choice
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.made_of import Particulars, read_birthday
 from stafet.contacts.models import Account, Contact
-from stafet.contacts.particulars import Particulars, read_birthday
 from stafet.leads.enquiry import Enquiry
 from stafet.leads.models import Case, Lead
 from stafet.staff.actor import SYSTEM

@@ -1,8 +1,8 @@
 """A question is answered for somebody: whom they may not see is told by branch and verdict alone."""
 
 from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Contact
-from stafet.contacts.particulars import Particulars
 from stafet.matching.answer import answer
 from stafet.staff.actor import SYSTEM
 from tests.world import World

@@ -8,8 +8,8 @@ from stafet.acceptance.actions.accept import accept_lead
 from stafet.acceptance.choice import Choice
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Contact
-from stafet.contacts.particulars import Particulars
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Lead
 from stafet.matching.models import Decided, Decision

@@ -3,8 +3,8 @@
 import pytest
 
 from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import CleanedContact
-from stafet.contacts.particulars import Particulars
 from stafet.matching.find import match
 from stafet.matching.stock import Stock
 from stafet.particulars.cleaned import unpack

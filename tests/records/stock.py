@@ -11,8 +11,8 @@ from stafet.contacts.actions.consent import give_consent, withdraw_consent
 from stafet.contacts.actions.contract import add_contract
 from stafet.contacts.actions.group import join_group, make_group
 from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Account, Contact, ContactGroup
-from stafet.contacts.particulars import Particulars
 from stafet.foundation import clock
 from stafet.leads.models import Call, Case, Lead, Note
 from stafet.leads.write import save

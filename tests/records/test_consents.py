@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from stafet.contacts.actions.consent import give_consent, withdraw_consent
 from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.consent import standing
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Contact
-from stafet.contacts.particulars import Particulars
 from stafet.records.actions.merge_contacts import merge_contacts
 from stafet.records.actions.unmerge import unmerge
 from stafet.staff.actor import SYSTEM

@@ -7,8 +7,8 @@ from stafet.acceptance.choice import Choice
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.actions.make_contact import make_contact, private_customers
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Account, CleanedContact, Contact, ContactKey
-from stafet.contacts.particulars import Particulars
 from stafet.contacts.search import known_page
 from stafet.foundation.denials import Denial, Forbidden, Invalid, Overtaken
 from stafet.leads.models import Call, Case, Lead, Note

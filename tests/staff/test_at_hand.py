@@ -15,11 +15,6 @@ from stafet.staff.models import Team, User
 from tests.world import World
 
 
-@pytest.fixture(autouse=True)
-def _asks_itself() -> None:
-    noticed(None)
-
-
 @pytest.mark.django_db
 def test_each_table_that_is_kept_tells_when_it_changes() -> None:
     with connection.cursor() as cursor:
@@ -32,10 +27,10 @@ def test_a_table_without_the_trigger_is_not_kept() -> None:
         at_hand(User)
 
 
-def test_rows_are_there_without_a_query_once_the_edition_is_known(world: World) -> None:
+def test_rows_are_there_without_a_query_once_the_stamp_is_known(world: World) -> None:
     assert at_hand(Source).every
     with noticing(), CaptureQueriesContext(connection) as asked:
-        noticed(edition())
+        noticed(stamp())
         source = at_hand(Source).by_key[world.web.pk]
         assert (source.branch.name, source.team) == (world.web.branch.name, world.web.team)
         assert at_hand(Source).by_key[source.pk] is source
@@ -94,7 +89,7 @@ def test_what_somebody_else_commits_is_seen_by_the_next_request(world: World) ->
     assert at_hand(Status).by_key[status.pk].code == "ELSEWHERE"
 
 
-def edition() -> Any:
+def stamp() -> Any:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT value FROM staff_edition")
+        cursor.execute("SELECT value FROM staff_stamp")
         return cursor.fetchone()[0]

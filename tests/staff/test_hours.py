@@ -142,7 +142,7 @@ def test_asking_takes_no_query(world: World) -> None:
     hours_of(branch=world.flensburg.pk, team=world.used_cars.pk)
     with noticing(), CaptureQueriesContext(connection) as asked:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT value FROM staff_edition WHERE id = 1")
+            cursor.execute("SELECT value FROM staff_stamp WHERE id = 1")
             noticed(cursor.fetchone()[0])
         assert hours_of(branch=world.flensburg.pk, team=world.used_cars.pk).week[0] == (OpenSpan(600, 660),)
     assert len(asked) == 1
@@ -195,16 +195,16 @@ def test_setting_and_resetting_are_events_and_in_the_history(world: World) -> No
 
 
 def test_nobody_overwrites_what_they_have_not_seen(world: World) -> None:
-    put(world.flensburg, BRANCH, version=0)
+    put(world.flensburg, BRANCH, seen=0)
     for unseen in (0, 2):
         with pytest.raises(Overtaken):
-            put(world.flensburg, TEAM, version=unseen)
+            put(world.flensburg, TEAM, seen=unseen)
         with pytest.raises(Overtaken):
-            reset_hours(place(world.flensburg), version=unseen, by=SYSTEM)
-    put(world.flensburg, TEAM, version=1)
-    reset_hours(place(world.flensburg), version=2, by=SYSTEM)
+            reset_hours(place(world.flensburg), seen=unseen, by=SYSTEM)
+    put(world.flensburg, TEAM, seen=1)
+    reset_hours(place(world.flensburg), seen=2, by=SYSTEM)
     with pytest.raises(Overtaken):
-        put(world.flensburg, TEAM, version=2)
+        put(world.flensburg, TEAM, seen=2)
 
 
 @pytest.mark.parametrize(
@@ -261,7 +261,7 @@ def test_of_two_who_set_them_first_at_once_one_is_told(world: World) -> None:
     def first(week: Week) -> None:
         begin.wait()
         try:
-            put(world.flensburg, week, version=0)
+            put(world.flensburg, week, seen=0)
         except Overtaken as overtaken:
             told.append(overtaken)
         finally:

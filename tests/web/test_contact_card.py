@@ -14,8 +14,8 @@ from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.actions.group import join_group, make_group
 from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.consent import may_contact
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Contract
-from stafet.contacts.particulars import Particulars
 from stafet.contacts.reach import today
 from stafet.leads.models import Lead
 from stafet.records.actions.merge_contacts import merge_contacts

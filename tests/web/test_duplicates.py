@@ -20,7 +20,7 @@ from stafet.web.screens import duplicates
 from tests.query_counts import counted
 from tests.records.test_merge import person, taken
 from tests.records.test_pairs import look
-from tests.web.conftest import LogIn
+from tests.web.conftest import LogIn, part
 from tests.world import World
 
 
@@ -155,8 +155,12 @@ def test_the_other_way_round_keeps_the_right_one(world: World, at_desk_of: LogIn
 
 def test_what_was_typed_wrongly_is_asked_again(world: World, at_desk_of: LogIn, pair: Pair) -> None:
     given = {"kept": "left", "take-title": "typed", "typed-title": "x" * 60}
-    answer = at_desk_of(world.supervisor).post(f"/duplicates/{pair.pk}", given)
-    assert answer.status_code == 422
+    desk = at_desk_of(world.supervisor)
+    answer = desk.post(f"/duplicates/{pair.pk}", given)
+    assert (answer.status_code, answer.content.startswith(b"<!doctype html>")) == (422, True)
+    answer = desk.post(f"/duplicates/{pair.pk}", given, headers=part("page", trigger="ask"))
+    assert (answer.status_code, answer.headers["HX-Retarget"]) == (422, "#ask")
+    assert answer.content.decode().strip().startswith('<form class="ask" id="ask"')
     assert not Merge.objects.exists()
 
 

@@ -121,6 +121,14 @@ def test_htmx_gets_the_part_and_everybody_else_the_page(world: World, at_desk_of
     assert client.get("/desk")["Vary"].count("HX-Target") == 1
 
 
+def test_a_dialog_gets_the_form_alone_and_everybody_else_the_page(world: World, at_desk_of: LogIn) -> None:
+    client = at_desk_of(world.agent)
+    page, form = text(client, "/leads/new"), text(client, "/leads/new", headers=part("dialog"))
+    assert page.startswith("<!doctype html>")
+    assert form.strip().startswith('<form class="ask" id="ask" method="post" action="/leads/new"')
+    assert form.strip().endswith("</form>")
+
+
 def test_after_going_back_the_whole_page_is_there(world: World, at_desk_of: LogIn) -> None:
     headers = part("page") | {"HX-History-Restore-Request": "true"}
     assert text(at_desk_of(world.agent), "/desk", headers=headers).startswith("<!doctype html>")

@@ -7,10 +7,11 @@ from stafet.contacts.found_by import refresh_account
 from stafet.contacts.models import Account
 from stafet.contacts.standing import check_standing
 from stafet.foundation import clock
-from stafet.foundation.denials import Forbidden, Invalid, Overtaken
+from stafet.foundation.denials import Forbidden, Invalid
 from stafet.foundation.phone import read_phone
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.changes import check_editable
 from stafet.staff.events import record
 from stafet.staff.models import Branch
 
@@ -35,14 +36,11 @@ def make_account(branch: Branch, *, company: Mapping[str, str], by: Actor) -> Ac
 def edit_account(
     account: Account, *, changes: Mapping[str, str], version: int | None = None, by: Actor
 ) -> Account:
-    """Change some of an account's fields; denies an old version and the shared private account."""
+    """Change some of an account's fields; denies an old `version` and the shared private account."""
     if account.is_private:
         raise Forbidden("The account of the private customers stays as it is.")
     check_standing(account)
-    if version is not None and version != account.version:
-        raise Overtaken("Somebody has changed this account meanwhile. Look at it again, then save.")
-    if unknown := sorted(set(changes) - set(_LONGEST)):
-        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
+    check_editable(changes, _LONGEST)
     before = {name: getattr(account, name) for name in changes}
     _take(account, changes, country=account.country or "DE")
     account.version += 1

@@ -5,7 +5,6 @@ from collections.abc import Collection
 from stafet.contacts.consent import Purpose, Way, standing
 from stafet.contacts.models import Consent, Contact
 from stafet.contacts.standing import check_standing
-from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
@@ -54,19 +53,7 @@ def _decide(
     for channel in sorted(set(channels)):
         known = said.get((purpose, channel))
         if not is_given or known is None or (known.is_given, known.proof) != (True, proof):
-            new.append(
-                Consent(
-                    contact=contact,
-                    purpose=purpose,
-                    channel=channel,
-                    is_given=is_given,
-                    proof=proof,
-                    at=clock.now(),
-                    by_kind=by.kind,
-                    by_id=by.id,
-                    by_name=by.name[:150],
-                )
-            )
+            new.append(Consent.said_now(contact, purpose, channel, is_given=is_given, proof=proof, by=by))
     Consent.objects.bulk_create(new)
     if new:
         told = {"purpose": purpose, "channels": [one.channel for one in new], "proof": proof}

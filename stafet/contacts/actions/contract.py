@@ -7,9 +7,10 @@ from typing import Any, Final
 from stafet.contacts.models import Contact, Contract, ContractKind
 from stafet.contacts.standing import check_standing
 from stafet.foundation import clock
-from stafet.foundation.denials import Invalid, NotNow, Overtaken
+from stafet.foundation.denials import Invalid, NotNow
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.changes import check_editable, differing
 from stafet.staff.events import record
 
 _LONGEST: Final = {"reference": 100, "note": 10_000}
@@ -32,11 +33,9 @@ def edit_contract(
     contract: Contract, *, changes: Mapping[str, Any], version: int | None = None, by: Actor
 ) -> Contract:
     """Change some of a contract's terms; what changes nothing leaves no trace. Denies an old `version`."""
-    if version is not None and version != contract.version:
-        raise Overtaken("Somebody has changed this contract meanwhile. Look at it again, then save.")
-    before = _facts(contract)
+    seen = _facts(contract)
     _take(contract, changes)
-    _write(contract, "contract:edited", before, by)
+    _write(contract, "contract:edited", seen, by)
     return contract
 
 
@@ -50,16 +49,15 @@ def end_contract(contract: Contract, *, on: date, by: Actor) -> Contract:
         raise Invalid("It cannot end before it begins.", fields={"on": "Check the days."})
     if contract.ends_on and on > contract.ends_on:
         raise NotNow("It ends before that day already.", fields={"on": "Check the days."})
-    before = _facts(contract)
+    seen = _facts(contract)
     contract.ended_on = on
-    _write(contract, "contract:ended", before, by)
+    _write(contract, "contract:ended", seen, by)
     return contract
 
 
 def _take(contract: Contract, terms: Mapping[str, Any]) -> None:
     known = {"kind", "begins_on", "ends_on", *_LONGEST}
-    if unknown := sorted(set(terms) - known):
-        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
+    check_editable(terms, known)
     for name, longest in _LONGEST.items():
         if name in terms:
             setattr(contract, name, str(terms[name] or "").strip()[:longest])
@@ -72,16 +70,13 @@ def _take(contract: Contract, terms: Mapping[str, Any]) -> None:
         raise Invalid("It cannot end before it begins.", fields={"ends_on": "Check the days."})
 
 
-def _write(contract: Contract, kind: str, before: Mapping[str, Any], by: Actor) -> None:
-    after = _facts(contract)
-    changed = {name for name in after if after[name] != before[name]}
-    if not changed:
-        return
-    contract.version += 1
-    contract.save()
-    told = {name: after[name] for name in changed} | {"kind": contract.kind, "reference": contract.reference}
-    was = {name: before[name] for name in changed}
-    record(kind, contract, by=by, contact=contract.contact_id, before=was, after=told)
+def _write(contract: Contract, kind: str, seen: Mapping[str, Any], by: Actor) -> None:
+    before, after = differing(seen, _facts(contract))
+    if after:
+        contract.version += 1
+        contract.save()
+        told = after | {"kind": contract.kind, "reference": contract.reference}
+        record(kind, contract, by=by, contact=contract.contact_id, before=before, after=told)
 
 
 def _facts(contract: Contract) -> dict[str, Any]:

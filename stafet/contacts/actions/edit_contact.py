@@ -8,9 +8,10 @@ from stafet.contacts.found_by import refresh_contact
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.reach import addresses_of, emails_of, phones_of, put_anew, said
 from stafet.contacts.standing import check_standing, hold_standing
-from stafet.foundation.denials import Invalid, Overtaken
+from stafet.foundation.denials import Invalid
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.changes import check_editable, differing
 from stafet.staff.events import record
 from stafet.staff.models import Branch, User
 
@@ -29,26 +30,15 @@ def edit_contact(
     has left.
     """
     check_standing(contact)
-    if version is not None and version != contact.version:
-        raise Overtaken("Somebody has changed this contact meanwhile. Look at it again, then save.")
     known = {*_LONGEST, "birthday", "account", "preferred_owner", "emails", "phones", "addresses"}
-    if unknown := sorted(set(changes) - known):
-        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
-    before, home = _facts(contact), contact.account_id
+    check_editable(changes, known)
+    seen, home = _facts(contact), contact.account_id
     _take(contact, changes)
-    after = _facts(contact)
-    changed = {name for name in after if after[name] != before[name]}
-    if changed or contact.account_id != home:
+    before, after = differing(seen, _facts(contact))
+    if after or contact.account_id != home:
         contact.version += 1
         _keep(contact)
-        record(
-            "contact:edited",
-            contact,
-            by=by,
-            contact=contact.pk,
-            before={name: before[name] for name in changed},
-            after={name: after[name] for name in changed},
-        )
+        record("contact:edited", contact, by=by, contact=contact.pk, before=before, after=after)
     return contact
 
 

@@ -1,6 +1,5 @@
 """Make and edit a group of contacts; put somebody in it and take them out."""
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
@@ -8,10 +7,11 @@ from stafet.contacts.groups import below
 from stafet.contacts.models import Contact, ContactGroup, GroupMember
 from stafet.contacts.standing import check_standing
 from stafet.foundation import clock
-from stafet.foundation.denials import Invalid, NotNow, Overtaken
+from stafet.foundation.denials import Invalid, NotNow
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
-from stafet.staff.codes import checked_code, checked_name
+from stafet.staff.changes import check_editable
+from stafet.staff.codes import checked_code, checked_name, free_code
 from stafet.staff.events import record
 from stafet.staff.models import Branch
 from stafet.staff.rights import Permission
@@ -31,7 +31,8 @@ def make_group(
     if branch is None:
         by.require(Permission.DEFINE_COMPANY)
     name = checked_name(name)
-    code = checked_code(ContactGroup.objects.all(), code or _free_code(name))
+    groups = ContactGroup.objects.all()
+    code = checked_code(groups, code or free_code(groups, name))
     group = ContactGroup(code=code, name=name, branch=branch)
     _place(group, parent)
     group.save(force_insert=True)
@@ -44,10 +45,7 @@ def edit_group(
     group: ContactGroup, *, changes: Mapping[str, Any], version: int | None = None, by: Actor
 ) -> ContactGroup:
     """Change a group's `name` or `parent`, or hide it (`is_hidden`); denies an old `version` and a place below itself."""
-    if version is not None and version != group.version:
-        raise Overtaken("Somebody has changed this meanwhile. Look at it again, then save.")
-    if unknown := sorted(set(changes) - _EDITABLE):
-        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
+    check_editable(changes, _EDITABLE)
     before = _facts(group)
     group.name = checked_name(changes.get("name", group.name))
     group.is_hidden = changes.get("is_hidden", group.is_hidden)
@@ -105,16 +103,6 @@ def _place(group: ContactGroup, parent: ContactGroup | None) -> None:
     if parent is not None and not group._state.adding and parent.pk in below(group):
         raise Invalid("A group cannot lie below itself.", fields={"parent": "Pick another."})
     group.parent = parent
-
-
-def _free_code(name: str) -> str:
-    initials = "".join(word[0] for word in re.findall(r"[A-Za-z0-9]+", name)).upper()[:12] or "G"
-    taken = set(ContactGroup.objects.filter(code__startswith=initials).values_list("code", flat=True))
-    return next(
-        code
-        for number in range(1, len(taken) + 2)
-        if (code := initials if number == 1 else f"{initials}{number}") not in taken
-    )
 
 
 def _named(group: ContactGroup) -> dict[str, Any]:

@@ -2,8 +2,8 @@
 
 from stafet.contacts.cleaned import note_contact
 from stafet.contacts.found_by import refresh_contact
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Account, Contact
-from stafet.contacts.particulars import Particulars
 from stafet.contacts.reach import addresses_of, emails_of, phones_of, put
 from stafet.contacts.standing import check_standing
 from stafet.foundation import clock

@@ -1,12 +1,14 @@
 """What a contact allowed and what it forbade, each with its proof."""
 
-from typing import Final
+from typing import Final, Self
 
 import pghistory
 from django.db import models
 
 from stafet.contacts.consent import Purpose, Way
 from stafet.contacts.models.known import Contact
+from stafet.foundation import clock
+from stafet.staff.actor import Actor
 
 PURPOSES: Final = [(one, one) for one in Purpose]
 WAYS: Final = [(one, one) for one in Way]
@@ -40,3 +42,18 @@ class Consent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.purpose} by {self.channel}: {'given' if self.is_given else 'withdrawn'}"
+
+    @classmethod
+    def said_now(
+        cls, contact: Contact, purpose: str, channel: str, *, is_given: bool, proof: str, by: Actor
+    ) -> Self:
+        """The decision of this moment, not yet stored."""
+        return cls(
+            contact=contact,
+            purpose=purpose,
+            channel=channel,
+            is_given=is_given,
+            proof=proof,
+            at=clock.now(),
+            **by.signature(),
+        )

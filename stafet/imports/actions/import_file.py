@@ -9,18 +9,18 @@ from itertools import islice
 from pathlib import Path
 from typing import Final, Self
 
-from stafet.contacts.models import Account, Contact
+from stafet.contacts.models import Account, AccountKey, Contact
 from stafet.foundation import clock
 from stafet.imports.copying import (
     LARGE_FILE,
-    SMALL_STOCK,
     copy_in,
     indexes_made_at_the_end,
     kept_ids,
     looked_up_by_index,
+    tables_to_fill,
 )
 from stafet.imports.crew import PROCESSES, crew
-from stafet.imports.employers import Employers
+from stafet.imports.employers import Employers, keys_of_accounts
 from stafet.imports.known import Kind, KnownRows, Sorted
 from stafet.imports.models import Import, ImportedRow
 from stafet.imports.preparing import Copied, Planned, Where, prepare
@@ -51,15 +51,16 @@ def import_file(branch: Branch, *, kind: Kind, path: Path, tell: Tell, by: Actor
     )
     where = Where(branch.pk, branch.country, made.created_at, made.pk)
     is_large = table.size > LARGE_FILE
-    stock = Contact.objects.order_by()[:SMALL_STOCK].count()
+    filled = tables_to_fill(kind) if is_large else []
+    employers = Employers(keys_of_accounts() if AccountKey in filled else None)
     with (
         closing(table.file),
-        indexes_made_at_the_end(if_worth=kind == "contact" and is_large and stock < SMALL_STOCK),
+        indexes_made_at_the_end(filled),
         _Preparing(where, in_processes=is_large) as preparing,
         _Refused(path) as refused,
         looked_up_by_index(),
     ):
-        _take(table, made, preparing, refused, tell, by)
+        _take(table, made, employers, preparing, refused, tell, by)
     made.save()
     count_frequent()
     after = {name: getattr(made, name) for name in ("kind", "created", "updated", "matched", "refused")}
@@ -68,9 +69,15 @@ def import_file(branch: Branch, *, kind: Kind, path: Path, tell: Tell, by: Actor
 
 
 def _take(
-    table: Table, made: Import, preparing: "_Preparing", refused: "_Refused", tell: Tell, by: Actor
+    table: Table,
+    made: Import,
+    employers: Employers,
+    preparing: "_Preparing",
+    refused: "_Refused",
+    tell: Tell,
+    by: Actor,
 ) -> None:
-    known, employers = KnownRows(made.kind), Employers()  # type: ignore[arg-type]
+    known = KnownRows(made.kind)  # type: ignore[arg-type]
     for rows in _parts(table.rows, AT_ONCE):
         found = known.sort(rows)
         _plan(found, made, employers, preparing)

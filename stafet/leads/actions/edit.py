@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from stafet.catalog.models import Category, Competitor, LeadType, Scale, Status
-from stafet.foundation.denials import Invalid, NotNow, Overtaken
+from stafet.foundation.denials import Invalid, NotNow
 from stafet.foundation.money import Money
 from stafet.leads.actions.follow_up import put_due
 from stafet.leads.actions.open import add_interests, check_probability
@@ -20,6 +20,7 @@ from stafet.leads.transition import set_status
 from stafet.leads.write import save
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.changes import check_editable, differing
 from stafet.staff.models import User
 
 Setter = Callable[[Lead, Any], None]
@@ -29,14 +30,10 @@ Setter = Callable[[Lead, Any], None]
 def edit_lead(lead: Lead, *, changes: Mapping[str, Any], version: int | None = None, by: Actor) -> Lead:
     """Change some of a lead's fields, all or none.
 
-    `changes` by field name (see `SETTERS`); `version` is the one that the editor saw: another
-    one now is Overtaken, so that nobody overwrites unseen. Denies unknown fields, a status of
+    `changes` by field name (see `SETTERS`). Denies an old `version`, unknown fields, a status of
     another state, and the two forms of the estimate at once. What changes nothing writes nothing.
     """
-    if version is not None and version != lead.version:
-        raise Overtaken("Somebody has changed this lead meanwhile. Look at it again, then save.")
-    if unknown := sorted(set(changes) - set(SETTERS)):
-        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
+    check_editable(changes, SETTERS)
     if {"estimated", "expected_completion_at"} <= set(changes):
         raise Invalid(
             "Estimated time and expected completion are one fact: change one of them.",
@@ -46,9 +43,7 @@ def edit_lead(lead: Lead, *, changes: Mapping[str, Any], version: int | None = N
     seen, seen_lists = _facts(lead), [_LISTS[name](lead) for name in lists]
     for name, value in changes.items():
         SETTERS[name](lead, value)
-    now = _facts(lead)
-    before = {name: value for name, value in seen.items() if now[name] != value}
-    after = {name: now[name] for name in before}
+    before, after = differing(seen, _facts(lead))
     for name, old in zip(lists, seen_lists, strict=True):
         if _LISTS[name](lead) != old:
             after[name] = "changed"

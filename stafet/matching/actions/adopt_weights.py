@@ -30,12 +30,7 @@ def adopt_weights(proposed: Proposed, *, by: Actor) -> Edition:
     if edition_in_force() != proposed.edition:
         raise Overtaken("The weights were changed meanwhile. Look at them again.")
     edition = Edition.objects.create(
-        points=proposed.weights.points,
-        figures=proposed.figures(),
-        by_kind=by.kind,
-        by_id=by.id,
-        by_name=by.name[:150],
-        at=clock.now(),
+        points=proposed.weights.points, figures=proposed.figures(), at=clock.now(), **by.signature()
     )
     record("weights:adopted", edition, by=by, after={"edition": edition.pk, "made_from": proposed.made_from})
     return edition

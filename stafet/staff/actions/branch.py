@@ -4,10 +4,11 @@ import zoneinfo
 from collections.abc import Mapping
 from typing import Any, Final
 
-from stafet.foundation.denials import Forbidden, Invalid, Overtaken
+from stafet.foundation.denials import Forbidden, Invalid
 from stafet.foundation.public_holidays import regions_of
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.changes import check_editable, differing
 from stafet.staff.codes import checked_code, checked_name
 from stafet.staff.events import record
 from stafet.staff.models import Branch
@@ -36,14 +37,9 @@ def edit_branch(
     branch: Branch, *, changes: Mapping[str, Any], version: int | None = None, by: Actor
 ) -> Branch:
     """Change a branch's name, country, region, language or time zone, whether its teams may set hours of their own,
-    or hide it; its code stays. Another country leaves no region behind.
-
-    `version` is the one that the editor saw; another one now is Overtaken.
+    or hide it; its code stays. Another country leaves no region behind. Denies an old `version`.
     """
-    if version is not None and version != branch.version:
-        raise Overtaken("Somebody has changed this meanwhile. Look at it again, then save.")
-    if unknown := sorted(set(changes) - _EDITABLE):
-        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
+    check_editable(changes, _EDITABLE)
     before = {name: getattr(branch, name) for name in sorted(_EDITABLE)}
     for name, value in changes.items():
         setattr(branch, name, value)
@@ -54,14 +50,8 @@ def edit_branch(
     if after != before:
         branch.version += 1
         branch.save()
-        changed = [name for name, value in after.items() if value != before[name]]
-        record(
-            "branch:edited",
-            branch,
-            by=by,
-            before={name: before[name] for name in changed},
-            after={name: after[name] for name in changed},
-        )
+        was, now = differing(before, after)
+        record("branch:edited", branch, by=by, before=was, after=now)
     return branch
 
 

@@ -29,19 +29,17 @@ def set_hours(
     week: Sequence[Iterable[Minutes]],
     days_off: Iterable[tuple[date, str]] = (),
     keeps_holidays: bool = True,
-    version: int | None = None,
+    seen: int | None = None,
     by: Actor,
 ) -> OpeningHours:
     """Let a place have hours of its own from now on, whatever those above it have or will have.
 
     `place` names the branch and team, or neither for the company; `week` is, for each day from Monday on, the spans in
     minutes since midnight. A week without any span says that time always counts. Denies spans that overlap or end
-    before they start, two days off on one day, and a team's hours where its branch keeps them for all. `version` is
-    the one that the editor saw, 0 where nothing was set; another one now is Overtaken.
+    before they start, two days off on one day, and a team's hours where its branch keeps them for all. `seen` is
+    the version that the editor saw, 0 where nothing was set; another one now is Overtaken.
     """
-    row = _standing(place, version) or OpeningHours(
-        branch_id=place.branch_id, team_id=place.team_id, version=0
-    )
+    row = _standing(place, seen) or OpeningHours(branch_id=place.branch_id, team_id=place.team_id, version=0)
     if row.team is not None and not row.team.branch.teams_may_set_hours:
         raise NotNow("This branch keeps its hours for all of its teams.")
     before = _facts(row) if row.pk else {}
@@ -55,20 +53,20 @@ def set_hours(
 
 
 @action("hours.set", locks=False)
-def reset_hours(place: OpeningHours, *, version: int | None = None, by: Actor) -> None:
+def reset_hours(place: OpeningHours, *, seen: int | None = None, by: Actor) -> None:
     """Let a place inherit its hours again; nothing happens where it does already."""
-    row = _standing(place, version)
+    row = _standing(place, seen)
     if row is not None:
         record("hours:reset", row, by=by, before=_facts(row))
         row.delete()
 
 
-def _standing(place: OpeningHours, version: int | None) -> OpeningHours | None:
+def _standing(place: OpeningHours, seen: int | None) -> OpeningHours | None:
     """What is set there now, held until the transaction ends; a row that does not stand yet is held by its name."""
     hold_key(f"hours {place.branch_id} {place.team_id}")
     same = OpeningHours.objects.filter(branch=place.branch_id, team=place.team_id)
     row = same.select_related("team__branch").first()
-    if version is not None and version != (row.version if row else 0):
+    if seen is not None and seen != (row.version if row else 0):
         raise Overtaken("Somebody has changed this meanwhile. Look at it again, then save.")
     return row
 

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from stafet.foundation.denials import Invalid, Overtaken
+from stafet.foundation.denials import Invalid
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.changes import check_editable
 from stafet.staff.codes import checked_code, checked_name
 from stafet.staff.events import record
 from stafet.staff.models import Branch, Team
-from stafet.staff.sight import and_below
+from stafet.staff.sight import and_below, team_tree
 
 _EDITABLE: Final = frozenset({"name", "parent", "is_hidden"})
 
@@ -28,13 +29,9 @@ def make_team(branch: Branch, *, code: str, name: str, parent: Team | None = Non
 def edit_team(team: Team, *, changes: Mapping[str, Any], version: int | None = None, by: Actor) -> Team:
     """Change a team's name or place in the tree, or hide it.
 
-    Denies a place below itself or in another branch; `version` is the one that the editor saw, another one now
-    is Overtaken.
+    Denies a place below itself or in another branch, and an old `version`.
     """
-    if version is not None and version != team.version:
-        raise Overtaken("Somebody has changed this meanwhile. Look at it again, then save.")
-    if unknown := sorted(set(changes) - _EDITABLE):
-        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
+    check_editable(changes, _EDITABLE)
     before = {"name": team.name, "parent": team.parent_id, "is_hidden": team.is_hidden}
     team.name = checked_name(changes.get("name", team.name))
     team.is_hidden = changes.get("is_hidden", team.is_hidden)
@@ -51,8 +48,6 @@ def edit_team(team: Team, *, changes: Mapping[str, Any], version: int | None = N
 def _place(team: Team, parent: Team | None) -> None:
     if parent is not None and parent.branch_id != team.branch_id:
         raise Invalid("A team lies below one of its own branch.", fields={"parent": "Of the same branch."})
-    if parent is not None and team.pk is not None:
-        tree = Team.objects.values_list("id", "parent_id", "branch_id")
-        if parent.pk in and_below([team.pk], list(tree)):
-            raise Invalid("A team cannot lie below itself.", fields={"parent": "Pick another."})
+    if parent is not None and not team._state.adding and parent.pk in and_below([team.pk], team_tree()):
+        raise Invalid("A team cannot lie below itself.", fields={"parent": "Pick another."})
     team.parent = parent

@@ -6,10 +6,11 @@ from typing import Any, Final
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
-from stafet.foundation.denials import Forbidden, Invalid, Overtaken
+from stafet.foundation.denials import Forbidden, Invalid
 from stafet.foundation.mail_address import read_address
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.changes import check_editable, differing
 from stafet.staff.codes import checked_name
 from stafet.staff.events import record
 from stafet.staff.models import Branch, Membership, Team, User
@@ -50,16 +51,12 @@ def make_user(
 def edit_user(user: User, *, changes: Mapping[str, Any], version: int | None = None, by: Actor) -> User:
     """Change somebody's name, phone, role, language, home team, teams, supervised teams, served branches.
 
-    Denies giving a role above one's own, and editing somebody who has one; `version` is the one that the
-    editor saw, another one now is Overtaken.
+    Denies giving a role above one's own, editing somebody who has one, and an old `version`.
     """
-    if version is not None and version != user.version:
-        raise Overtaken("Somebody has changed this meanwhile. Look at it again, then save.")
-    if unknown := sorted(set(changes) - _EDITABLE):
-        raise Invalid("Some fields cannot be edited.", fields=dict.fromkeys(unknown, "Not by editing."))
+    check_editable(changes, _EDITABLE)
     _role(user.role, by)
     _check_reach(changes, by)
-    before = _facts(user)
+    seen = _facts(user)
     if "name" in changes:
         user.name = checked_name(changes["name"] or "", 150)
     if "phone" in changes:
@@ -71,18 +68,11 @@ def edit_user(user: User, *, changes: Mapping[str, Any], version: int | None = N
     if "team" in changes:
         user.team = changes["team"]
     _join(user, changes)
-    after = _facts(user)
-    changed = {name for name in after if after[name] != before[name]}
-    if changed:
+    before, after = differing(seen, _facts(user))
+    if after:
         user.version += 1
         user.save()
-        record(
-            "user:edited",
-            user,
-            by=by,
-            before={name: before[name] for name in changed},
-            after={name: after[name] for name in changed},
-        )
+        record("user:edited", user, by=by, before=before, after=after)
     return user
 
 

@@ -21,6 +21,13 @@ KIND_WORDS: Final = {
     "mobile": _("mobile"),
     "other": _("other"),
 }
+_LASTING: Final = ("kind", "valid_from", "valid_to")
+
+
+def _line(label: Any, longest: int, **attrs: Any) -> forms.CharField:
+    return forms.CharField(
+        label=label, required=False, max_length=longest, widget=forms.TextInput(attrs=attrs)
+    )
 
 
 def _day(label: Any) -> forms.DateField:
@@ -30,21 +37,23 @@ def _day(label: Any) -> forms.DateField:
 
 
 class ReachRow(Shape):
-    """One row; without words it is none."""
+    """One row; without words it is none. `columns` names where a contact's own row keeps each of its words."""
 
-    shown: tuple[str, ...] = ()
+    name = ""
+    columns: Mapping[str, str] = {}
+    usual_kind = "other"
     kind = forms.ChoiceField(label=_("Kind"), required=False, choices=list(KIND_WORDS.items()))
     valid_from = _day(_("From"))
     valid_to = _day(_("Until"))
     gone = forms.BooleanField(label=_("Remove"), required=False)
 
-    def __init__(self, *args: Any, row: Reach | None = None, name: str, place: int, **given: Any) -> None:
+    def __init__(self, *args: Any, row: Reach | None = None, place: int, **given: Any) -> None:
         self.row, self.place = row, place
-        given["initial"] = {"kind": "home" if name == "address" else "other"}
+        given["initial"] = {"kind": self.usual_kind}
         if row is not None:
-            names = (*self.shown, "kind", "valid_from", "valid_to")
-            given["initial"] = {own: getattr(row, _COLUMN.get(own, own)) for own in names}
-        super().__init__(*args, prefix=f"{name}-{place}", **given)
+            columns = {**self.columns, **{name: name for name in _LASTING}}
+            given["initial"] = {name: getattr(row, column) for name, column in columns.items()}
+        super().__init__(*args, prefix=f"{self.name}-{place}", **given)
 
     @property
     def has_ended(self) -> bool:
@@ -53,56 +62,45 @@ class ReachRow(Shape):
 
     def words(self) -> list[Any]:
         """The controls of what is written, for the template."""
-        return [self[name] for name in self.shown]
+        return [self[name] for name in self.columns]
 
     def given(self) -> dict[str, Any] | None:
         """The row as the verb takes it; None for one that is to go or says nothing."""
-        values = {name: self.cleaned_data[name] for name in (*self.shown, "kind", "valid_from", "valid_to")}
-        return values if not self.cleaned_data["gone"] and any(values[name] for name in self.shown) else None
+        values = {name: self.cleaned_data[name] for name in (*self.columns, *_LASTING)}
+        return (
+            values if not self.cleaned_data["gone"] and any(values[name] for name in self.columns) else None
+        )
 
 
 class EmailRow(ReachRow):
     """An e-mail address."""
 
-    shown = ("address",)
-    address = forms.CharField(
-        label=_("E-mail"),
-        required=False,
-        max_length=254,
-        widget=forms.TextInput(attrs={"inputmode": "email", "autocomplete": "off"}),
-    )
+    name = "email"
+    columns = {"address": "raw"}
+    address = _line(_("E-mail"), 254, inputmode="email", autocomplete="off")
 
 
 class PhoneRow(ReachRow):
     """A number."""
 
-    shown = ("number",)
-    number = forms.CharField(
-        label=_("Phone"),
-        required=False,
-        max_length=64,
-        widget=forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "off"}),
-    )
+    name = "phone"
+    columns = {"number": "raw"}
+    number = _line(_("Phone"), 64, inputmode="tel", autocomplete="off")
 
 
 class AddressRow(ReachRow):
     """A postal address."""
 
-    shown = ("street", "postcode", "city", "country")
-    street = forms.CharField(label=_("Street and number"), required=False, max_length=200)
-    postcode = forms.CharField(label=_("Postcode"), required=False, max_length=20)
-    city = forms.CharField(label=_("Town"), required=False, max_length=100)
-    country = forms.CharField(
-        label=_("Country"), required=False, max_length=2, widget=forms.TextInput(attrs={"size": 2})
-    )
+    name = "address"
+    columns = {name: name for name in ("street", "postcode", "city", "country")}
+    usual_kind = "home"
+    street = _line(_("Street and number"), 200)
+    postcode = _line(_("Postcode"), 20)
+    city = _line(_("Town"), 100)
+    country = _line(_("Country"), 2, size=2)
 
 
-_COLUMN: Final = {"address": "raw", "number": "raw"}
-_ROWS: Final[Mapping[str, tuple[str, type[ReachRow]]]] = {
-    "emails": ("email", EmailRow),
-    "phones": ("phone", PhoneRow),
-    "addresses": ("address", AddressRow),
-}
+ROWS: Final[Mapping[str, type[ReachRow]]] = {"emails": EmailRow, "phones": PhoneRow, "addresses": AddressRow}
 Rows = list[ReachRow]
 
 
@@ -111,11 +109,11 @@ class ReachRows:
 
     def __init__(self, contact: Contact, *, typed: QueryDict | None = None, is_sent: bool = False) -> None:
         self._typed = typed
-        self.lists = {name: self._rows(contact, name, is_sent=is_sent) for name in _ROWS}
+        self.lists = {name: self._rows(contact, name, is_sent=is_sent) for name in ROWS}
 
     def first(self, name: str) -> int:
         """Which row of this list is the preferred one."""
-        return _number(self._typed.get(f"{_ROWS[name][0]}-first")) if self._typed else 0
+        return _number(self._typed.get(f"{ROWS[name].name}-first")) if self._typed else 0
 
     def changes(self) -> dict[str, list[dict[str, Any]]]:
         """Each list that was changed, whole, the preferred row first; denies what does not fit."""
@@ -139,19 +137,16 @@ class ReachRows:
         return [given for row in arranged if (given := row.given()) is not None]
 
     def _rows(self, contact: Contact, name: str, *, is_sent: bool) -> Rows:
-        typed, (prefix, kind) = self._typed, _ROWS[name]
+        typed, kind = self._typed, ROWS[name]
         standing = list(cast("Any", getattr(contact, name)).all())[:MOST]
         count = max(1, len(standing))
         if typed is not None:
-            sent = _number(typed.get(f"{prefix}-rows"))
+            sent = _number(typed.get(f"{kind.name}-rows"))
             count = min(MOST, max(count, sent + (typed.get("look") == name)))
-            if is_sent and f"{prefix}-rows" not in typed:
+            if is_sent and f"{kind.name}-rows" not in typed:
                 return []  # a form without rows says nothing about them
         padded: list[Reach | None] = [*standing, *[None] * (count - len(standing))]
-        rows = [
-            kind(typed if is_sent else None, row=row, name=prefix, place=place)
-            for place, row in enumerate(padded)
-        ]
+        rows = [kind(typed if is_sent else None, row=row, place=place) for place, row in enumerate(padded)]
         if typed is not None and not is_sent:
             for row in rows:
                 row.showing(typed)

@@ -34,7 +34,6 @@ def acceptance_screen(lead: Lead, actor: Actor, *, chosen: Mapping[str, str]) ->
         "lead": head,
         "decline_url": reverse("web:refusal", args=[lead.number]) if "decline" in head["allowed"] else "",
         "due": due_of(lead),
-        "accept_url": reverse("web:acceptance", args=[lead.number]),
         **questions(lead, actor, chosen=chosen),
     }
 

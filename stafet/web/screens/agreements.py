@@ -4,13 +4,13 @@ from datetime import date
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from stafet.contacts.groups import tree_for
 from stafet.contacts.models import Contact, ContactGroup, Contract
 from stafet.contacts.reach import today
-from stafet.foundation.denials import Unseen
 from stafet.staff.actor import Actor
+from stafet.staff.seen import seen
 from stafet.web import wording
 from stafet.web.agreed_words import consent_lines, contract_word, purpose_word, way_word
 from stafet.web.door import Asked
@@ -35,12 +35,8 @@ def agreements(contact: Contact, actor: Actor) -> dict[str, Any]:
 
 def visible_contract(pk: int, actor: Actor) -> Contract:
     """The contract with this key, if this actor may see it."""
-    found: Contract | None = (
-        Contract.objects.visible_to(actor).select_related("contact").filter(pk=pk).first()
-    )
-    if found is None:
-        raise Unseen("There is no such contract, or it is not for you.")
-    return found
+    rows = Contract.objects.visible_to(actor).select_related("contact")
+    return seen(rows, pk, no_such=gettext_noop("There is no such contract, or it is not for you."))
 
 
 def consent_screen(contact: Contact) -> dict[str, Any]:
@@ -56,7 +52,7 @@ def consent_screen(contact: Contact) -> dict[str, Any]:
         }
         for one in contact.consents.all()
     ]
-    return {"contact": contact, "form": ConsentForm(), "said": said}
+    return {"about": contact.name, "form": ConsentForm(), "said": said}
 
 
 def contract_screen(contact: Contact, form: Shape, contract: Contract | None = None) -> dict[str, Any]:
@@ -67,15 +63,12 @@ def contract_screen(contact: Contact, form: Shape, contract: Contract | None = N
         "contract": contract,
         "form": form,
         "about": " · ".join(filter(None, (contact.name, word, contract.reference if contract else ""))),
-        "edit_url": reverse("web:contract", args=[contract.pk])
-        if contract
-        else reverse("web:contracts", args=[contact.pk]),
     }
 
 
 def groups_screen(contact: Contact, actor: Actor) -> dict[str, Any]:
     """The tree with the groups of the contact ticked."""
-    return {"contact": contact, "form": groups_form(contact, actor)}
+    return {"about": contact.name, "form": groups_form(contact, actor)}
 
 
 def groups_form(contact: Contact, actor: Actor, *, request: Asked | None = None) -> GroupsForm:

@@ -6,13 +6,13 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_noop
 
-from stafet.foundation.denials import Unseen
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.intake.prefill import prefilled
 from stafet.leads.enquiry import Enquiry
 from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
 from stafet.staff.rights import Permission
+from stafet.staff.seen import seen
 from stafet.web import wording
 from stafet.web.forms.lead import CaptureLeadForm
 from stafet.web.reader_words import said_reason
@@ -64,10 +64,8 @@ def inbox_screen(view: str, before: str, actor: Actor) -> dict[str, Any]:
 
 def visible_capture(pk: int, actor: Actor) -> Capture:
     """The capture with this key, if this actor may see it."""
-    found = Capture.objects.visible_to(actor).select_related("source").filter(pk=pk).first()
-    if found is None:
-        raise Unseen("There is no such capture, or it is not for you.")
-    return found
+    rows = Capture.objects.visible_to(actor).select_related("source")
+    return seen(rows, pk, no_such=gettext_noop("There is no such capture, or it is not for you."))
 
 
 def capture_screen(capture: Capture, actor: Actor) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from django.utils.translation import gettext
 
+from stafet.contacts.made_of import read_birthday
 from stafet.contacts.models import Contact
-from stafet.contacts.particulars import read_birthday
 from stafet.contacts.reach import held_emails, held_phones
 from stafet.foundation.fold import fold
 from stafet.leads.models import Lead

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext, gettext_noop
 
 from stafet.contacts.models import Account, Contact
-from stafet.foundation.denials import Unseen
 from stafet.records.fields import LISTS
 from stafet.records.models import Kind, Pair
 from stafet.records.rows import read_record
@@ -17,6 +16,7 @@ from stafet.records.taken import takeable_fields
 from stafet.staff.actor import Actor
 from stafet.staff.paging import Order, page_of
 from stafet.staff.rights import Permission
+from stafet.staff.seen import seen
 from stafet.web import wording
 from stafet.web.screens.people import named, place_of
 
@@ -62,7 +62,7 @@ def duplicate_list(kind: Kind, after: str, actor: Actor) -> dict[str, Any]:
     `after` is the place where the page before ended.
     """
     actor.require(Permission.CONTACT_MERGE)
-    pairs = _pairs(actor).open().filter(kind=kind)
+    pairs = Pair.objects.visible_to(actor).open().filter(kind=kind)
     page = page_of(pairs, _SUREST, after=_SUREST.read(after), limit=PAGE)
     known = _known(kind, {key for pair in page.rows for key in (pair.left, pair.right)}, actor)
     further = {"kind": kind.value, "after": page.next}
@@ -77,10 +77,8 @@ def duplicate_list(kind: Kind, after: str, actor: Actor) -> dict[str, Any]:
 def visible_pair(pk: int, actor: Actor) -> Pair:
     """The pair with this key, if this actor may see both and merge."""
     actor.require(Permission.CONTACT_MERGE)
-    found: Pair | None = _pairs(actor).filter(pk=pk).first()
-    if found is None:
-        raise Unseen("There is no such pair, or it is not for you.")
-    return found
+    rows: QuerySet[Pair] = Pair.objects.visible_to(actor)
+    return seen(rows, pk, no_such=gettext_noop("There is no such pair, or it is not for you."))
 
 
 def both_of(pair: Pair, actor: Actor, *, kept: str) -> tuple[Known, Known]:
@@ -105,10 +103,6 @@ def duplicate_screen(pair: Pair, actor: Actor, *, kept: str) -> dict[str, Any]:
         "why": _why(pair),
         "back_url": _list_url(Kind(pair.kind)),
     }
-
-
-def _pairs(actor: Actor) -> Any:
-    return Pair.objects.visible_to(actor)
 
 
 def _known(kind: Kind, keys: Iterable[int], actor: Actor) -> dict[int, Known]:

@@ -3,19 +3,18 @@
 from typing import Any, Final
 
 from django.http import QueryDict
-from django.urls import reverse
 from django.utils.translation import gettext, gettext_noop
 
 from stafet.contacts.models import Contact
 from stafet.web.door import Asked
 from stafet.web.forms.contact import ContactForm
-from stafet.web.forms.reach import ReachRows
+from stafet.web.forms.reach import ROWS, ReachRows
 
-# list: heading, the button for one more row, what the free row of it is called
+# list: heading, the button for one more row
 _LISTS: Final = {
-    "emails": ("email", gettext_noop("E-mail"), gettext_noop("Another e-mail")),
-    "phones": ("phone", gettext_noop("Phone"), gettext_noop("Another number")),
-    "addresses": ("address", gettext_noop("Addresses"), gettext_noop("Another address")),
+    "emails": (gettext_noop("E-mail"), gettext_noop("Another e-mail")),
+    "phones": (gettext_noop("Phone"), gettext_noop("Another number")),
+    "addresses": (gettext_noop("Addresses"), gettext_noop("Another address")),
 }
 
 
@@ -32,15 +31,14 @@ def edit_screen(contact: Contact, *, typed: QueryDict | None = None) -> dict[str
         "lists": {
             name: {
                 "name": name,
-                "prefix": prefix,
+                "prefix": ROWS[name].name,
                 "title": gettext(title),
                 "more": gettext(more),
                 "rows": rows.lists[name],
                 "first": rows.first(name),
             }
-            for name, (prefix, title, more) in _LISTS.items()
+            for name, (title, more) in _LISTS.items()
         },
-        "edit_url": reverse("web:edit-contact", args=[contact.pk]),
     }
 
 

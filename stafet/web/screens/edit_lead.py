@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.http import QueryDict
-from django.urls import reverse
 
 from stafet.catalog.models import LeadType
 from stafet.leads.models import Lead
@@ -22,14 +21,13 @@ def edit_screen(lead: Lead, actor: Actor, *, typed: QueryDict | None = None) -> 
         form.showing(typed)
         _propose_category(form, lead, typed)
     wishes = Wishes(lead, typed=typed)
-    head = headline(lead, actor)
     return {
-        "lead": head | {"version": typed.get("version", "")[:9] if typed else head["version"]},
+        "lead": headline(lead, actor),
+        "version": typed.get("version", "")[:9] if typed else lead.version,
         "form": form,
         "wishes": wishes.rows,
         "products": product_words(),
         "look": typed.get("look", "") if typed else "",
-        "edit_url": reverse("web:edit-lead", args=[lead.number]),
         "told": _told(lead, form, wishes),
     }
 

@@ -3,14 +3,14 @@
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from stafet.contacts.groups import Placed, tree_for
 from stafet.contacts.models import ContactGroup
-from stafet.foundation.denials import Unseen
 from stafet.staff.actor import Actor
 from stafet.staff.models import Branch
 from stafet.staff.rights import Permission
+from stafet.staff.seen import seen
 from stafet.web.door import Asked
 from stafet.web.forms.agreements import GroupForm
 
@@ -27,17 +27,15 @@ def groups_page(actor: Actor) -> dict[str, Any]:
 
 def visible_group(pk: int, actor: Actor) -> ContactGroup:
     """The group with this key, if this actor may see it."""
-    found: ContactGroup | None = ContactGroup.objects.visible_to(actor).filter(pk=pk).first()
-    if found is None:
-        raise Unseen("There is no such group, or it is not for you.")
-    return found
+    rows = ContactGroup.objects.visible_to(actor)
+    return seen(rows, pk, no_such=gettext_noop("There is no such group, or it is not for you."))
 
 
 def group_screen(actor: Actor, group: ContactGroup | None = None) -> dict[str, Any]:
     """The form of a new group, or of one that stands; denied to who may define none."""
     actor.require(Permission.DEFINE_BRANCH, group)
-    edit_url = reverse("web:edit-group", args=[group.pk]) if group else reverse("web:new-group")
-    return {"group": group, "form": group_form(actor, group), "edit_url": edit_url}
+    version = group.version if group else None
+    return {"group": group, "form": group_form(actor, group), "version": version}
 
 
 def group_form(actor: Actor, group: ContactGroup | None = None, *, request: Asked | None = None) -> GroupForm:

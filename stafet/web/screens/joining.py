@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.urls import reverse
 from django.utils.translation import gettext
 
 from stafet.foundation.denials import Invalid
@@ -24,7 +23,6 @@ def joining_screen(capture: Capture, actor: Actor, *, q: str | None) -> dict[str
     found = leads_page(seen, typed=typed, limit=MOST).rows
     return {
         "capture": {"id": capture.pk, "title": capture.subject or gettext("Without a subject")},
-        "join_url": reverse("web:join-capture", args=[capture.pk]),
         "q": typed,
         "found": [
             {

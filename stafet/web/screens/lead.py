@@ -53,7 +53,6 @@ def headline(lead: Lead, actor: Actor) -> dict[str, Any]:
         "about": f"{lead.who} · {lead.subject}",
         "owner": lead.owner.name if lead.owner else "",
         "allowed": set(allowed(lead, actor)),
-        "version": lead.version,
         "status_before": lead.status_before.name if lead.status_before else "",
     }
 

@@ -50,7 +50,6 @@ def new_lead_screen(query: QueryDict, actor: Actor, *, typed: QueryDict | None =
         "due_choices": [
             replace(one, is_preset=one.key == due) if due else one for one in quick_dates(_hours_of(actor))
         ],
-        "new_url": reverse("web:new-lead"),
         "back_url": reverse("web:leads"),
         **(case_question(cases, pipelines, actor, picked=picked_case) if cases else {}),
         **(who_asked(said, actor) if typed and _is_asked(typed) else {}),

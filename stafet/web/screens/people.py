@@ -6,15 +6,15 @@ from urllib.parse import urlencode
 
 from django.db.models import QuerySet
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from stafet.contacts.groups import in_group, tree_for
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.reach import held_emails, held_phones
 from stafet.contacts.search import known_page
-from stafet.foundation.denials import Unseen
 from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
+from stafet.staff.seen import seen
 from stafet.web import wording
 from stafet.web.screens.row import SEEN_WITH, row
 
@@ -53,24 +53,18 @@ def found_people(q: str, actor: Actor, *, most: int) -> list[dict[str, Any]]:
 
 def visible_contact(pk: int, actor: Actor) -> Contact:
     """The contact with this key, if this actor may see it."""
-    found: Contact | None = (
-        Contact.objects.visible_to(actor)
-        .select_related("account", "preferred_owner")
-        .prefetch_related("emails", "phones")
-        .filter(pk=pk)
-        .first()
+    people = Contact.objects.visible_to(actor).select_related("account", "preferred_owner")
+    return seen(
+        people.prefetch_related("emails", "phones"),
+        pk,
+        no_such=gettext_noop("There is no such contact, or it is not for you."),
     )
-    if found is None:
-        raise Unseen("There is no such contact, or it is not for you.")
-    return found
 
 
 def visible_account(pk: int, actor: Actor) -> Account:
     """The account with this key, if this actor may see it."""
-    found: Account | None = Account.objects.visible_to(actor).filter(pk=pk, is_private=False).first()
-    if found is None:
-        raise Unseen("There is no such account, or it is not for you.")
-    return found
+    rows = Account.objects.visible_to(actor).filter(is_private=False)
+    return seen(rows, pk, no_such=gettext_noop("There is no such account, or it is not for you."))
 
 
 def account_screen(account: Account, actor: Actor) -> dict[str, Any]:

@@ -3,16 +3,16 @@
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from stafet.contacts.models import Account, Contact
-from stafet.foundation.denials import Unseen
 from stafet.leads.models import Lead
 from stafet.records.models import Kind, Merge
 from stafet.records.own import came_since
 from stafet.records.standing import name_of
 from stafet.staff.actor import Actor
 from stafet.staff.rights import Permission
+from stafet.staff.seen import seen
 from stafet.web import wording
 
 
@@ -28,10 +28,8 @@ def merges_into(record: Contact | Account, actor: Actor) -> list[dict[str, Any]]
 def visible_merge(pk: int, actor: Actor) -> Merge:
     """The merge with this key, if this actor may see it and undo it."""
     actor.require(Permission.CONTACT_MERGE)
-    found: Merge | None = Merge.objects.visible_to(actor).filter(pk=pk).first()
-    if found is None:
-        raise Unseen("There is no such merge, or it is not for you.")
-    return found
+    rows = Merge.objects.visible_to(actor)
+    return seen(rows, pk, no_such=gettext_noop("There is no such merge, or it is not for you."))
 
 
 def undoing_screen(merge: Merge, actor: Actor) -> dict[str, Any]:

@@ -60,7 +60,7 @@ def contract(request: Asked, pk: int) -> HttpResponse:
     url = reverse("web:contact", args=[found.contact_id])
     if request.method != "POST":
         screen = contract_screen(found.contact, ContractForm(contract=found), found)
-        return show(request, "contract.html", here="contacts", back_url=url, **screen)
+        return show(request, "contract.html", here="contacts", back_url=url, version=found.version, **screen)
     changes = ContractForm.of(request, contract=found).changes()
     edit_contract(found, changes=changes, version=version_seen(request), by=request.actor)
     return done(request, url, _("Saved."))

@@ -51,7 +51,7 @@ def _place(request: Asked, place: OpeningHours) -> HttpResponse:
         return show(request, "hours_of.html", here="hours", **screen)
     match request.POST.get("part"):
         case "reset":
-            reset_hours(place, version=version_seen(request), by=request.actor)
+            reset_hours(place, seen=version_seen(request), by=request.actor)
         case "place":
             _move(request, place)
         case _:
@@ -63,7 +63,7 @@ def _set(request: Asked, place: OpeningHours) -> None:
     given = HoursForm.of(request, hours=None).given()
     days_off = DaysOff(None, typed=request.POST, is_sent=True).given()
     try:
-        set_hours(place, **given, days_off=days_off, version=version_seen(request), by=request.actor)
+        set_hours(place, **given, days_off=days_off, seen=version_seen(request), by=request.actor)
     except Invalid as denial:
         named = {
             name: f"{DAY_WORDS[name]}: {sentence}" if name in DAY_WORDS else sentence

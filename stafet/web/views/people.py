@@ -1,5 +1,8 @@
 """Contacts and accounts."""
 
+from collections.abc import Callable
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -9,6 +12,7 @@ from django.views.decorators.http import require_safe
 from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.models import Account, Contact
 from stafet.foundation.denials import Unseen
+from stafet.staff.actor import Actor
 from stafet.staff.rights import Permission
 from stafet.web.door import Asked
 from stafet.web.forms.reading import is_looking, typed_so_far, version_seen
@@ -28,64 +32,32 @@ from stafet.web.screens.undoing import merges_into
 from stafet.web.show import done, show
 from stafet.web.views.leads import get_or_post
 
+LookUp = Callable[[int, Actor], Any]
+Screen = Callable[[Any, Actor], dict[str, Any]]
+
 
 @require_safe
 def contacts(request: Asked) -> HttpResponse:
     """People by name, mail or phone."""
-    q, after = request.GET.get("q", "")[:100].strip(), request.GET.get("after", "")[:800]
-    return show(
-        request,
-        "contacts.html",
-        here="contacts",
-        may_merge=_may_merge(request),
-        **contact_list(q, after, request.actor, group=request.GET.get("group", "")[:18]),
-    )
+    return _list(request, contact_list, group=request.GET.get("group", "")[:18])
 
 
 @require_safe
 def accounts(request: Asked) -> HttpResponse:
     """Organisations by name."""
-    q, after = request.GET.get("q", "")[:100].strip(), request.GET.get("after", "")[:800]
-    return show(
-        request,
-        "contacts.html",
-        here="contacts",
-        may_merge=_may_merge(request),
-        **account_list(q, after, request.actor),
-    )
+    return _list(request, account_list)
 
 
 @require_safe
 def contact(request: Asked, pk: int) -> HttpResponse:
     """One person with their leads."""
-    try:
-        found = visible_contact(pk, request.actor)
-    except Unseen:
-        return _led_on(Contact.objects.standing_for(pk, request.actor), "web:contact")
-    return show(
-        request,
-        "contact.html",
-        here="contacts",
-        compose=request.GET.get("compose"),
-        merges=merges_into(found, request.actor),
-        **contact_screen(found, request.actor),
-    )
+    return _card(request, pk, "contact", visible_contact, Contact.objects.standing_for, contact_screen)
 
 
 @require_safe
 def account(request: Asked, pk: int) -> HttpResponse:
     """One organisation with its people and leads."""
-    try:
-        found = visible_account(pk, request.actor)
-    except Unseen:
-        return _led_on(Account.objects.standing_for(pk, request.actor), "web:account")
-    return show(
-        request,
-        "account.html",
-        here="contacts",
-        merges=merges_into(found, request.actor),
-        **account_screen(found, request.actor),
-    )
+    return _card(request, pk, "account", visible_account, Account.objects.standing_for, account_screen)
 
 
 @require_safe
@@ -109,12 +81,29 @@ def edit(request: Asked, pk: int) -> HttpResponse:
     return done(request, url, _("Saved."))
 
 
-def _led_on(standing: int | None, page: str) -> HttpResponse:
-    """To the one that stands for a record since they were merged."""
-    if standing is None:
-        raise Unseen("There is no such contact, or it is not for you.")
-    return redirect(page, pk=standing)
+def _list(request: Asked, find: Callable[..., dict[str, Any]], **further: str) -> HttpResponse:
+    q, after = request.GET.get("q", "")[:100].strip(), request.GET.get("after", "")[:800]
+    may_merge = request.actor.may(Permission.CONTACT_MERGE)
+    screen = find(q, after, request.actor, **further)
+    return show(request, "contacts.html", here="contacts", may_merge=may_merge, **screen)
 
 
-def _may_merge(request: Asked) -> bool:
-    return request.actor.may(Permission.CONTACT_MERGE)
+def _card(
+    request: Asked, pk: int, page: str, look_up: LookUp, standing_for: LookUp, screen: Screen
+) -> HttpResponse:
+    """The card of a record, or the way to the one that stands for it since they were merged."""
+    try:
+        found = look_up(pk, request.actor)
+    except Unseen:
+        standing = standing_for(pk, request.actor)
+        if standing is None:
+            raise
+        return redirect(f"web:{page}", pk=standing)
+    return show(
+        request,
+        f"{page}.html",
+        here="contacts",
+        compose=request.GET.get("compose"),
+        merges=merges_into(found, request.actor),
+        **screen(found, request.actor),
+    )

@@ -13,7 +13,7 @@ from stafet.staff.at_hand import WATCH
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('staff', '0003_editions'),
+        ('staff', '0004_stamp'),
     ]
 
     operations = [

@@ -4,9 +4,12 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from stafet.catalog.models import Field, FieldKind, LeadType
+from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.made_of import Particulars
 from stafet.foundation import clock
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.leads.models import Lead
+from stafet.staff.actor import SYSTEM
 from tests.journeys.conftest import PHONE, Opens, picture
 from tests.world import World
 
@@ -45,6 +48,32 @@ def test_a_lead_is_edited_with_another_type_and_more_products_without_a_reload(
     expect(page.locator(".facts").first).to_contain_text("41,200")
     assert page.evaluate("window.isTheSamePage")
     assert [one.label for one in lead.interests.all()] == ["Golf", "Polo"]
+
+
+def test_enter_saves_what_was_typed(world: World, opens: Opens) -> None:
+    """It presses a form's first button, and many forms have some before the one that saves."""
+    lead = world.lead(handover="accepted")
+    contact = make_contact(
+        None, particulars=Particulars(last_name="Holm", emails=("holm@post.example",)), branch=world.flensburg,
+        by=SYSTEM,
+    )  # fmt: skip
+    page = opens(world.agent)
+    page.goto(f"/leads/{lead.number}/edit")
+    page.get_by_label("Subject").fill("Two Golfs")
+    page.get_by_label("Subject").press("Enter")
+    expect(page.locator("#toasts")).to_contain_text("saved", ignore_case=True)
+    page.goto(f"/contacts/{contact.pk}/edit")
+    page.get_by_label("Last name").fill("Holmgaard")
+    page.get_by_label("Last name").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Holmgaard")
+    page.goto("/leads/new")
+    page.get_by_label("Last name").fill("Lund")
+    page.get_by_label("E-mail").fill("lund@post.example")
+    page.get_by_label("What do they want?").fill("A Golf")
+    page.get_by_label("What do they want?").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Lund")
+    assert Lead.objects.get(pk=lead.pk).subject == "Two Golfs"
+    assert Lead.objects.filter(person__last_name="Lund").exists()
 
 
 QUICK_HANDS = """

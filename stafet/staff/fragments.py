@@ -20,7 +20,8 @@ _NUMBER: Final = re.compile(r"\+?[\d\s()/.\-–]{3,40}")
 
 # Of the trigrams of what was typed the index is asked for a few: reading the list of one that every row has
 # (those of a mail provider's name) costs more than comparing the rows that the rare ones leave.
-_LEAST_PIECES: Final = 2
+_MOST_PIECES: Final = 5
+_RARE: Final = 0.1
 _WORTH_ASKING: Final = 0.7  # of the texts may be left
 
 
@@ -75,20 +76,22 @@ def pieces(word: str) -> list[str]:
     return list(dict.fromkeys(piece for piece in cut if piece.isalnum()))
 
 
-def asked_for(word: str, texts: Sequence[str]) -> list[str]:
+def asked_for(word: str, texts: Sequence[str], least: int = 2) -> list[str]:
     """The parts of a fragment that the index is asked for; none where it has no trigrams.
 
-    The two rarest trigrams in a sample of search texts, and others that exclude many of the texts that are left.
-    Each one costs as much as rows have it.
+    The `least` rarest trigrams in a sample of search texts, and others, up to five, that exclude many of the texts
+    that are left; where none are left, any that are rare. Each one costs as much as rows have it.
 
     >>> asked_for("golfer", ["golf"] + [""] * 9), asked_for("jo", []), asked_for("golf", ["gol", "olf", "golf"] * 9)
-    (['lfe', 'fer'], [], ['gol', 'olf'])
+    (['lfe', 'fer', 'gol', 'olf'], [], ['gol', 'olf'])
     """
     places = {piece: having(piece, texts) for piece in pieces(word)}
     found: list[str] = []
     left = set(range(len(texts)))
     for piece in sorted(places, key=lambda piece: len(places[piece])):
-        if len(found) < _LEAST_PIECES or len(left & places[piece]) < _WORTH_ASKING * len(left):
+        is_rare = len(places[piece]) <= _RARE * len(texts)
+        excludes = len(left & places[piece]) < _WORTH_ASKING * len(left) if left else is_rare
+        if len(found) < least or (excludes and len(found) < _MOST_PIECES):
             found.append(piece)
             left &= places[piece]
     return found

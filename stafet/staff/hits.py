@@ -98,7 +98,8 @@ def hold(words: Sequence[str], text: Combinable | None = None) -> Q:
 
 def hold_by_index(words: Sequence[str], texts: Sequence[str]) -> Q:
     """The same, so that the index is asked for those trigrams that are rare in a sample of search texts."""
-    asked = {word: asked_for(word, texts[::_EACH]) for word in words}
+    least = 2 if len(words) == 1 else 1
+    asked = {word: asked_for(word, texts[::_EACH], least) for word in words}
     condition = Q()
     for part in {part for parts in asked.values() for part in parts}:
         condition &= Q(_Like(F("search"), f"%{part}%"))

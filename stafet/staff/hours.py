@@ -14,7 +14,7 @@ from stafet.staff.hits import Hits
 from stafet.staff.paging import Order
 from stafet.staff.sample import Sample
 
-AT_ONCE: Final = 1.5  # times as many hits as are wanted: the sample may be wrong a little
+AT_ONCE: Final = 2  # times as many hits as are wanted: the sample may be wrong a little
 _A_HIT: Final = 80  # rows of hours read in the index that cost as much as fetching one hit
 
 

@@ -1,5 +1,9 @@
 """The server's settings, written into its folder at each start; what follows their include in postgresql.conf wins."""
 
+import os
+from pathlib import Path
+from typing import Final
+
 from stafet.embedded.address import Address
 
 FILE = "stafet.conf"
@@ -7,11 +11,12 @@ INCLUDE = (
     f"\ninclude_if_exists = '{FILE}'  # Stafet's settings, written anew at each start; put yours below\n"
 )
 
-# For 4 GB of memory and a solid-state disk; short transactions, so no compiling of plans.
+MB: Final = 2**20  # bytes
+LIMIT: Final = Path("/sys/fs/cgroup/memory.max")  # of a container: bytes, or "max"
+
+# For a solid-state disk; short transactions, so no compiling of plans.
 EVERYDAY = {
     "max_connections": "100",
-    "shared_buffers": "512MB",
-    "effective_cache_size": "1GB",
     "work_mem": "16MB",
     "maintenance_work_mem": "128MB",
     "max_wal_size": "1GB",
@@ -39,6 +44,25 @@ FAST = {
 }
 
 
+def memory() -> int:
+    """The bytes of memory that this machine has, or that its container may use."""
+    whole = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    try:
+        return min(whole, int(LIMIT.read_text()))
+    except (OSError, ValueError):
+        return whole
+
+
+def sized(memory: int) -> dict[str, str]:
+    """How much of so many bytes of memory the server takes for itself: a quarter, 128 MB at least and 4 GB at most.
+
+    It is told that the system keeps as much again of its files. A page that is asked for again then costs nothing:
+    with a million contacts or leads what one question reads does not fit into much less than a gigabyte.
+    """
+    own = min(max(memory // 4 // MB, 128), 4096)
+    return {"shared_buffers": f"{own}MB", "effective_cache_size": f"{2 * own}MB"}
+
+
 def written(where: Address, *, fast: bool) -> str:
     """The text of stafet.conf for a server that listens on this Unix socket and nowhere else.
 
@@ -50,6 +74,7 @@ def written(where: Address, *, fast: bool) -> str:
         "unix_socket_directories": where.host,
         "unix_socket_permissions": "0700",
         **EVERYDAY,
+        **sized(memory()),
         **(FAST if fast else {}),
     }
     lines = (f"{name} = '{value.replace(chr(39), chr(39) * 2)}'\n" for name, value in settings.items())

@@ -8,7 +8,8 @@ from typing import Any
 from django.db import connection
 from django.db.models import Model, Q, QuerySet
 
-from stafet.staff.hits import Arm, belonging, tests_of
+from stafet.staff.fragments import patterns
+from stafet.staff.hits import Arm, Compiled, belonging
 from stafet.staff.paging import Order, Place, parts
 
 
@@ -30,7 +31,7 @@ class Walk:
         It ends with the last of them, or where the first arm ends that goes on.
         """
         arms, given = self._sources(longest)
-        tests, likes = tests_of(words)
+        tests, likes = _tests(words)
         belongs, filters = belonging(rows, "walk.key")
         direction = "DESC" if self.order.is_descending else "ASC"
         # Each arm comes in its order, so they are merged row by row, and no more of them is read than is needed.
@@ -71,3 +72,13 @@ class Walk:
 def _until_an_end(rows: list[tuple[Any, int, bool]]) -> list[int]:
     """The keys before the first end of an arm."""
     return [key for _, key, _ in takewhile(lambda row: not row[2], rows)]
+
+
+def _tests(words: Sequence[str]) -> Compiled:
+    """That a column `search` of a query around it has all the words."""
+    tests, likes = [], []
+    for word in words:
+        wanted = patterns(word)
+        tests.append("(" + " OR ".join(["search LIKE %s"] * len(wanted)) + ")")
+        likes += wanted
+    return " AND ".join(tests), tuple(likes)

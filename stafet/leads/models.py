@@ -20,7 +20,7 @@ from stafet.catalog.models import (
 from stafet.contacts.models import Account, Contact
 from stafet.foundation.span import Unit
 from stafet.leads.sight import Cases, Leads
-from stafet.staff.hours import HourOf
+from stafet.staff.hour_by_hour import HourOf
 from stafet.staff.models import Branch, Team, User
 
 

@@ -7,7 +7,7 @@ index. Each way to a page of hits in an order is bad at what another is good at:
   it walks the whole table.
 - **By the index, then sort.** Cheap where hits are few. With "müller" there are tens of thousands, each to
   be fetched and sorted for the fifty that are shown.
-- **By the index, hour by hour** (`hours.py`). It fetches about as many rows as are shown. Only in the order of
+- **By the index, hour by hour** (`hour_by_hour.py`). It fetches about as many rows as are shown. Only in the order of
   time, where the index has the hour beside the text.
 
 The planner cannot know which: it guesses how often a fragment occurs, badly. A sample of the table (`sample.py`)
@@ -24,7 +24,7 @@ from django.db.models import F, Lookup, Model, QuerySet
 
 from stafet.staff.fragments import key_of, words_of
 from stafet.staff.hits import Arm, Hits, hold, hold_by_index
-from stafet.staff.hours import hour_by_hour
+from stafet.staff.hour_by_hour import hour_by_hour
 from stafet.staff.paging import Order, Page, Place, cut, page_of
 from stafet.staff.sample import part_of, sample_of
 from stafet.staff.walk import Walk

@@ -38,7 +38,7 @@ class Place:
 class Order:
     """An order by one column, ties by the key in the same direction; rows without a value come last.
 
-    With `has_hours` the model's trigram index has the hour of that column (`hours.py`).
+    With `has_hours` the model's trigram index has the hour of that column (`hour_by_hour.py`).
     """
 
     column: str

@@ -17,7 +17,7 @@ from stafet.foundation.fold import fold
 from stafet.foundation.search_lines import LETTERS, MARKS, search_lines
 from stafet.leads.models import Lead
 from stafet.leads.search import NEWEST, ORDERS, leads_count, leads_page
-from stafet.staff import finding, hours, sample
+from stafet.staff import finding, hour_by_hour, sample
 from stafet.staff.actor import SYSTEM, Actor
 from stafet.staff.fragments import words_of
 from tests.world import World
@@ -105,7 +105,7 @@ def bounds(way: str) -> Iterator[None]:
         patch.object(finding, "SHORT", short),
         patch.object(finding, "WALK", walk),
         patch.object(finding, "FEW", few),
-        patch.object(hours, "AT_ONCE", at_once),
+        patch.object(hour_by_hour, "AT_ONCE", at_once),
         patch.object(sample, "SMALL", -1),
     ):
         sample.forget()

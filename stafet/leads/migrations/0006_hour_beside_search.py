@@ -1,10 +1,10 @@
-"""The trigram index has the hour of a lead beside its text: hits are read hour by hour (stafet/staff/hours.py)."""
+"""The trigram index has the hour of a lead beside its text: hits are read so (stafet/staff/hour_by_hour.py)."""
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.contrib.postgres.operations import BtreeGinExtension
 from django.db import migrations
 
-from stafet.staff.hours import HourOf
+from stafet.staff.hour_by_hour import HourOf
 
 
 class Migration(migrations.Migration):

@@ -198,7 +198,9 @@ class ResponseTimes(models.Model):
     type = models.ForeignKey(LeadType, models.PROTECT, related_name="+")
     branch = models.ForeignKey(Branch, models.PROTECT, null=True, blank=True, related_name="+")
     accept_within = models.IntegerField(null=True, blank=True, help_text="from receipt to acceptance")
-    react_within = models.IntegerField(null=True, blank=True, help_text="from acceptance to the first reaction")
+    react_within = models.IntegerField(
+        null=True, blank=True, help_text="from acceptance to the first reaction"
+    )
     remind_before = models.IntegerField(null=True, blank=True, help_text="before either time is up")
     escalate_after = models.IntegerField(null=True, blank=True, help_text="after either time is up")
     follow_up_remind_before = models.IntegerField(null=True, blank=True)

@@ -52,7 +52,7 @@ def rearming(lead: Lead) -> Iterator[None]:
     before, looked_for = armings(lead), lead.look_at
     yield
     now, after = clock.now(), armings(lead)
-    known = {arming.key for arming in before}
+    known = set() if lead._state.adding else {arming.key for arming in before}
     begun = [arming for arming in after if arming.key not in known]
     looks = [at for arming in begun for _, at in arming.instants.each()] if _times(lead) else []
     if len(begun) < len(after) and looked_for is not None:
@@ -84,7 +84,7 @@ def follow(lead: Lead, verb: Verb, *, was: str, place: Place) -> None:
         _taken(lead, is_by_hand=verb is Verb.TAKE)
     elif lead.handover != Handover.ACCEPTED and (was == Handover.ACCEPTED or verb is Verb.REOPEN):
         _start(lead, Clock.ACCEPTANCE, clock.now())
-    elif lead.clock and lead.clock_from and place_of(lead) != place:
+    elif lead.clock and lead.clock_from and _other_hours(lead, place):
         _start(lead, Clock(lead.clock), lead.clock_from)
     if verb is Verb.REOPEN:
         set_reminder(lead)
@@ -144,8 +144,10 @@ def _start(lead: Lead, which: Clock, at: datetime) -> None:
     _stop(lead)
     lead.clock_from = at
     times = _times(lead)
-    within = times and (times.accept_within if which is Clock.ACCEPTANCE else times.react_within)
-    if times is None or within is None:
+    if times is None:
+        return
+    within = times.accept_within if which is Clock.ACCEPTANCE else times.react_within
+    if within is None:
         return
     try:
         found = clock_instants(
@@ -158,7 +160,8 @@ def _start(lead: Lead, which: Clock, at: datetime) -> None:
     except NeverOpen:
         return
     lead.clock = which
-    lead.clock_remind_at, lead.clock_due_at, lead.clock_escalate_at = found.remind_at, found.due_at, found.escalate_at
+    lead.clock_due_at = found.due_at
+    lead.clock_remind_at, lead.clock_escalate_at = found.remind_at, found.escalate_at
     if lead.due_at is None:
         show_clock(lead)
 
@@ -174,6 +177,14 @@ def _stop(lead: Lead) -> None:
         lead.due_at = lead.remind_at = None
     lead.clock = ""
     lead.clock_remind_at = lead.clock_due_at = lead.clock_escalate_at = None
+
+
+def _other_hours(lead: Lead, place: Place) -> bool:
+    """Whether other opening hours count than at the place where the lead was."""
+    branch, team = place
+    if place_of(lead) == place:
+        return False
+    return hours_of(branch=branch, team=team) != hours_of(branch=lead.branch_id, team=lead.team_id)
 
 
 def _keep_reached(lead: Lead, ended: list[Arming], now: datetime) -> None:

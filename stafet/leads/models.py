@@ -147,11 +147,10 @@ class Lead(models.Model):
                 name="lead_due",
                 condition=Q(due_at__isnull=False, state__in=["new", "in_progress"]),
             ),
+            models.Index(fields=["look_at"], name="lead_to_look_at", condition=Q(look_at__isnull=False)),
             models.Index(
-                fields=["look_at"], name="lead_to_look_at", condition=Q(look_at__isnull=False)
-            ),
-            models.Index(
-                fields=["branch", "team"], name="lead_escalated",
+                fields=["branch", "team"],
+                name="lead_escalated",
                 condition=Q(escalated_stage__gt=0, state__in=["new", "in_progress"]),
             ),
             models.Index(

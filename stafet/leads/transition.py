@@ -41,7 +41,6 @@ def move(lead: Lead, verb: Verb, *, status: Status | None = None, **changes: Any
     `status` is the wished status of the target state; else the one that follows by itself.
     Gives the place left, for the event. Denies what the table does not name.
     """
-    place = (State(lead.state), Handover(lead.handover))
     state, handover = check_move(lead, verb)
     new_status = status or status_for(lead, state)
     if state is not None and new_status.state != state:

@@ -16,6 +16,7 @@ from stafet.api import (
     matches,
     merges,
     problems,
+    response_times,
     staff,
 )
 from stafet.api.door import Bearer, Door, StrictParser
@@ -55,6 +56,7 @@ for path, router in (
     ("/company", hours.of_company),
     ("/branches", hours.of_branch),
     ("/teams", hours.of_team),
+    ("/response-times", response_times.router),
     ("/definitions", definitions.router),
 ):
     api.add_router(path, router)

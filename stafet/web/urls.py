@@ -14,6 +14,7 @@ from stafet.web.views import (
     leads,
     people,
     phone,
+    response_times,
     session,
     work,
 )
@@ -80,5 +81,8 @@ urlpatterns = [
     _page("company/hours", hours.company, "company-hours"),
     _page("branches/<int:pk>/hours", hours.branch, "branch-hours"),
     _page("teams/<int:pk>/hours", hours.team, "team-hours"),
+    _page("response-times", response_times.response_times, "response-times"),
+    _page("response-times/<int:type>", response_times.everywhere, "response-times-of"),
+    _page("response-times/<int:type>/<int:branch>", response_times.in_branch, "response-times-in"),
     _page("profile", session.profile, "profile"),
 ]

@@ -42,8 +42,8 @@ def look_at_leads(leads: Sequence[Lead], *, by: Actor) -> None:
             told += _tell_or_wait(lead, ripe, whom, now, by=by)
             touched += ripe
         looks[lead.pk] = _next_look(armings(lead), waiting, now)
-    record_stages([one for lead in leads for one in stages[lead.pk] if one.pk is None], by=by)
-    keep_told([one for one in touched if one.pk is not None])
+    record_stages([one for lead in leads for one in stages[lead.pk] if one._state.adding], by=by)
+    keep_told([one for one in touched if not one._state.adding])
     record_all(told)
     escalate_leads(leads, looks=looks, at=now, by=by)
 

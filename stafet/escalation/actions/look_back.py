@@ -18,5 +18,5 @@ def look_back(ended: Sequence[EndedClock], *, by: Actor) -> None:
         for one in ended
         for stage, at in Instants(one.remind_at, one.due_at, one.escalate_at).reached(one.ended_at)
     ]
-    record_stages([one for one in with_standing(stages) if one.pk is None], by=by)
+    record_stages([one for one in with_standing(stages) if one._state.adding], by=by)
     EndedClock.objects.filter(pk__in=[one.pk for one in ended]).delete()

@@ -8,8 +8,9 @@ from django.utils.translation import gettext, gettext_noop
 from stafet.catalog.models import ResponseTimes
 from stafet.foundation.working_time import Hours
 from stafet.leads.forecast import Forecast
-from stafet.leads.response import Instants
-from stafet.web.wording import locale
+from stafet.leads.models import Lead
+from stafet.leads.response import Clock, Instants
+from stafet.web.wording import full_moment, locale
 
 _HOUR = 60
 _DAY = 24 * 60
@@ -25,6 +26,21 @@ STAGE_WORDS = {
     ("follow_up", "stage_1"): gettext_noop("Follow-up due"),
     ("follow_up", "stage_2"): gettext_noop("Follow-up overdue: escalated to the supervisor"),
 }
+
+
+def said_clock(lead: Lead) -> str:
+    """Which clock of this lead runs, and until when; empty where none does."""
+    if not lead.clock or lead.clock_due_at is None:
+        return ""
+    when = {"when": full_moment(lead.clock_due_at)}
+    if lead.clock == Clock.ACCEPTANCE:
+        return gettext("To be accepted by %(when)s") % when
+    return gettext("To be answered by %(when)s") % when
+
+
+def said_stage(clock: str, stage: str) -> str:
+    """What a timeline says of a stage."""
+    return gettext(STAGE_WORDS.get((clock, stage), stage))
 
 
 def said_minutes(minutes: int | None) -> str:

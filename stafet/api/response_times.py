@@ -20,8 +20,9 @@ router = Router(tags=["response times"])
 
 @router.get("", response=ResponseTimesList, operation_id="list_response_times")
 def list_all(request: Asked) -> HttpResponse:
-    """All response times that are set, by type and branch."""
-    return answer_json({"items": [shown.response_times(one) for one in at_hand(ResponseTimes).every]})
+    """All response times that are set, by type; those of everywhere before those of branches."""
+    rows = sorted(at_hand(ResponseTimes).every, key=lambda one: (one.type_id, one.branch_id or 0))
+    return answer_json({"items": [shown.response_times(one) for one in rows]})
 
 
 @router.get("/{type}", response=ResponseTimesShown, operation_id="read_response_times")

@@ -104,7 +104,7 @@ def _said_stages(found: Instants | None, hours: Hours, at: datetime) -> list[str
     told = []
     if found is not None and found.remind_at is not None:
         when = _said(found.remind_at, at, hours)
-        told.append(gettext("Whoever is asked is reminded at %(when)s.") % {"when": when})
+        told.append(gettext("Whoever is asked gets a reminder: %(when)s.") % {"when": when})
     if found is not None and found.escalate_at is not None:
         when = _said(found.escalate_at, at, hours)
         told.append(

@@ -33,6 +33,8 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
         "POST /api/v1/contacts/N/notes", "POST /api/v1/contacts/N/calls", "PUT /api/v1/company/hours",
         "DELETE /api/v1/company/hours", "PUT /api/v1/branches/N/hours", "DELETE /api/v1/branches/N/hours",
         "PUT /api/v1/teams/N/hours", "DELETE /api/v1/teams/N/hours",
+        "PUT /api/v1/response-times/N", "DELETE /api/v1/response-times/N",
+        "PUT /api/v1/response-times/N/N", "DELETE /api/v1/response-times/N/N",
     ),
 }  # fmt: skip
 

@@ -46,7 +46,6 @@ def listed(client: Client, part: str) -> int:
     page = client.get(f"/leads?view={part}").content.decode()
     found = re.search(r"([\d,]+) leads?\b", page)
     assert found is not None
-    assert 'aria-current="true"' in page or found
     return int(found[1].replace(",", ""))
 
 
@@ -98,7 +97,7 @@ def test_more_than_are_shown_are_counted_all_the_same(world: World, monkeypatch:
 def test_beyond_a_thousand_nobody_counts(world: World) -> None:
     lead = world.lead()
     values = {field.attname: getattr(lead, field.attname) for field in Lead._meta.concrete_fields}
-    first = lead.number + 1
+    first = lead.number + 1_000_000
     Lead.objects.bulk_create(Lead(**values | {"number": number}) for number in range(first, first + 999))
     free = parts.leads_of("free", world.by(world.dispatcher))
     assert (parts.counted(free), parts.said_count(parts.counted(free))) == (1_000, "1000")

@@ -45,7 +45,7 @@ def test_the_sentences_say_what_will_happen(world: World) -> None:
             said[language] = " ".join(told)
     assert said["en"] == (
         "A lead of the type Verkauf that comes in now in Flensburg is to be accepted by Monday 9:30."
-        " Whoever is asked is reminded at Monday 9:10. If nobody has accepted it by Monday 11:00, it goes to the"
+        " Whoever is asked gets a reminder: Monday 9:10. If nobody has accepted it by Monday 11:00, it goes to the"
         " supervisor. From acceptance on the customer is to be answered within 2 h of opening time: accepted at once, by"
         " Monday 10:30. A follow-up that is overdue for 4 h goes to the supervisor."
     )
@@ -109,10 +109,11 @@ def test_types_and_branches_that_there_are_not_are_not_found(world: World, at_de
 )
 def test_the_pages_ask_as_often_as_is_committed(world: World, at_desk_of: LogIn, page: str) -> None:
     client = at_desk_of(world.manager)
+    url = page.format(kind=kind().pk, branch=world.flensburg.pk)
     for minutes in (USUAL, {"accept_within": 5}):
         set_times(minutes)
         with counted("GET " + page.format(kind="N", branch="N")):
-            assert client.get(page.format(kind=kind().pk, branch=world.flensburg.pk)).status_code == 200
+            assert client.get(url).status_code == 200
 
 
 def test_the_page_of_a_lead_says_which_clock_runs_and_what_was_reached(

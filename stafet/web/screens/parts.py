@@ -61,10 +61,10 @@ def _tonight() -> object:
 
 
 _PARTS: Mapping[str, Callable[[Actor], QuerySet[Lead]]] = {
-    "offered": lambda actor: Lead.objects.offered_to(actor),
+    "offered": Lead.objects.offered_to,
     "overdue": _overdue,
     "today": _today,
-    "escalated": lambda actor: Lead.objects.escalated_to(actor),
+    "escalated": Lead.objects.escalated_to,
     "news": _news,
     "free": _free,
 }

@@ -19,6 +19,7 @@ from stafet.catalog.models import (
 )
 from stafet.contacts.models import Account, Contact
 from stafet.foundation.span import Unit
+from stafet.leads.seen_by import SeenBy
 from stafet.leads.sight import Cases, Leads
 from stafet.staff.hour_by_hour import HourOf
 from stafet.staff.models import Branch, Team, User
@@ -144,9 +145,7 @@ class Lead(models.Model):
             GinIndex(
                 OpClass("search", "gin_trgm_ops"),
                 HourOf("created_at"),
-                "team",
-                "branch",
-                "owner",
+                SeenBy(),
                 name="lead_search",
                 fastupdate=False,
             ),

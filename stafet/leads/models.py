@@ -19,8 +19,8 @@ from stafet.catalog.models import (
 )
 from stafet.contacts.models import Account, Contact
 from stafet.foundation.span import Unit
-from stafet.leads.seen_by import SeenBy
 from stafet.leads.sight import Cases, Leads
+from stafet.leads.whose import SeenBy
 from stafet.staff.hour_by_hour import HourOf
 from stafet.staff.models import Branch, Team, User
 

@@ -37,7 +37,7 @@ _known: dict[bytes, _Asker] = {}
 def actor_of_secret(secret: str) -> Actor | None:
     """The actor of the living key with this secret; None where there is none.
 
-    One query that reads one row: whatever makes an actor of a key changes the stamp (`migrations/0006`).
+    One query that reads one row: whatever makes an actor of a key changes the stamp (`migrations/0007`).
     """
     digest = digest_of(secret)
     stamp = stamp_now()

@@ -3,7 +3,7 @@
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import migrations
 
-from stafet.leads.seen_by import SeenBy
+from stafet.leads.whose import SeenBy
 from stafet.staff.hour_by_hour import HourOf
 
 

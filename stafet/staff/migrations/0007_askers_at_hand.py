@@ -13,7 +13,7 @@ WATCHED = {
 
 
 class Migration(migrations.Migration):
-    dependencies = [("staff", "0005_opening_hours")]
+    dependencies = [("staff", "0006_absence")]
 
     operations = [
         migrations.RunSQL(

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "stafet.matching",
     "stafet.distribution",
     "stafet.followups",
+    "stafet.escalation",
     "stafet.intake",
     "stafet.records",
     "stafet.post",

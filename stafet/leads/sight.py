@@ -34,6 +34,10 @@ class Leads(models.QuerySet["Lead"]):
         """Open, and due by `at`."""
         return self.open().filter(due_at__lte=at)
 
+    def to_look_at(self, at: datetime) -> Self:
+        """Those whose clocks have come to something by `at`, the longest ago first."""
+        return self.filter(look_at__lte=at).order_by("look_at")
+
     def offered_to(self, actor: Actor) -> Self:
         """Open offers that this actor is asked to answer: to them, or to a team of theirs."""
         asked = Q(offered_to_id=actor.user_id) | Q(offered_to=None, team_id__in=sorted(actor.member_ids))

@@ -36,6 +36,7 @@ class Permission(StrEnum):
     DEFINE_COMPANY = "define.company"
     HOURS_SET = "hours.set"
     STAFF_EDIT = "staff.edit"
+    NOTICE = "notice"
 
 
 class Reach(StrEnum):
@@ -71,6 +72,7 @@ _ROWS: Mapping[Permission, tuple[Reach, ...]] = {
     _P.DEFINE_COMPANY: (_R.NO, _R.NO, _R.NO, _R.NO, _R.ALL),
     _P.HOURS_SET: (_R.NO, _R.SUPERVISED, _R.NO, _R.BRANCH, _R.ALL),
     _P.STAFF_EDIT: (_R.NO, _R.NO, _R.NO, _R.BRANCH, _R.ALL),
+    _P.NOTICE: (_R.OWN, _R.OWN, _R.OWN, _R.OWN, _R.OWN),
 }
 
 MATRIX: Final[Mapping[tuple[Role, Permission], Reach]] = MappingProxyType(

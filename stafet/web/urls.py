@@ -12,6 +12,7 @@ from stafet.web.views import (
     hours,
     inbox,
     leads,
+    notices,
     people,
     phone,
     session,
@@ -80,5 +81,10 @@ urlpatterns = [
     _page("company/hours", hours.company, "company-hours"),
     _page("branches/<int:pk>/hours", hours.branch, "branch-hours"),
     _page("teams/<int:pk>/hours", hours.team, "team-hours"),
+    _page("notices", notices.notices, "notices"),
+    _page("notices/reading", notices.read_every, "read-notices"),
+    _page("notices/<int:pk>", notices.notice, "notice"),
+    _page("notices/<int:pk>/reading", notices.read, "read-notice"),
     _page("profile", session.profile, "profile"),
+    _page("profile/notices", notices.choice, "notice-choice"),
 ]

@@ -31,6 +31,7 @@ MEANINGS = {
     "define.company": "definitions of the company",
     "hours.set": "opening hours; of a team only if its branch allows it",
     "staff.edit": "users and teams",
+    "notice": "read notices, choose how they come",
 }
 
 Place = tuple[str, str]

@@ -8,11 +8,12 @@ from tests.query_counts import COMMITTED, compared
 
 # Why an address has no committed number.
 WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
-    "it leads elsewhere and asks for nothing but who is there": ("GET /",),
+    "it leads elsewhere and asks for nothing but who is there": ("GET /", "GET /notices/N"),
     "nobody is known yet: it asks the database when something is sent": ("GET /log-in",),
     "it takes POST alone, and leads on to a page that has a number": (
         "GET /log-out", "GET /language", "GET /leads/N/notes", "GET /leads/N/calls", "GET /captures/N/replay",
         "GET /duplicates/N/apart", "GET /contacts/N/notes", "GET /contacts/N/calls",
+        "GET /notices/reading", "GET /notices/N/reading",
     ),
     "it asks nothing of the database": ("GET /stafet.webmanifest", "GET /service-worker.js", "GET /offline"),
     "it takes what comes in, and shows one sentence": ("GET /forms/N", "GET /forms/N/thank-you"),

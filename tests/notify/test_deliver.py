@@ -63,7 +63,7 @@ def test_a_mail_says_what_happened_and_leads_there(world: World, lead: Lead, box
     assert letter["To"] == "Bo Andersen <bo@stafet.example>"
     assert letter["From"] == "Stafet <desk@stafet.example>"
     assert letter["Auto-Submitted"] == "auto-generated"
-    assert letter["Subject"] == f"Mette Manager handed a lead over to you: {lead.number} · Golf GTI"
+    assert str(letter["Subject"]).strip() == f"Mette Manager handed a lead over to you: {lead.number} · Golf GTI"
     notice = Notice.objects.get()
     for kind in ("plain", "html"):
         part = letter.get_body((kind,))

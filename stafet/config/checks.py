@@ -129,7 +129,9 @@ def mail_settings(name: str, value: Mapping[str, str], problems: Problems) -> di
         port, is_understood = 0, False
     if not is_understood or parts.path not in {"", "/"} or parts.query:
         # without the text itself: it holds a password
-        problems.add(f"{name}: cannot be understood; write it like {EXAMPLE_OF_MAIL}, or smtps://… or smtp+plain://…")
+        problems.add(
+            f"{name}: cannot be understood; write it like {EXAMPLE_OF_MAIL}, or smtps://… or smtp+plain://…"
+        )
     return {
         "EMAIL_HOST": parts.hostname or "",
         "EMAIL_PORT": port,

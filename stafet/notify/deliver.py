@@ -19,6 +19,7 @@ from stafet.foundation import clock
 from stafet.notify.kinds import Channel
 from stafet.notify.mail import mailing
 from stafet.notify.models import Delivery, Notice
+from stafet.notify.push import pushing
 from stafet.notify.sending import Away, Later, Refused
 from stafet.notify.words import Said, said_all
 from stafet.staff.sight import actor_of_user, colleagues
@@ -41,7 +42,7 @@ class Sender(Protocol):
 
 
 Opens = Callable[[], AbstractContextManager[Sender]]
-WAYS_OUT: Final[Mapping[Channel, Opens]] = {Channel.EMAIL: mailing}
+WAYS_OUT: Final[Mapping[Channel, Opens]] = {Channel.EMAIL: mailing, Channel.PUSH: pushing}
 
 
 def deliver_due(channel: Channel, *, limit: int = AT_ONCE) -> tuple[int, bool]:
@@ -73,7 +74,7 @@ def _claimed(channel: Channel) -> Delivery | None:
     now = clock.now()
     with transaction.atomic():
         ready = Delivery.objects.ready(channel, now).order_by("not_before", "id")
-        found = ready.select_for_update(skip_locked=True, of=("self",)).first()
+        found = ready.select_related("device").select_for_update(skip_locked=True, of=("self",)).first()
         if found is not None:
             found.attempts += 1
             found.claimed_until = now + LEASE
@@ -116,7 +117,9 @@ def _content(delivery: Delivery) -> list[Said]:
         return []
     delivery.user = user
     is_digest = delivery.notice_id is None
-    about = Notice.objects.filter(digest=delivery) if is_digest else Notice.objects.filter(pk=delivery.notice_id)
+    about = (
+        Notice.objects.filter(digest=delivery) if is_digest else Notice.objects.filter(pk=delivery.notice_id)
+    )
     unread = about.unread().select_related("event").order_by("pk")
     with _as_reads(delivery):
         found = said_all(unread, actor_of_user(user))

@@ -32,7 +32,9 @@ def pulse_of(actor: Actor) -> str:
 
 def _told(actor: Actor) -> list[int]:
     """The newest unread notices: another one, or one that was read, changes them."""
-    return list(Notice.objects.visible_to(actor).unread().order_by("-pk").values_list("pk", flat=True)[:_NEWEST])
+    return list(
+        Notice.objects.visible_to(actor).unread().order_by("-pk").values_list("pk", flat=True)[:_NEWEST]
+    )
 
 
 def _on_the_desk(actor: Actor) -> list[int]:

@@ -72,7 +72,9 @@ def _waiting_for(request: "Asked") -> tuple[int, dict[str, Any]]:
     captures = Capture.objects.visible_to(request.actor).filter(status=CaptureStatus.NEEDS_LOOK)
     notices = Notice.objects.visible_to(request.actor)
     counted = User.objects.filter(pk=request.me.pk).values_list(
-        _count(captures, _MOST), _count(notices.unread(), MOST_UNREAD), Subquery(notices.order_by("-pk").values("pk")[:1])
+        _count(captures, _MOST),
+        _count(notices.unread(), MOST_UNREAD),
+        Subquery(notices.order_by("-pk").values("pk")[:1]),
     )
     look, unread, newest = counted.get()
     return look, {

@@ -63,7 +63,9 @@ def test_a_mail_says_what_happened_and_leads_there(world: World, lead: Lead, box
     assert letter["To"] == "Bo Andersen <bo@stafet.example>"
     assert letter["From"] == "Stafet <desk@stafet.example>"
     assert letter["Auto-Submitted"] == "auto-generated"
-    assert str(letter["Subject"]).strip() == f"Mette Manager handed a lead over to you: {lead.number} · Golf GTI"
+    assert (
+        str(letter["Subject"]).strip() == f"Mette Manager handed a lead over to you: {lead.number} · Golf GTI"
+    )
     notice = Notice.objects.get()
     for kind in ("plain", "html"):
         part = letter.get_body((kind,))
@@ -202,7 +204,9 @@ def test_what_is_no_news_any_more_is_not_mailed(
     assert (box.letters, Delivery.objects.get().why) == ([], "nothing to say any more")
 
 
-def test_a_mail_server_that_is_down_for_an_hour_costs_no_message(world: World, lead: Lead, settings: Any) -> None:
+def test_a_mail_server_that_is_down_for_an_hour_costs_no_message(
+    world: World, lead: Lead, settings: Any
+) -> None:
     box, port = Letterbox(), free_port()
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", port

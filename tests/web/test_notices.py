@@ -103,7 +103,9 @@ def test_what_is_new_is_announced_once(world: World, at_desk_of: LogIn) -> None:
     client = at_desk_of(world.agent)
     newest = re.search(r'"newest": (\d+)', client.get("/desk").content.decode())
     assert newest is not None
-    assert "toast" not in client.get(f"/nav?at=/desk&newest={newest[1]}", headers=part("nav")).content.decode()
+    assert (
+        "toast" not in client.get(f"/nav?at=/desk&newest={newest[1]}", headers=part("nav")).content.decode()
+    )
     escalate(lead, world.agent, stage="stage_1")
     anew = client.get(f"/nav?at=/desk&newest={newest[1]}", headers=part("nav")).content.decode()
     assert anew.count('class="toast"') == 1

@@ -74,7 +74,9 @@ def _check_way(kind: str, channel: str, way: str) -> None:
 
 def _check_times(row: NoticeChoice) -> None:
     if (row.quiet_start is None) != (row.quiet_end is None):
-        raise Invalid("Quiet hours have a beginning and an end.", fields={"quiet": "Fill in both, or neither."})
+        raise Invalid(
+            "Quiet hours have a beginning and an end.", fields={"quiet": "Fill in both, or neither."}
+        )
     times = {"quiet": [row.quiet_start, row.quiet_end], "digest_at": [row.digest_at]}
     for name, minutes in times.items():
         if any(minute is not None and not 0 <= minute < DAY for minute in minutes):

@@ -43,9 +43,7 @@ def nav(request: Asked) -> HttpResponse:
     around = surroundings(request, here=_WITHIN.get(first, first))
     since = whole(request.GET.get("newest", ""))
     fresh = announced(request, since) if since is not None and around["bell"]["newest"] > since else []
-    return render(
-        request, "web/parts/nav.html", {**around, "at": at, "is_anew": True, "announced": fresh}
-    )
+    return render(request, "web/parts/nav.html", {**around, "at": at, "is_anew": True, "announced": fresh})
 
 
 @require_safe

@@ -15,6 +15,7 @@ from stafet.api import (
     leads,
     matches,
     merges,
+    notices,
     problems,
     staff,
 )
@@ -49,6 +50,8 @@ for path, router in (
     ("/cases", cases.router),
     ("/merges", merges.router),
     ("/captures", captures.router),
+    ("/notices", notices.router),
+    ("/me", notices.of_me),
     ("/users", staff.users),
     ("/branches", staff.branches),
     ("/teams", staff.teams),

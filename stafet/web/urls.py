@@ -85,6 +85,9 @@ urlpatterns = [
     _page("notices/reading", notices.read_every, "read-notices"),
     _page("notices/<int:pk>", notices.notice, "notice"),
     _page("notices/<int:pk>/reading", notices.read, "read-notice"),
+    _page("notices/<int:pk>/words", notices.words, "notice-words"),
+    _page("devices", notices.add, "devices"),
+    _page("devices/<int:pk>/removal", notices.drop, "drop-device"),
     _page("profile", session.profile, "profile"),
     _page("profile/notices", notices.choice, "notice-choice"),
 ]

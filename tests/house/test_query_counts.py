@@ -13,7 +13,7 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
     "it takes POST alone, and leads on to a page that has a number": (
         "GET /log-out", "GET /language", "GET /leads/N/notes", "GET /leads/N/calls", "GET /captures/N/replay",
         "GET /duplicates/N/apart", "GET /contacts/N/notes", "GET /contacts/N/calls",
-        "GET /notices/reading", "GET /notices/N/reading",
+        "GET /notices/reading", "GET /notices/N/reading", "GET /devices", "GET /devices/N/removal",
     ),
     "it asks nothing of the database": ("GET /stafet.webmanifest", "GET /service-worker.js", "GET /offline"),
     "it takes what comes in, and shows one sentence": ("GET /forms/N", "GET /forms/N/thank-you"),
@@ -33,7 +33,9 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
         "DELETE /api/v1/contacts/N/groups/N", "POST /api/v1/groups", "PATCH /api/v1/groups/N",
         "POST /api/v1/contacts/N/notes", "POST /api/v1/contacts/N/calls", "PUT /api/v1/company/hours",
         "DELETE /api/v1/company/hours", "PUT /api/v1/branches/N/hours", "DELETE /api/v1/branches/N/hours",
-        "PUT /api/v1/teams/N/hours", "DELETE /api/v1/teams/N/hours",
+        "PUT /api/v1/teams/N/hours", "DELETE /api/v1/teams/N/hours", "POST /api/v1/notices/reading",
+        "POST /api/v1/notices/N/reading", "PUT /api/v1/me/notice-settings", "POST /api/v1/me/devices",
+        "DELETE /api/v1/me/devices/N",
     ),
 }  # fmt: skip
 

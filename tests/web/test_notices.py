@@ -8,10 +8,12 @@ from django.urls import resolve
 from stafet.leads.models import Lead
 from stafet.notify.kinds import Channel, Kind
 from stafet.notify.mail import notice_url
-from stafet.notify.models import Notice, NoticeChoice
+from stafet.notify.models import Device, Notice, NoticeChoice
+from stafet.notify.push_key import public_key
 from stafet.notify.tell import tell_waiting
 from stafet.staff.models import User
 from stafet.web.surroundings import said_count
+from tests.notify.push_service import Browser
 from tests.notify.test_deliver import escalate
 from tests.query_counts import counted
 from tests.web.conftest import LogIn, part
@@ -131,6 +133,10 @@ def test_the_page_asks_as_often_for_one_notice_as_for_many(world: World, at_desk
         told(world, 2)
         with counted("GET /notices"):
             assert client.get("/notices").status_code == 200
+        url = f"/notices/{Notice.objects.values_list('pk', flat=True)[0]}/words"
+        with counted("GET /notices/N/words"):
+            assert client.get(url).status_code == 200
+    public_key()
     with counted("GET /profile/notices"):
         assert client.get("/profile/notices").status_code == 200
 
@@ -191,3 +197,29 @@ def test_what_is_off_in_the_desk_does_not_ring(world: World, at_desk_of: LogIn) 
 def test_a_mail_leads_to_a_page_that_there_is(world: World) -> None:
     assert resolve(notice_url(7).partition("localhost:8000")[2]).url_name == "notice"
     assert User.objects.count() == len(world.users)
+
+
+def test_a_device_is_added_and_let_be(world: World, at_desk_of: LogIn) -> None:
+    client = at_desk_of(world.agent)
+    given = Browser().subscription("https://push.example/1")
+    assert client.post("/devices", {**given, "name": "Chrome, Linux"}).status_code == 303
+    page = client.get("/profile/notices").content.decode()
+    assert 'data-endpoint="https://push.example/1"' in page
+    assert public_key() in page
+    [device] = Device.objects.all()
+    assert at_desk_of(world.second_agent).post(f"/devices/{device.pk}/removal").status_code == 404
+    assert client.post(f"/devices/{device.pk}/removal").status_code == 303
+    assert not Device.objects.exists()
+
+
+def test_a_device_asks_for_the_words_as_who_is_logged_in(world: World, at_desk_of: LogIn) -> None:
+    [lead] = told(world)
+    notice = Notice.objects.get()
+    words = at_desk_of(world.agent).get(f"/notices/{notice.pk}/words").json()
+    assert words == {
+        "title": "Overdue, escalated to you",
+        "body": f"{lead.number} · {lead.subject}",
+        "url": f"/notices/{notice.pk}",
+    }
+    assert at_desk_of(world.second_agent).get(f"/notices/{notice.pk}/words").status_code == 404
+    assert Notice.objects.unread().count() == 1

@@ -4,10 +4,12 @@ from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from stafet.notify.kinds import Channel, Kind, possible_ways
-from stafet.notify.models import Notice
+from stafet.notify.models import Device, Notice
 from stafet.notify.people import choice_of, choice_row
+from stafet.notify.push_key import public_key
 from stafet.notify.words import said_all
 from stafet.staff.paging import Order, page_of
 from stafet.web.door import Asked
@@ -55,7 +57,7 @@ def announced(request: Asked, since: int) -> list[dict[str, Any]]:
 
 
 def choice_screen(request: Asked) -> dict[str, Any]:
-    """What one has chosen, as a form."""
+    """What one has chosen, as a form; and one's devices."""
     row = choice_row(request.me)
     choice = choice_of(request.me, row)
     table = [
@@ -80,4 +82,14 @@ def choice_screen(request: Asked) -> dict[str, Any]:
         "version": row.version,
         "zone": request.me.branch.time_zone.replace("_", " "),
         "has_mail": bool(settings.EMAIL_HOST),
+        "push_key": public_key(),
+        "devices": [
+            {
+                "name": one.name or gettext("A device"),
+                "endpoint": one.endpoint,
+                "at": full_moment(one.made_at),
+                "url": reverse("web:drop-device", args=[one.pk]),
+            }
+            for one in Device.objects.visible_to(request.actor).order_by("pk")
+        ],
     }

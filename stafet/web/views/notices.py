@@ -1,14 +1,15 @@
 """Notices: the page of them, reading, and choosing how they come."""
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from stafet.notify.actions.choose import choose_notices
+from stafet.notify.actions.devices import add_device, drop_device
 from stafet.notify.actions.read import read_all, read_notice
-from stafet.notify.models import Notice
+from stafet.notify.models import Device, Notice
 from stafet.notify.people import choice_row
 from stafet.notify.words import said_all
 from stafet.staff.seen import seen
@@ -36,6 +37,32 @@ def notice(request: Asked, pk: int) -> HttpResponse:
     [said] = said_all([found], request.actor)
     read_notice(found, by=request.actor)
     return HttpResponseRedirect(target_url(said))
+
+
+@never_cache
+@require_safe
+def words(request: Asked, pk: int) -> HttpResponse:
+    """What a device shows of a notice that it was told of: asked for by itself, as who is logged in there."""
+    [said] = said_all(
+        [seen(Notice.objects.filter(user=request.me).select_related("event"), pk)], request.actor
+    )
+    url = reverse("web:notice", args=[said.id])
+    return JsonResponse({"title": said.title, "body": said.about, "url": url})
+
+
+@require_POST
+def add(request: Asked) -> HttpResponse:
+    """From now on this device is told too."""
+    given = {name: request.POST.get(name, "")[:2_000] for name in ("endpoint", "p256dh", "auth", "name")}
+    add_device(choice_row(request.me), **given, by=request.actor)
+    return done(request, reverse("web:notice-choice"), _("This device is told from now on."))
+
+
+@require_POST
+def drop(request: Asked, pk: int) -> HttpResponse:
+    """This device is told no longer."""
+    drop_device(seen(Device.objects.visible_to(request.actor), pk), by=request.actor)
+    return done(request, reverse("web:notice-choice"), _("This device is told no longer."))
 
 
 @require_POST

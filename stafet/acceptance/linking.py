@@ -46,7 +46,13 @@ def contact_for(lead: Lead, choice: Choice, by: Actor) -> tuple[Contact, bool]:
     _seat(contact, lead, choice, by)
     _take_fields(contact, lead, choice.take, by)
     if choice.is_hidden_contact:
-        record("contact:introduced", contact, by=by, contact=contact.pk, after={"branch": lead.branch.name})
+        record(
+            "contact:introduced",
+            contact,
+            by=by,
+            contact=contact.pk,
+            after={"branch": lead.branch.name, "branch_id": lead.branch_id},
+        )
     make_known(contact, lead.branch)
     return contact, True
 

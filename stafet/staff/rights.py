@@ -40,6 +40,7 @@ class Permission(StrEnum):
     HOURS_SET = "hours.set"
     ABSENCE_SET = "absence.set"
     STAFF_EDIT = "staff.edit"
+    NOTICE = "notice"
 
 
 class Reach(StrEnum):
@@ -79,6 +80,7 @@ _ROWS: Mapping[Permission, tuple[Reach, ...]] = {
     _P.HOURS_SET: (_R.NO, _R.SUPERVISED, _R.NO, _R.BRANCH, _R.ALL),
     _P.ABSENCE_SET: (_R.OWN, _R.SUPERVISED, _R.OWN, _R.BRANCH, _R.ALL),
     _P.STAFF_EDIT: (_R.NO, _R.NO, _R.NO, _R.BRANCH, _R.ALL),
+    _P.NOTICE: (_R.OWN, _R.OWN, _R.OWN, _R.OWN, _R.OWN),
 }
 
 MATRIX: Final[Mapping[tuple[Role, Permission], Reach]] = MappingProxyType(

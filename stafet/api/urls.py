@@ -15,9 +15,11 @@ from stafet.api import (
     leads,
     matches,
     merges,
+    notices,
     problems,
     response_times,
     staff,
+    tasks,
 )
 from stafet.api.door import Bearer, Door, StrictParser
 
@@ -47,9 +49,12 @@ for path, router in (
     ("/contracts", contracts.router),
     ("/groups", groups.router),
     ("/accounts", accounts.router),
+    ("/tasks", tasks.router),
     ("/cases", cases.router),
     ("/merges", merges.router),
     ("/captures", captures.router),
+    ("/notices", notices.router),
+    ("/me", notices.of_me),
     ("/users", staff.users),
     ("/branches", staff.branches),
     ("/teams", staff.teams),

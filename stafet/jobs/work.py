@@ -13,6 +13,7 @@ from stafet.intake.starts import count_start
 from stafet.intake.wake import SETTLE
 from stafet.jobs.rounds import ROUNDS, SWEEPS, make_round, make_sweep
 from stafet.matching.frequent import count_frequent
+from stafet.notify.deliver import forget_old
 from stafet.staff.actor import SYSTEM
 from stafet.staff.allowance import drop_old_allowances
 from stafet.staff.repeat import drop_old_answers
@@ -64,6 +65,7 @@ def tidy(timestamp: int) -> None:
     """Forget what nobody can ask for any more."""
     drop_old_answers()
     drop_old_allowances()
+    forget_old()
 
 
 @app.periodic(cron=HOURLY)

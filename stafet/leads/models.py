@@ -21,6 +21,7 @@ from stafet.contacts.models import Account, Contact
 from stafet.foundation.span import Unit
 from stafet.leads.response import Clock
 from stafet.leads.sight import Cases, Leads
+from stafet.leads.whose import SeenBy
 from stafet.staff.hour_by_hour import HourOf
 from stafet.staff.models import Branch, Team, User
 
@@ -162,9 +163,7 @@ class Lead(models.Model):
             GinIndex(
                 OpClass("search", "gin_trgm_ops"),
                 HourOf("created_at"),
-                "team",
-                "branch",
-                "owner",
+                SeenBy(),
                 name="lead_search",
                 fastupdate=False,
             ),

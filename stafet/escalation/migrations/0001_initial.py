@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('leads', '0007_clocks'),
+        ('leads', '0008_clocks'),
     ]
 
     operations = [

@@ -1,6 +1,7 @@
 """The desk: what is urgent for this person, in order (R56)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import F, QuerySet
@@ -8,12 +9,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from stafet.followups.models import Task
+from stafet.followups.sight import Tasks
 from stafet.foundation import clock
 from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
 from stafet.staff.rights import Permission, Reach, Role
 from stafet.web.screens.parts import MOST, counted, leads_of, said_count
 from stafet.web.screens.row import SEEN_WITH, Row, row
+from stafet.web.screens.task_row import TaskRow, task_row
 
 SHOWN = 30  # of each part; the rest is one click away
 _NOON, _EVENING = 12, 18  # o'clock
@@ -56,14 +60,19 @@ def desk_of(actor: Actor) -> dict[str, Any]:
         *(["free"] if is_above and actor.role is not Role.SUPERVISOR else []),
     ]
     parts = [part for key in wanted if (part := _part(key, titles[key], actor)).rows]
-    total = sum(part.count for part in parts)
-    is_all = all(part.count <= MOST for part in parts)
+    tasks = _tasks(actor)
+    task_count = len(tasks) if len(tasks) < SHOWN else counted(_tasks_of(actor))
+    counts = [*(part.count for part in parts), task_count]
+    total = sum(counts)
     return {
         "greeting": greeting(),
         "parts": parts,
+        "tasks": tasks,
+        "tasks_said": said_count(task_count),
+        "tasks_url": reverse("web:tasks") if len(tasks) >= SHOWN else "",
         "total": total,
-        "total_said": str(total) if is_all else said_count(total),
-        "coming": None if parts else _coming(actor),
+        "total_said": str(total) if max(counts) <= MOST else said_count(total),
+        "coming": None if parts or tasks else _coming(actor),
     }
 
 
@@ -88,6 +97,16 @@ def greeting() -> str:
     if hour < _NOON:
         return gettext("Good morning")
     return gettext("Good afternoon") if hour < _EVENING else gettext("Good evening")
+
+
+def _tasks(actor: Actor) -> list[TaskRow]:
+    """Theirs that are overdue, then those of today."""
+    return [task_row(task) for task in _tasks_of(actor).with_names().order_by("due_at", "pk")[:SHOWN]]
+
+
+def _tasks_of(actor: Actor) -> Tasks:
+    tonight: datetime = timezone.localtime(clock.now()).replace(hour=23, minute=59, second=59)
+    return Task.objects.overdue(tonight).filter(assignee_id=actor.user_id)
 
 
 def _coming(actor: Actor) -> Row | None:

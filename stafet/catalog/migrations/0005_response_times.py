@@ -12,7 +12,7 @@ from stafet.staff.at_hand import WATCH
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0003_kept_at_hand'),
+        ('catalog', '0004_task_types'),
         ('staff', '0005_opening_hours'),
     ]
 

@@ -11,9 +11,9 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0004_response_times'),
+        ('catalog', '0005_response_times'),
         ('contacts', '0008_groups'),
-        ('leads', '0006_hour_beside_search'),
+        ('leads', '0007_whose_beside_search'),
         ('staff', '0005_opening_hours'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]

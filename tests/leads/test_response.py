@@ -49,7 +49,7 @@ def examples() -> list[tuple[str, str, str, str]]:
 
 
 def instant(said: str, day: int) -> datetime:
-    """ "Monday 9:05", or "10:20" of the day on which it came in; the Saturday of the page has its date."""
+    """Said as "Monday 9:05", or as "10:20" of the day on which it came in; the Saturday of the page has its date."""
     *words, time = said.split()
     if words and words[0] == "Monday" and day == 28:
         return wall(30, time)

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "stafet.distribution",
     "stafet.intake",
     "stafet.records",
+    "stafet.relief",
     "stafet.post",
     "stafet.web",
 ]

@@ -17,6 +17,7 @@ from stafet.api import (
     merges,
     problems,
     staff,
+    tasks,
 )
 from stafet.api.door import Bearer, Door, StrictParser
 
@@ -46,6 +47,7 @@ for path, router in (
     ("/contracts", contracts.router),
     ("/groups", groups.router),
     ("/accounts", accounts.router),
+    ("/tasks", tasks.router),
     ("/cases", cases.router),
     ("/merges", merges.router),
     ("/captures", captures.router),

@@ -262,3 +262,39 @@ class Field(Definition):
 
     class Meta(Definition.Meta):
         constraints = (models.UniqueConstraint(fields=["code"], name="one_field_per_code"),)
+
+
+@kept_at_hand
+@pghistory.track()
+class TaskReason(Definition):
+    """How a task ended. System reasons can be renamed and hidden, never deleted."""
+
+    is_system = models.BooleanField(default=False)
+
+    class Meta(Definition.Meta):
+        constraints = (models.UniqueConstraint(fields=["code"], name="one_task_reason_per_code"),)
+
+
+@kept_at_hand
+@pghistory.track()
+class TaskType(Definition):
+    """What kind of work a task is (R55); it escalates only where it says after how long (R48)."""
+
+    is_appointment = models.BooleanField(default=False, help_text="has an end as well as a start")
+    escalates_after = models.IntegerField(
+        null=True, blank=True, help_text="minutes after it was due; empty: it does not escalate"
+    )
+    reasons = models.ManyToManyField(TaskReason, blank=True, related_name="+", help_text="none = all")
+    is_default = models.BooleanField(default=False)
+
+    class Meta(Definition.Meta):
+        constraints = (
+            models.UniqueConstraint(fields=["code"], name="one_task_type_per_code"),
+            models.UniqueConstraint(
+                fields=["is_default"], condition=models.Q(is_default=True), name="one_default_task_type"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(escalates_after=None) | models.Q(escalates_after__gte=0),
+                name="task_escalates_after_it_was_due",
+            ),
+        )

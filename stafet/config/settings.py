@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "stafet.leads",
     "stafet.matching",
     "stafet.distribution",
+    "stafet.followups",
     "stafet.intake",
     "stafet.records",
     "stafet.relief",

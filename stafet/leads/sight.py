@@ -23,18 +23,8 @@ class Leads(models.QuerySet["Lead"]):
 
     def visible_to(self, actor: Actor) -> Self:
         """The leads that this actor may see; all of them for Stafet itself and administrators."""
-        if actor.is_trusted or actor.role is Role.ADMINISTRATOR:
-            return self
-        seen = Q(team_id__in=_teams(actor))
-        if actor.role is Role.MANAGER:
-            seen |= Q(branch_id__in=sorted(actor.branch_ids))
-        if actor.role is Role.DISPATCHER:
-            free = ~Q(handover="accepted") | Q(escalated_stage__gt=0)
-            seen |= Q(branch_id__in=sorted(actor.branch_ids)) & free
-        if actor.user_id is not None:
-            mine = Q(owner_id=actor.user_id) | Q(offered_to_id=actor.user_id)
-            seen |= mine | Q(member_ids__contains=[actor.user_id])
-        return self.filter(seen)
+        seen = seen_by(actor)
+        return self if seen is None else self.filter(seen)
 
     def open(self) -> Self:
         """Neither won nor lost."""
@@ -49,6 +39,26 @@ class Leads(models.QuerySet["Lead"]):
         asked = Q(offered_to_id=actor.user_id) | Q(offered_to=None, team_id__in=sorted(actor.member_ids))
         declined = Q(declined_by_ids__contains=[actor.user_id or 0])
         return self.open().filter(asked, handover="offered").exclude(declined)
+
+
+def seen_by(actor: Actor, at: str = "") -> Q | None:
+    """What is true of the leads that this actor may see; None: of all.
+
+    It asks for team_id, branch_id, owner_id, offered_to_id, member_ids, handover and escalated_stage; a table that
+    keeps copies of them names what stands before those names in `at`.
+    """
+    if actor.is_trusted or actor.role is Role.ADMINISTRATOR:
+        return None
+    seen = Q(**{f"{at}team_id__in": _teams(actor)})
+    branches = Q(**{f"{at}branch_id__in": sorted(actor.branch_ids)})
+    if actor.role is Role.MANAGER:
+        seen |= branches
+    if actor.role is Role.DISPATCHER:
+        seen |= branches & (~Q(**{f"{at}handover": "accepted"}) | Q(**{f"{at}escalated_stage__gt": 0}))
+    if actor.user_id is not None:
+        seen |= Q(**{f"{at}owner_id": actor.user_id}) | Q(**{f"{at}offered_to_id": actor.user_id})
+        seen |= Q(**{f"{at}member_ids__contains": [actor.user_id]})
+    return seen
 
 
 def arms_of(actor: Actor) -> tuple[Arm, ...]:

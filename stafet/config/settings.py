@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "stafet.intake",
     "stafet.records",
     "stafet.relief",
+    "stafet.calendars",
     "stafet.post",
     "stafet.web",
 ]

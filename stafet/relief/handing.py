@@ -1,11 +1,15 @@
-"""Hands over what somebody holds, in the transaction of the verb that does it: leads with their cases, and offers."""
+"""Hands over what somebody holds, in the transaction of the verb that does it: leads with their cases, offers, tasks."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from stafet.distribution.actions.offer import hold_out
 from stafet.distribution.pass_on import pass_on
+from stafet.followups.models import Task
+from stafet.followups.tell import tell
+from stafet.followups.write import save
 from stafet.leads.holding import hold_many
 from stafet.leads.models import Handover, Lead
 from stafet.relief.deal import dealt
@@ -16,14 +20,16 @@ from stafet.staff.rights import Permission, Reach
 from stafet.staff.sight import actor_of_user, colleagues
 from stafet.staff.staying import hold_staying
 
-Hands = Callable[[Lead], Sequence[User]]
+W = TypeVar("W", Lead, Task)
+# For the team that something lies with, by its key, those who may get it.
+Hands = Callable[[int | None], Sequence[User]]
 
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """A lead that went over: to whom, and where it lay before."""
+    """A lead or a task that went over: to whom, and where it lay before."""
 
-    lead: Lead
+    what: Lead | Task
     to: User
     team: Team | None
     branch: Branch
@@ -31,37 +37,58 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """What went over, and how many leads nobody of those named could take."""
+    """What went over, how many offers were held out to somebody else, and how much nobody of those named could take."""
 
     leads: tuple[Passed, ...]
+    tasks: tuple[Passed, ...]
     offers: int
     kept: int
 
-    def by_receiver(self) -> dict[int, int]:
-        """How many leads each got, by the key of the user."""
-        return dict(Counter(one.to.pk for one in self.leads))
+    def __bool__(self) -> bool:
+        return bool(self.leads or self.tasks or self.offers)
+
+    def facts(self) -> dict[str, Any]:
+        """What an event tells of it; `to` counts leads and tasks by the keys of those who got them."""
+        to = Counter(one.to.pk for one in (*self.leads, *self.tasks))
+        return {"leads": len(self.leads), "tasks": len(self.tasks), "offers": self.offers, "to": dict(to)}
 
 
 def hand_all(user: User, held: Held, *, hands: Hands, why: str, by: Actor) -> Handed:
-    """Give what `user` still holds of this to those whom `hands` names for each lead, in turn; a case stays together.
+    """Give what `user` still holds of this to those whom `hands` names, in turn; a case stays together.
 
-    A lead stays in its team where its new owner belongs to it, else it goes to their home team (R17).
+    A lead stays in its team where its new owner belongs to it, else it goes to their home team (R17). A task on a lead
+    that goes over goes with it.
     """
     locked = [lead for lead in hold_many(held.leads) if lead.owner_id == user.pk]
     offers = _offers(user, held)
-    staying = hold_staying({one.pk for lead in (*locked, *offers) for one in hands(lead)})
+    tasks = _tasks(user, held)
+    everything: list[Lead | Task] = [*locked, *offers, *tasks]
+    staying = hold_staying({one.pk for what in everything for one in hands(what.team_id)})
     able = _Able(by, staying)
-    passed = []
-    for unit, to in _dealt(_units(locked), hands, able):
-        passed += [_passed(lead, to, able.place(lead, to), why, by) for lead in unit]
+    leads = [
+        _passed(lead, to, able.place(lead, to), why, by)
+        for unit, to in _dealt(_units(locked), hands, able)
+        for lead in unit
+    ]
     offered = _offer_on(offers, hands, able, why, by)
-    return Handed(tuple(passed), offered, len(locked) + len(offers) - len(passed) - offered)
+    given = _give_tasks(tasks, leads, hands, able, why, by)
+    kept = len(everything) - len(leads) - offered - len(given)
+    return Handed(tuple(leads), tuple(given), offered, kept)
+
+
+def give_task(task: Task, *, to: User, team: Team | None, why: str, by: Actor) -> None:
+    """Make a locked task somebody else's."""
+    before = {"assignee": task.assignee.name, "assignee_id": task.assignee_id}
+    task.assignee, task.team = to, team
+    save(task)
+    after = {"assignee": to.name, "assignee_id": to.pk, "due_at": task.due_at, "why": why}
+    tell(task, "task:assigned", by=by, before=before, after=after)
 
 
 def only(user: int) -> Hands:
     """Everything to this one user."""
     one = tuple(colleagues().filter(pk=user))
-    return lambda _lead: one
+    return lambda _team: one
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +98,10 @@ class _Able:
     by: Actor
     staying: frozenset[int]
 
-    def __call__(self, unit: Sequence[Lead], to: User) -> bool:
-        return to.pk in self.staying and all(self.place(lead, to) is not None for lead in unit)
+    def __call__(self, unit: Sequence[Lead | Task], to: User) -> bool:
+        return to.pk in self.staying and all(
+            isinstance(one, Task) or self.place(one, to) is not None for one in unit
+        )
 
     def place(self, lead: Lead, to: User) -> tuple[Team | None, Branch] | None:
         """The team and branch in which this person may have this lead: where it lies, else where they are at home."""
@@ -103,11 +132,17 @@ def _offers(user: User, held: Held) -> list[Lead]:
     return list(rows.order_by("number").select_for_update(of=("self",)).select_related("team", "branch"))
 
 
-def _dealt(units: list[list[Lead]], hands: Hands, able: _Able) -> Iterable[tuple[list[Lead], User]]:
+def _tasks(user: User, held: Held) -> list[Task]:
+    rows = Task.objects.open().filter(pk__in=held.tasks, assignee=user).order_by("pk")
+    locked = rows.select_for_update(no_key=True, of=("self",))
+    return list(locked.select_related("type", "assignee", "team", "branch"))
+
+
+def _dealt(units: list[list[W]], hands: Hands, able: _Able) -> Iterable[tuple[list[W], User]]:
     """Each unit that somebody can take, with who that is; turns are counted within each circle of people."""
-    circles: dict[tuple[User, ...], list[list[Lead]]] = {}
+    circles: dict[tuple[User, ...], list[list[W]]] = {}
     for unit in units:
-        circles.setdefault(tuple(hands(unit[0])), []).append(unit)
+        circles.setdefault(tuple(hands(unit[0].team_id)), []).append(unit)
     for circle, shared in circles.items():
         turns: list[User | None] = dealt(shared, circle, can_take=able)
         for unit, to in zip(shared, turns, strict=True):
@@ -132,3 +167,19 @@ def _offer_on(offers: list[Lead], hands: Hands, able: _Able, why: str, by: Actor
             hold_out(lead, team=place[0] if place else lead.team, user=to, reasons=[why], by=by)
             count += 1
     return count
+
+
+def _give_tasks(
+    tasks: list[Task], leads: list[Passed], hands: Hands, able: _Able, why: str, by: Actor
+) -> list[Passed]:
+    """Each with its lead where that has gone over, else in turn."""
+    with_lead = {one.what.pk: one.to for one in leads}
+    alone = [[task] for task in tasks if task.lead_id not in with_lead]
+    receivers = {unit[0].pk: to for unit, to in _dealt(alone, hands, able)}
+    given = []
+    for task in tasks:
+        to = with_lead.get(task.lead_id or 0) or receivers.get(task.pk)
+        if to is not None:
+            given.append(Passed(task, to, task.team, task.branch))
+            give_task(task, to=to, team=to.team, why=why, by=by)
+    return given

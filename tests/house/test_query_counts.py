@@ -36,6 +36,9 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
         "POST /api/v1/tasks/N/notes", "POST /api/v1/tasks/N/calls", "POST /api/v1/tasks/N/assignment",
         "POST /api/v1/tasks/N/closure", "DELETE /api/v1/tasks/N/closure",
         "PUT /api/v1/teams/N/hours", "DELETE /api/v1/teams/N/hours",
+        "POST /api/v1/absences", "PATCH /api/v1/absences/N", "DELETE /api/v1/absences/N",
+        "POST /api/v1/absences/N/hand-over", "DELETE /api/v1/absences/N/hand-over", "POST /api/v1/users/N/hand-over",
+        "POST /api/v1/users/N/deactivation", "DELETE /api/v1/users/N/deactivation",
     ),
 }  # fmt: skip
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from stafet.acceptance.actions.accept import accept_lead
 from stafet.acceptance.choice import Choice
+from stafet.followups.models import Task
 from stafet.leads.actions.follow_up import follow_up
 from stafet.leads.models import Case, Lead
 from stafet.staff.actor import SYSTEM
@@ -37,9 +38,10 @@ def owners(*leads: Lead) -> list[User | None]:
 
 
 def picture() -> list[tuple[Any, ...]]:
-    """All that a hand-over may change, of every lead and case."""
+    """All that a hand-over may change, of every lead, task and case."""
     leads = list(Lead.objects.order_by("number").values_list("number", *COLUMNS))
-    return [*leads, *Case.objects.order_by("pk").values_list("pk", "administrator")]
+    tasks = list(Task.objects.order_by("pk").values_list("pk", "assignee", "team", "due_at", "closed_at"))
+    return [*leads, *tasks, *Case.objects.order_by("pk").values_list("pk", "administrator")]
 
 
 def told(kind: str) -> list[dict[str, Any]]:

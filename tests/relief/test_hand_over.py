@@ -4,6 +4,8 @@ import pytest
 
 from stafet.distribution.actions.assign import assign_lead
 from stafet.distribution.models import Offer
+from stafet.followups.actions.close import close_task
+from stafet.followups.models import Task
 from stafet.foundation.denials import Forbidden, Invalid, NotNow
 from stafet.leads.models import Lead
 from stafet.relief.actions.hand_over import hand_over
@@ -11,6 +13,7 @@ from stafet.relief.held import count_held, held
 from stafet.staff.actions.absence import report_absent
 from stafet.staff.actor import SYSTEM
 from stafet.staff.models import Event, Membership, Team, User
+from tests.followups.cast import planned
 from tests.relief.stock import in_one_case, owners, told
 from tests.world import HASH, World
 
@@ -33,7 +36,7 @@ def test_everything_goes_to_one_person_and_each_timeline_names_both(world: World
     assert (len(held(world.agent.pk, by=by)), held(world.agent.pk, by=by).others) == (4, 0)
     handed = hand_over(world.agent, to=world.second_agent, by=by)
     assert (len(handed.leads), handed.offers, handed.kept) == (3, 1, 0)
-    assert handed.by_receiver() == {world.second_agent.pk: 3}
+    assert handed.facts()["to"] == {world.second_agent.pk: 3}
     assert owners(loose, *case) == [world.second_agent] * 3
     assert owners(closed) == [world.agent]
     offer.refresh_from_db()
@@ -48,7 +51,9 @@ def test_everything_goes_to_one_person_and_each_timeline_names_both(world: World
         "handed_over",
         "Mette Manager",
     )
-    assert told("user:handed_over") == [{"leads": 3, "offers": 1, "to": {str(world.second_agent.pk): 3}}]
+    assert told("user:handed_over") == [
+        {"leads": 3, "tasks": 0, "offers": 1, "to": {str(world.second_agent.pk): 3}}
+    ]
     assert count_held(world.agent.pk) == 0
 
 
@@ -69,7 +74,7 @@ def test_a_team_shares_in_turn_and_cases_stay_together(world: World) -> None:
     handed = hand_over(world.agent, by=world.by(world.manager))
     assert owners(*leads) == [world.second_agent, third, world.second_agent, third]
     assert len(set(owners(*case))) == 1
-    assert handed.by_receiver() == {world.second_agent.pk: 4, third.pk: 2}
+    assert handed.facts()["to"] == {world.second_agent.pk: 4, third.pk: 2}
 
 
 def test_whoever_has_least_begins_and_who_is_away_gets_nothing(world: World) -> None:
@@ -147,3 +152,22 @@ def test_assigning_by_hand_reaches_who_is_away(world: World) -> None:
     report_absent(world.second_agent, by=SYSTEM)
     assign_lead(lead, owner=world.second_agent, by=world.by(world.agent))
     assert owners(lead) == [world.second_agent]
+
+
+def test_a_task_goes_with_its_lead_or_else_in_turn(world: World) -> None:
+    third = colleague(world, "Cleo")
+    first, second = (world.lead(handover="accepted") for _ in range(2))
+    on_first, on_second = planned(world, first), planned(world, second)
+    on_other = planned(world, world.lead(handover="accepted", owner=world.supervisor))
+    on_contact = planned(world)
+    done = planned(world)
+    close_task(done, reason="done", by=world.by(world.agent))
+    handed = hand_over(world.agent, by=world.by(world.manager))
+    assert (len(handed.leads), len(handed.tasks), handed.kept) == (2, 4, 0)
+    now = Task.objects.in_bulk()
+    assert [now[task.pk].assignee for task in (on_first, on_second)] == owners(first, second)
+    assert {now[task.pk].assignee for task in (on_other, on_contact)} == {world.second_agent, third}
+    assert now[done.pk].assignee == world.agent
+    event = Event.objects.filter(kind="task:assigned", lead_number=first.number).get()
+    assert (event.before["assignee"], event.after["why"]) == ("Anna Agent", "handed_over")
+    assert count_held(world.agent.pk) == 0

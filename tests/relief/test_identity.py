@@ -10,7 +10,7 @@ from stafet.leads.actions.edit import edit_lead
 from stafet.leads.actions.lose import lose_lead
 from stafet.leads.models import Lead
 from stafet.relief.actions.give_back import give_back
-from stafet.relief.actions.lend import lend_leads
+from stafet.relief.actions.lend import lend
 from stafet.staff.actions.absence import report_absent
 from stafet.staff.actor import SYSTEM
 from stafet.staff.models import Membership
@@ -36,7 +36,7 @@ def test_what_was_not_touched_is_as_it_was(world: World, seed: int) -> None:
     substitute = draw.choice([world.second_agent, world.supervisor, world.stranger, world.manager])
     until_at = draw.choice([None, world.later(days=10)])
     absence = report_absent(world.agent, substitute=substitute, until_at=until_at, by=SYSTEM)
-    lend_leads(absence, everything=draw.random() < 0.5, by=SYSTEM)
+    lend(absence, everything=draw.random() < 0.5, by=SYSTEM)
     touched = _touch(world, draw, leads)
     give_back(absence, by=SYSTEM)
     after = {row[0]: row for row in picture() if len(row) > 2}

@@ -6,6 +6,7 @@ import pytest
 
 from stafet.distribution.actions.assign import assign_lead
 from stafet.distribution.actions.offer import offer_lead
+from stafet.followups.actions.assign import assign_task
 from stafet.foundation.denials import Denial, Forbidden, Invalid, NotNow
 from stafet.leads.actions.reopen import reopen_lead
 from stafet.leads.models import Lead
@@ -16,6 +17,7 @@ from stafet.staff.models import User
 from stafet.staff.rights import Role
 from stafet.staff.sight import actor_of_secret
 from tests.acceptance.test_races import at_once
+from tests.followups.cast import planned
 from tests.relief.stock import in_one_case, owners, told
 from tests.world import World
 
@@ -24,7 +26,8 @@ def test_who_holds_something_stays_until_it_is_handed_over(world: World) -> None
     by = world.by(world.manager)
     world.lead(handover="accepted")
     world.lead(handover="offered", offered_to=world.agent)
-    with pytest.raises(NotNow, match=r"Anna Agent still holds: 2\."):
+    planned(world)
+    with pytest.raises(NotNow, match=r"Anna Agent still holds: 3\."):
         deactivate_user(world.agent, by=by)
     hand_over(world.agent, to=world.second_agent, by=by)
     secret = world.api_key(world.agent)
@@ -59,6 +62,8 @@ def test_to_who_left_nothing_is_given(world: World) -> None:
     lead, free = world.lead(handover="accepted"), world.lead()
     with pytest.raises(Invalid, match="work here"):
         assign_lead(lead, owner=world.second_agent, by=SYSTEM)
+    with pytest.raises(Invalid):
+        assign_task(planned(world), to=world.second_agent, by=SYSTEM)
     with pytest.raises(Invalid, match="work here"):
         offer_lead(free, team=None, user=world.second_agent, by=SYSTEM)
 

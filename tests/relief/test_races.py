@@ -9,7 +9,7 @@ from stafet.distribution.actions.assign import assign_lead
 from stafet.leads.models import Case, Lead
 from stafet.relief.actions.give_back import give_back
 from stafet.relief.actions.hand_over import hand_over
-from stafet.relief.actions.lend import lend_leads
+from stafet.relief.actions.lend import lend
 from stafet.relief.handing import Handed
 from stafet.staff.actions.absence import report_absent
 from stafet.staff.actor import SYSTEM
@@ -67,7 +67,7 @@ def test_lending_and_giving_back_at_once_leave_every_lead_with_one_of_the_two(wo
     before = picture()
     absence = report_absent(world.agent, substitute=world.second_agent, by=SYSTEM)
     for _ in range(ROUNDS):
-        at_once(lambda: lend_leads(absence, by=SYSTEM), lambda: give_back(absence, by=SYSTEM))
+        at_once(lambda: lend(absence, by=SYSTEM), lambda: give_back(absence, by=SYSTEM))
         assert set(owners(*leads)) <= {world.agent, world.second_agent}
         give_back(absence, by=SYSTEM)
         assert picture() == before

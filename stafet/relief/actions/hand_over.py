@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from django.db.models import Count, Q
 
+from stafet.followups.models import Task
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid, NotNow
 from stafet.leads.models import Lead
@@ -19,9 +20,9 @@ from stafet.staff.sight import colleagues
 
 @action("lead.assign", locks=False)
 def hand_over(user: User, *, to: User | Team | None = None, by: Actor) -> Handed:
-    """Give all open leads and personal offers of somebody to one person, or in turn to the members of a team.
+    """Give all open leads, personal offers and tasks of somebody to one person, or in turn to the members of a team.
 
-    Without `to` each lead is shared among the members of the team it lies with. Who is away is not dealt to, unless
+    Without `to` each lead and task is shared among the members of the team it lies with. Who is away is not dealt to, unless
     named. Each lead's timeline names both; a case stays together (R26). What nobody of those named may take stays, and
     is counted. Denies handing over to themselves and where `by` may give nothing of it.
     """
@@ -31,9 +32,8 @@ def hand_over(user: User, *, to: User | Team | None = None, by: Actor) -> Handed
     if not holding and holding.others:
         raise NotNow("Nothing of what %(who)s holds is yours to hand over.", who=user.name)
     handed = hand_all(user, holding, hands=_hands(user, to), why="handed_over", by=by)
-    after = {"leads": len(handed.leads), "offers": handed.offers, "to": handed.by_receiver()}
-    if handed.leads or handed.offers:
-        record("user:handed_over", user, by=by, after=after)
+    if handed:
+        record("user:handed_over", user, by=by, after=handed.facts())
     return handed
 
 
@@ -42,10 +42,12 @@ def _hands(user: User, to: User | Team | None) -> Hands:
         return only(to.pk)
     if to is not None:
         members = _members({to.pk}, user).get(to.pk, ())
-        return lambda _lead: members
-    teams = Lead.objects.open().filter(Q(owner=user) | Q(offered_to=user)).exclude(team=None)
-    of_team = _members(set(teams.values_list("team_id", flat=True)), user)
-    return lambda lead: of_team.get(lead.team_id or 0, ())
+        return lambda _team: members
+    leads = Lead.objects.open().filter(Q(owner=user) | Q(offered_to=user))
+    tasks = Task.objects.open().filter(assignee=user)
+    teams = {*leads.values_list("team_id", flat=True), *tasks.values_list("team_id", flat=True)} - {None}
+    of_team = _members(teams, user)
+    return lambda team: of_team.get(team or 0, ())
 
 
 def _members(teams: Collection[int], leaver: User) -> dict[int, tuple[User, ...]]:

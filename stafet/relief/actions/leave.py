@@ -13,7 +13,7 @@ from stafet.staff.rights import Role
 def deactivate_user(user: User, *, version: int | None = None, by: Actor) -> User:
     """Let somebody in no more: neither they nor their keys; nothing is given to them any more.
 
-    Denies it while they hold open leads or offers, oneself, and administrators to all but administrators. Who is
+    Denies it while they hold open leads, offers or tasks, oneself, and administrators to all but administrators. Who is
     deactivated already stays so.
     """
     _check_may(user, by)
@@ -23,7 +23,7 @@ def deactivate_user(user: User, *, version: int | None = None, by: Actor) -> Use
         return user
     if count := count_held(user.pk):
         raise NotNow(
-            "Open leads that %(who)s still holds: %(count)d. Hand them over first.",
+            "Open leads and tasks that %(who)s still holds: %(count)d. Hand them over first.",
             who=user.name,
             count=count,
         )

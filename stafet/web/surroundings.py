@@ -9,7 +9,7 @@ from django.utils.translation import get_language, gettext
 from stafet.foundation import clock
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.leads.models import Lead
-from stafet.staff.rights import Permission
+from stafet.staff.rights import Permission, Reach
 
 if TYPE_CHECKING:
     from stafet.web.door import Asked
@@ -36,6 +36,8 @@ def _places(request: "Asked", here: str) -> list[dict[str, Any]]:
         ("contacts", gettext("Contacts"), "users", 0),
         ("inbox", gettext("Inbox"), "inbox", _needing_a_look(request)),
     ]
+    if request.actor.reach(Permission.ABSENCE_SET) is not Reach.OWN:
+        places.append(("absences", gettext("Absences"), "calendar-days", 0))
     if request.actor.may(Permission.HOURS_SET):
         places.append(("hours", gettext("Opening hours"), "clock", 0))
     return [

@@ -4,14 +4,17 @@ from django.urls import URLPattern, path
 
 from stafet.web.door import View, known
 from stafet.web.views import (
+    absences,
     agreements,
     answers,
+    calendars,
     desk,
     duplicates,
     groups,
     hours,
     inbox,
     leads,
+    leaving,
     people,
     phone,
     session,
@@ -80,5 +83,13 @@ urlpatterns = [
     _page("company/hours", hours.company, "company-hours"),
     _page("branches/<int:pk>/hours", hours.branch, "branch-hours"),
     _page("teams/<int:pk>/hours", hours.team, "team-hours"),
+    _page("absences", absences.absences, "absences"),
+    _page("absences/new", absences.new, "new-absence"),
+    _page("absences/<int:pk>", absences.absence, "absence"),
+    _page("absences/<int:pk>/edit", absences.edit, "edit-absence"),
+    _page("users/<int:pk>/hand-over", leaving.hand_over, "hand-over"),
+    _page("leads/<int:number>/follow-up.ics", calendars.follow_up, "follow-up-file"),
+    _page("tasks/<int:pk>/task.ics", calendars.task, "task-file"),
+    _page("profile/calendar", calendars.address, "calendar"),
     _page("profile", session.profile, "profile"),
 ]

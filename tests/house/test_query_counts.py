@@ -13,9 +13,11 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
     "it takes POST alone, and leads on to a page that has a number": (
         "GET /log-out", "GET /language", "GET /leads/N/notes", "GET /leads/N/calls", "GET /captures/N/replay",
         "GET /duplicates/N/apart", "GET /contacts/N/notes", "GET /contacts/N/calls",
+        "GET /profile/calendar",
     ),
     "it asks nothing of the database": ("GET /stafet.webmanifest", "GET /service-worker.js", "GET /offline"),
     "it takes what comes in, and shows one sentence": ("GET /forms/N", "GET /forms/N/thank-you"),
+    "its own test counts its queries, for another host than the desk's may read it": ("GET /calendars/N.ics",),
     "monitoring asks them, and they ask the queue and the migrations": (
         "GET /healthz", "GET /readyz", "GET /metrics",
     ),

@@ -14,18 +14,18 @@ from stafet.staff.models import User
 _BYTES: Final = 32
 
 
-@action("calendar.share")
+@action("calendar.share", locks=False)
 def make_address(user: User, *, by: Actor) -> str:
     """The secret of a new address, never to be had again; the one before is no more."""
     secret = secrets.token_urlsafe(_BYTES)
     given = {"digest": digest_of(secret), "made_at": clock.now(), "read_at": None}
-    CalendarAddress.objects.update_or_create(user=user, defaults=given)
+    CalendarAddress.objects.update_or_create(user_id=user.pk, defaults=given)
     record("calendar:shared", user, by=by)
     return secret
 
 
-@action("calendar.share")
+@action("calendar.share", locks=False)
 def revoke_address(user: User, *, by: Actor) -> None:
     """Nobody reads this calendar any more; nothing happens where it has no address."""
-    if CalendarAddress.objects.filter(user=user).delete()[0]:
+    if CalendarAddress.objects.filter(user=user.pk).delete()[0]:
         record("calendar:revoked", user, by=by)

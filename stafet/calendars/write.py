@@ -4,7 +4,7 @@ Why everything is an event, and which properties stand here for whose sake: docs
 """
 
 from collections.abc import Collection, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Final
 from urllib.parse import urljoin
 from uuid import NAMESPACE_URL, uuid5
@@ -54,8 +54,9 @@ def _events(entries: Collection[Entry], zone: ZoneInfo | None, root: str) -> Ite
         event.add("dtstamp", _utc(entry.changed_at))
         event.add("last-modified", _utc(entry.changed_at))
         event.add("sequence", max(0, entry.version - 1))
-        event.add("dtstart", _local(entry.starts_at, zone))
-        event.add("dtend", _local(entry.ends_at, zone))
+        clock = _clock((entry.starts_at, entry.ends_at), zone)
+        event.add("dtstart", _on(entry.starts_at, clock))
+        event.add("dtend", _on(entry.ends_at, clock))
         event.add("summary", entry.title[:_LONGEST_TITLE])
         if entry.note:
             event.add("description", entry.note)
@@ -83,9 +84,16 @@ def _zone(zone: ZoneInfo, rules: tuple[Change, ...]) -> Timezone:
     return told
 
 
-def _local(at: datetime, zone: ZoneInfo | None) -> datetime:
-    return at.astimezone(zone or UTC).replace(microsecond=0)
+def _clock(instants: Collection[datetime], zone: ZoneInfo | None) -> tzinfo:
+    """The clock that tells them unmistakably: of an hour that is there twice, a local time means the first (3.3.5)."""
+    if zone is None or any(at.astimezone(zone).fold for at in instants):
+        return UTC
+    return zone
+
+
+def _on(at: datetime, clock: tzinfo) -> datetime:
+    return at.astimezone(clock).replace(microsecond=0)
 
 
 def _utc(at: datetime) -> datetime:
-    return at.astimezone(UTC).replace(microsecond=0)
+    return _on(at, UTC)

@@ -75,7 +75,9 @@ def test_a_supervisor_reports_somebody_ill_and_hands_everything_over_in_two_clic
     client = at_desk_of(world.supervisor)
     url = f"/absences/new?user={world.agent.pk}&kind=sudden"
     assert url.replace("&", "&amp;") in text(client, "/absences")
-    assert "checked" in text(client, url)
+    page = text(client, url)
+    assert "checked" in page
+    assert f'<option value="{world.second_agent.pk}" selected>' in page  # of the team, and there
     answer = client.post(url, {"substitute": world.second_agent.pk, "hand_over": "on"})
     assert answer.status_code == 303
     assert owners(*leads) == [world.second_agent] * 2

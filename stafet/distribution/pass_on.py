@@ -23,5 +23,5 @@ def pass_on(lead: Lead, *, to: User, team: Team | None, why: str = "", by: Actor
     if lead.contact:
         make_known(lead.contact, branch)
     Case.objects.filter(leads=lead).update(administrator=to)
-    after = {"owner": to.name, "team": team.name if team else None}
+    after = {"owner": to.name, "owner_id": to.pk, "team": team.name if team else None}
     tell(lead, "lead:assigned", by=by, before=before, after=after | ({"why": why} if why else {}))

@@ -52,8 +52,8 @@ def tasks_page(
 
 def open_tasks_of(lead: Lead) -> list[Task]:
     """The open tasks of a lead, what is due first; whoever sees the lead sees them."""
-    tasks = Task.objects.open().filter(lead=lead).select_related("type", "assignee")
-    return list(tasks.order_by("due_at", "pk").defer("search")[:_MOST_OF_ONE])
+    tasks = Task.objects.open().filter(lead=lead).with_names()
+    return list(tasks.order_by("due_at", "pk")[:_MOST_OF_ONE])
 
 
 def order_named(name: str) -> Order:

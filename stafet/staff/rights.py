@@ -41,6 +41,7 @@ class Permission(StrEnum):
     ABSENCE_SET = "absence.set"
     CALENDAR_SHARE = "calendar.share"
     STAFF_EDIT = "staff.edit"
+    NOTICE = "notice"
 
 
 class Reach(StrEnum):
@@ -81,6 +82,7 @@ _ROWS: Mapping[Permission, tuple[Reach, ...]] = {
     _P.ABSENCE_SET: (_R.OWN, _R.SUPERVISED, _R.OWN, _R.BRANCH, _R.ALL),
     _P.CALENDAR_SHARE: (_R.OWN, _R.OWN, _R.OWN, _R.OWN, _R.OWN),
     _P.STAFF_EDIT: (_R.NO, _R.NO, _R.NO, _R.BRANCH, _R.ALL),
+    _P.NOTICE: (_R.OWN, _R.OWN, _R.OWN, _R.OWN, _R.OWN),
 }
 
 MATRIX: Final[Mapping[tuple[Role, Permission], Reach]] = MappingProxyType(

@@ -11,8 +11,8 @@ from stafet.leads.enquiry import Enquiry
 from stafet.leads.models import Lead
 from stafet.staff.actions.absence import edit_absence, report_absent
 from stafet.staff.actor import SYSTEM, Actor
+from stafet.staff.askers import actor_of_secret
 from stafet.staff.rights import Role
-from stafet.staff.sight import actor_of_secret
 from tests.world import World
 
 WISH = Enquiry(subject="Winter tyres", is_by_hand=True)

@@ -9,10 +9,10 @@ import pytest
 import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from icalendar import Calendar
 
 from stafet.calendars.entry import Entry
 from stafet.calendars.write import written
+from tests.calendars.reading import events, parts
 
 BERLIN, COPENHAGEN = ZoneInfo("Europe/Berlin"), ZoneInfo("Europe/Copenhagen")
 HOUR = timedelta(hours=1)
@@ -51,8 +51,7 @@ def file(*entries: Entry, zone: ZoneInfo = BERLIN, name: str = "Stafet · Anna")
 def test_two_parsers_read_every_instant_as_it_was(zone: ZoneInfo) -> None:
     whole = file(*(entry(at) for at in ACROSS), zone=zone)
     expected = [at.astimezone(UTC) for at in ACROSS]
-    events = Calendar.from_ical(whole).walk("VEVENT")
-    assert sorted(event["dtstart"].dt.astimezone(UTC) for event in events) == expected
+    assert sorted(event["dtstart"].dt.astimezone(UTC) for event in events(whole)) == expected
     # vobject works local times out by the rules of the file's own VTIMEZONE.
     others = vobject.readOne(whole.decode()).vevent_list
     assert sorted(event.dtstart.value.astimezone(UTC) for event in others) == expected
@@ -60,7 +59,7 @@ def test_two_parsers_read_every_instant_as_it_was(zone: ZoneInfo) -> None:
 
 def test_the_hour_that_is_there_twice_is_told_in_utc_the_second_time() -> None:
     """A local time means its first occurrence (RFC 5545, 3.3.5)."""
-    text = file(entry(ACROSS[5]), entry(ACROSS[6])).decode()
+    text = file(*(entry(at, ends_at=at + HOUR / 4) for at in ACROSS[5:7])).decode()
     assert re.findall(r"^DTSTART(.*)\r$", text.partition("BEGIN:VEVENT")[2], re.M) == [
         ";TZID=Europe/Berlin:20261025T023000",
         ":20261025T013000Z",
@@ -68,7 +67,7 @@ def test_the_hour_that_is_there_twice_is_told_in_utc_the_second_time() -> None:
 
 
 def test_texts_come_back_as_they_went_in() -> None:
-    [event] = Calendar.from_ical(file(entry(ACROSS[0]))).walk("VEVENT")
+    [event] = events(file(entry(ACROSS[0])))
     assert (str(event["summary"]), str(event["description"])) == (
         "Follow up: Jörg Ærø, Ltd; GmbH",
         "Line one\nline; two, three \\ end",
@@ -86,7 +85,7 @@ def test_any_text_is_folded_into_lines_of_75_octets_and_read_again(words: str) -
     assert all(len(line) <= 75 and b"\n" not in line and b"\r" not in line for line in lines)
     for line in lines:
         line.decode()  # no letter is cut in two
-    [event] = Calendar.from_ical(whole).walk("VEVENT")
+    [event] = events(whole)
     assert str(event["description"]) == words
     assert str(event["summary"]) == words[:120]
 
@@ -98,8 +97,8 @@ def test_what_rfc_5545_demands_stands_there_once() -> None:
     assert head[:2] == ["BEGIN:VCALENDAR", "VERSION:2.0"]
     for name in ("PRODID", "VERSION", "METHOD", "CALSCALE"):
         assert sum(line.startswith(f"{name}:") for line in head) == 1
-    events = unfolded.split("BEGIN:VEVENT")[1:]
-    for event in events:
+    told = unfolded.split("BEGIN:VEVENT")[1:]
+    for event in told:
         for name in ("UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "SEQUENCE", "LAST-MODIFIED"):
             assert len(re.findall(rf"^{name}[;:]", event, re.M)) == 1, name
         assert "DURATION" not in event
@@ -109,11 +108,11 @@ def test_what_rfc_5545_demands_stands_there_once() -> None:
 def test_what_google_wants() -> None:
     """Events, as it shows no VTODO; UTF-8; a higher SEQUENCE and a later LAST-MODIFIED for what changed."""
     before, after = entry(ACROSS[0]), entry(ACROSS[3], key=entry(ACROSS[0]).key, version=4)
-    [one], [other] = (Calendar.from_ical(file(each)).walk("VEVENT") for each in (before, after))
+    [one], [other] = (events(file(each)) for each in (before, after))
     assert one["uid"] == other["uid"]
     assert one["sequence"] + 1 == other["sequence"]
     later = entry(ACROSS[0], changed_at=ACROSS[7])
-    [changed] = Calendar.from_ical(file(later)).walk("VEVENT")
+    [changed] = events(file(later))
     assert changed["last-modified"].dt > one["last-modified"].dt
     assert b"VTODO" not in file(before, after)
     assert re.search(rb"^X-WR-CALNAME:Stafet", file(before), re.M)
@@ -125,7 +124,7 @@ def test_what_outlook_wants() -> None:
     assert "METHOD:PUBLISH" in text
     assert "X-PUBLISHED-TTL:PT1H" in text
     assert "REFRESH-INTERVAL;VALUE=DURATION:PT1H" in text
-    [zone] = Calendar.from_ical(text).walk("VTIMEZONE")
+    [zone] = parts(text, "VTIMEZONE")
     assert [part.name for part in zone.subcomponents] == ["DAYLIGHT", "STANDARD"]
     for part in zone.subcomponents:
         assert set(part) == {"DTSTART", "RRULE", "TZOFFSETFROM", "TZOFFSETTO", "TZNAME"}
@@ -138,8 +137,8 @@ def test_what_outlook_wants() -> None:
 
 
 def test_an_appointment_blocks_its_time_and_a_date_to_act_on_none() -> None:
-    calendar = Calendar.from_ical(file(entry(ACROSS[0]), entry(ACROSS[3], is_busy=True)))
-    found = [(e["transp"], e["x-microsoft-cdo-busystatus"], e["class"]) for e in calendar.walk("VEVENT")]
+    both = events(file(entry(ACROSS[0]), entry(ACROSS[3], is_busy=True)))
+    found = [(e["transp"], e["x-microsoft-cdo-busystatus"], e["class"]) for e in both]
     assert found == [("TRANSPARENT", "FREE", "PRIVATE"), ("OPAQUE", "BUSY", "PRIVATE")]
 
 
@@ -150,5 +149,5 @@ def test_a_zone_without_yearly_rules_is_told_in_utc() -> None:
 
 
 def test_an_empty_calendar_is_a_calendar() -> None:
-    assert Calendar.from_ical(file()).walk("VEVENT") == []
+    assert events(file()) == []
     assert vobject.readOne(file().decode()).name == "VCALENDAR"

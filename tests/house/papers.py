@@ -36,6 +36,7 @@ MEANINGS = {
     "absence.set": "absences and substitutes; oneself is one's own",
     "calendar.share": "the secret address of a calendar; one's own",
     "staff.edit": "users and teams",
+    "notice": "read notices, choose how they come",
 }
 
 Place = tuple[str, str]

@@ -13,9 +13,9 @@ from stafet.leads.models import Lead
 from stafet.relief.actions.hand_over import hand_over
 from stafet.relief.actions.leave import activate_user, deactivate_user
 from stafet.staff.actor import SYSTEM, Actor
+from stafet.staff.askers import actor_of_secret
 from stafet.staff.models import User
 from stafet.staff.rights import Role
-from stafet.staff.sight import actor_of_secret
 from tests.acceptance.test_races import at_once
 from tests.followups.cast import planned
 from tests.relief.stock import in_one_case, owners, told

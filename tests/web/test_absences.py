@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
-from icalendar import Calendar
 
 from stafet.calendars.models import CalendarAddress
 from stafet.foundation import clock
@@ -13,6 +12,7 @@ from stafet.relief.actions.lend import lend
 from stafet.staff.actions.absence import plan_absence, report_absent
 from stafet.staff.actor import SYSTEM
 from stafet.staff.models import Absence, User
+from tests.calendars.reading import events
 from tests.followups.cast import planned
 from tests.query_counts import counted
 from tests.relief.stock import due, owners
@@ -199,7 +199,7 @@ def test_one_date_is_a_file_for_any_calendar(world: World, at_desk_of: LogIn) ->
         answer = client.get(url)
         assert answer["Content-Type"] == "text/calendar; charset=utf-8"
         assert answer["Content-Disposition"].startswith("attachment;")
-        [event] = Calendar.from_ical(answer.content).walk("VEVENT")
+        [event] = events(answer.content)
         assert said in f"{event['summary']} {event.get('description')}"
         assert at_desk_of(world.stranger).get(url).status_code == 404
     assert client.get(f"/leads/{world.lead(handover='unassigned').number}/follow-up.ics").status_code == 404

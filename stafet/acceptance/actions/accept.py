@@ -101,8 +101,10 @@ def _check_stays(case: Case) -> None:
 def tell_taken(lead: Lead, left: dict[str, str], *, by: Actor) -> None:
     """Record that a lead was taken, under its new contact."""
     owner = by.name if lead.owner_id == by.user_id or lead.owner is None else lead.owner.name
-    after = {"owner": owner, "contact": lead.contact_id, "case": lead.case_id, "status": lead.status.code}
-    tell(lead, "lead:accepted", by=by, before=left, after=after)
+    links = {"owner_id": lead.owner_id, "contact": lead.contact_id, "case": lead.case_id}
+    tell(
+        lead, "lead:accepted", by=by, before=left, after={"owner": owner, **links, "status": lead.status.code}
+    )
 
 
 def _check_asked(lead: Lead, by: Actor) -> None:

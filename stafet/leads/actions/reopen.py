@@ -4,7 +4,7 @@ from datetime import datetime
 
 from stafet.foundation import clock
 from stafet.foundation.denials import NotNow
-from stafet.leads.dates import REMINDER, check_due
+from stafet.leads.dates import check_due
 from stafet.leads.holding import hold_with_case
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Case, Handover, Lead
@@ -28,7 +28,7 @@ def reopen_lead(lead: Lead, *, due_at: datetime | None = None, by: Actor) -> Lea
     due = check_due(due_at, clock.now()) if is_owned and lead.completed_at else None
     reason = lead.completion_reason
     owner_id = _staying(lead.case.administrator_id if lead.case else lead.owner_id, by) if is_owned else None
-    left = move(lead, Verb.REOPEN, owner_id=owner_id, due_at=due, remind_at=due - REMINDER if due else None)
+    left = move(lead, Verb.REOPEN, owner_id=owner_id, due_at=due)
     if lead.case and lead.case.administrator_id != owner_id:
         Case.objects.filter(pk=lead.case.pk).update(administrator=owner_id)
     before = {**left, "reason": reason.code if reason else ""}

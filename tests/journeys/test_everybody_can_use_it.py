@@ -15,10 +15,18 @@ from stafet.foundation import clock
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.leads.actions.note import note_on_lead
 from stafet.leads.actions.on_contact import note_on_contact
+from stafet.leads.models import Lead
+from stafet.leads.tell import tell
+from stafet.notify.actions.devices import add_device
+from stafet.notify.actions.read import read_notice
+from stafet.notify.models import Notice
+from stafet.notify.people import choice_row
+from stafet.notify.tell import tell_waiting
 from stafet.staff.actions.hours import set_hours
 from stafet.staff.actor import SYSTEM
 from stafet.staff.models import OpeningHours
 from tests.journeys.conftest import DESKTOP, PHONE, Opens, picture
+from tests.notify.push_service import Browser
 from tests.world import World
 
 pytestmark = pytest.mark.browser
@@ -49,6 +57,7 @@ def furnish(world: World) -> list[str]:
     )
     contact, contract, group = _known_well(world)
     _open_doors(world)
+    _tell(world, held)
     numbers = f"/leads/{held.number}"
     return [
         "/desk", "/leads?view=all", "/leads?view=all&shape=table", numbers, f"/leads/{offered.number}",
@@ -61,8 +70,19 @@ def furnish(world: World) -> list[str]:
         f"/contacts/{contact.pk}/groups", f"/contacts/{contact.pk}/history", f"/contracts/{contract.pk}",
         f"/contracts/{contract.pk}/ending", "/groups", "/groups/new", f"/groups/{group.pk}/edit",
         f"/contacts?group={group.pk}", "/hours", "/company/hours", f"/branches/{world.flensburg.pk}/hours",
-        f"/teams/{world.sales.pk}/hours", "/profile", "/leads/999999", "/nowhere",
+        f"/teams/{world.sales.pk}/hours", "/profile", "/notices", "/notices?view=all", "/profile/notices", "/leads/999999", "/nowhere",
     ]  # fmt: skip
+
+
+def _tell(world: World, lead: Lead) -> None:
+    """Notices, read and unread, and a device."""
+    who = world.administrator
+    for stage in ("reminder", "stage_1", "stage_2"):
+        tell(lead, "clock:told", by=SYSTEM, after={"to": [who.pk], "stage": stage})
+    tell_waiting()
+    read_notice(Notice.objects.filter(user=who)[0], by=world.by(who))
+    keys = Browser().subscription("https://push.example/1")
+    add_device(choice_row(who), **keys, name="Chrome, Linux", by=world.by(who))
 
 
 def _open_doors(world: World) -> None:

@@ -19,9 +19,9 @@ class Letterbox:
         self.letters: list[EmailMessage] = []
         self.answers: dict[str, str] = {}
 
-    async def handle_RCPT(
+    async def handle_RCPT(  # noqa: N802  the library's name
         self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any
-    ) -> str:  # noqa: N802
+    ) -> str:
         """Accept or refuse a recipient."""
         if answer := self.answers.get(address):
             return answer

@@ -21,7 +21,11 @@ from stafet.catalog.models import (
     Product,
     Source,
     Status,
+    TaskReason,
+    TaskType,
 )
+from stafet.followups.planning import reasons_of
+from stafet.staff.at_hand import at_hand
 from stafet.staff.models import Branch, Team
 
 router = Router(tags=["definitions"])
@@ -70,6 +74,24 @@ class ReasonShown(DefinitionShown):
     outcome: str
 
 
+class TaskReasonShown(DefinitionShown):
+    """How a task can end."""
+
+    is_system: bool
+
+
+class TaskTypeShown(DefinitionShown):
+    """A task type and the reasons by which its tasks are closed.
+
+    `escalates_after` are the minutes after it was due; null: it does not escalate.
+    """
+
+    is_appointment: bool
+    is_default: bool
+    escalates_after: int | None
+    reasons: list[int]
+
+
 class SourceShown(DefinitionShown):
     """Where leads come from, and where they go."""
 
@@ -107,6 +129,8 @@ class DefinitionsShown(Schema):
     categories: list[CategoryShown]
     pipelines: list[PipelineShown]
     completion_reasons: list[ReasonShown]
+    task_types: list[TaskTypeShown]
+    task_reasons: list[TaskReasonShown]
     sources: list[SourceShown]
     products: list[ProductShown]
     competitors: list[DefinitionShown]
@@ -131,6 +155,8 @@ def read_definitions(request: Asked) -> HttpResponse:
             "completion_reasons": [
                 _plain(one) | {"outcome": one.outcome} for one in CompletionReason.objects.all()
             ],
+            "task_types": [_task_type(one) for one in at_hand(TaskType).every],
+            "task_reasons": [_plain(one) | {"is_system": one.is_system} for one in at_hand(TaskReason).every],
             "sources": [_source(one) for one in Source.objects.all()],
             "products": [
                 _plain(one) | {"kind": one.kind, "facts": one.facts}
@@ -164,6 +190,15 @@ def _type(one: LeadType) -> dict[str, Any]:
         "mandatory": one.mandatory,
         "customer_data": one.customer_data,
         "customer_mandatory": one.customer_mandatory,
+    }
+
+
+def _task_type(one: TaskType) -> dict[str, Any]:
+    return _plain(one) | {
+        "is_appointment": one.is_appointment,
+        "is_default": one.is_default,
+        "escalates_after": one.escalates_after,
+        "reasons": [reason.pk for reason in reasons_of(one)],
     }
 
 

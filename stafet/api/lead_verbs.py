@@ -26,13 +26,13 @@ from stafet.api.schemas.leads import (
 )
 from stafet.api.schemas.parts import Id
 from stafet.api.shown import leads as shown
+from stafet.catalog.models import Outcome
 from stafet.distribution.actions.assign import assign_lead
 from stafet.distribution.actions.decline import decline_lead
+from stafet.followups.actions.close_lead import close_lead
 from stafet.leads.actions.call import log_call
-from stafet.leads.actions.lose import lose_lead
 from stafet.leads.actions.note import note_on_lead
 from stafet.leads.actions.reopen import reopen_lead
-from stafet.leads.actions.win import win_lead
 from stafet.leads.models import Lead, Note
 from stafet.leads.timeline import timeline_of
 from stafet.staff.actor import Actor
@@ -79,11 +79,17 @@ def close(request: Asked, number: Id, given: ClosureGiven) -> HttpResponse:
     """
     by = request.auth
     lead = lead_seen(by, number)
-    if given.outcome == "lost":
-        return _after(lose_lead(lead, reason=given.reason, status=given.status, by=by), by)
     data = given.account.model_dump(exclude_unset=True) if given.account else {}
-    lead = win_lead(lead, reason=given.reason, status=given.status, customer=data, by=by)
-    return _after(lead, by)
+    closed = close_lead(
+        lead,
+        outcome=Outcome(given.outcome),
+        reason=given.reason,
+        status=given.status,
+        customer=data,
+        with_tasks=given.tasks,
+        by=by,
+    )
+    return _after(closed, by)
 
 
 @router.delete("/{number}/closure", response=LeadShown, operation_id="reopen_lead")

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from stafet.acceptance.actions.open_by_hand import open_by_hand
 from stafet.api.chosen import choice_of
 from stafet.api.door import Asked, answer_json
+from stafet.api.listing import check_questions
 from stafet.api.lookups import branch_named, team_named, user_named
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.leads import (
@@ -29,7 +30,7 @@ from stafet.api.schemas.parts import Id
 from stafet.api.shown import leads as shown
 from stafet.api.versions import seen_version, versioned
 from stafet.catalog.models import Source
-from stafet.foundation.denials import Invalid
+from stafet.followups.filters import open_tasks_of
 from stafet.foundation.money import Money
 from stafet.intake.models import Capture
 from stafet.leads.actions.edit import edit_lead
@@ -80,7 +81,7 @@ class LeadListing(LeadFilters):
 @router.get("", response=LeadPage, operation_id="list_leads")
 def list_leads(request: Asked, asked: Query[LeadListing]) -> HttpResponse:
     """A page of the leads that the key may see; `next` is the cursor of the page after. Never a full count."""
-    _check_questions(request, LeadListing)
+    check_questions(request, LeadListing)
     page = leads_page(
         _asked_for(request.auth, asked).defer("message", "search"),
         typed=asked.q,
@@ -95,7 +96,7 @@ def list_leads(request: Asked, asked: Query[LeadListing]) -> HttpResponse:
 @router.get("/count", response=CountShown, operation_id="count_leads")
 def count_leads(request: Asked, asked: Query[LeadFilters]) -> HttpResponse:
     """How many leads answer the questions: exact up to 1,000, beyond that `exact` is false."""
-    _check_questions(request, LeadFilters)
+    check_questions(request, LeadFilters)
     count, is_exact = leads_count(_asked_for(request.auth, asked), typed=asked.q, by=request.auth)
     return answer_json({"count": count, "exact": is_exact})
 
@@ -160,6 +161,7 @@ def show(lead: Lead, *, by: Actor, status: HTTPStatus = HTTPStatus.OK, is_bare: 
         interests=() if is_bare else lead.interests.select_related("product"),
         rivalries=() if is_bare else lead.rivalries.select_related("competitor").order_by("id"),
         captures=() if is_bare else captures,
+        tasks=() if is_bare else open_tasks_of(lead),
         by=by,
     )
     location = f"/api/v1/leads/{lead.number}" if status == HTTPStatus.CREATED else None
@@ -169,16 +171,6 @@ def show(lead: Lead, *, by: Actor, status: HTTPStatus = HTTPStatus.OK, is_bare: 
 def _asked_for(by: Actor, asked: LeadFilters) -> QuerySet[Lead]:
     questions = asked.model_dump(exclude={"q", "order", "limit", "cursor"})
     return narrowed(Lead.objects.visible_to(by), questions, by=by)
-
-
-def _check_questions(request: Asked, known: type[BaseModel]) -> None:
-    """A question that is not known is denied; ignored, it would give an answer to another one."""
-    if unknown := sorted(set(request.GET) - set(known.model_fields)):
-        raise Invalid(
-            "This list cannot be asked that.",
-            fields=dict.fromkeys(unknown, "There is no such question."),
-            options={"questions": sorted(known.model_fields)},
-        )
 
 
 def _enquiry(given: LeadGiven, by: Actor) -> Enquiry:

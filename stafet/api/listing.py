@@ -5,9 +5,11 @@ from typing import Any, Final, TypeVar
 
 from django.db.models import Model, QuerySet
 from django.http import HttpResponse
+from pydantic import BaseModel
 
-from stafet.api.door import answer_json
+from stafet.api.door import Asked, answer_json
 from stafet.api.schemas.lists import Listing
+from stafet.foundation.denials import Invalid
 from stafet.staff.paging import Order, Page, page_of
 
 M = TypeVar("M", bound=Model)
@@ -26,3 +28,13 @@ def answer_list(
 def answer_page(page: Page[M], shown: Callable[[M], Any]) -> HttpResponse:
     """A page that was found otherwise."""
     return answer_json({"items": [shown(one) for one in page.rows], "next": page.next})
+
+
+def check_questions(request: Asked, known: type[BaseModel]) -> None:
+    """Deny a question that is not known: ignored, it would give an answer to another one."""
+    if unknown := sorted(set(request.GET) - set(known.model_fields)):
+        raise Invalid(
+            "This list cannot be asked that.",
+            fields=dict.fromkeys(unknown, "There is no such question."),
+            options={"questions": sorted(known.model_fields)},
+        )

@@ -61,10 +61,13 @@ def problem(
 
 def of_denial(request: HttpRequest, denial: Denial) -> HttpResponse:
     """The one translation of a denial for programs."""
-    status = next(
-        (code for kind, code in _STATUS.items() if isinstance(denial, kind)), HTTPStatus.BAD_REQUEST
-    )
-    return problem(request, status, denial.sentence, fields=denial.field_sentences(), options=denial.options)
+    fields, options = denial.field_sentences(), denial.options
+    return problem(request, status_of(denial), denial.sentence, fields=fields, options=options)
+
+
+def status_of(denial: Denial) -> HTTPStatus:
+    """The status by which a program knows what kind of denial it is."""
+    return next((code for kind, code in _STATUS.items() if isinstance(denial, kind)), HTTPStatus.BAD_REQUEST)
 
 
 def of_exception(request: HttpRequest, error: Exception) -> HttpResponse:

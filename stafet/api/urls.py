@@ -18,6 +18,7 @@ from stafet.api import (
     notices,
     problems,
     staff,
+    tasks,
 )
 from stafet.api.door import Bearer, Door, StrictParser
 
@@ -47,6 +48,7 @@ for path, router in (
     ("/contracts", contracts.router),
     ("/groups", groups.router),
     ("/accounts", accounts.router),
+    ("/tasks", tasks.router),
     ("/cases", cases.router),
     ("/merges", merges.router),
     ("/captures", captures.router),

@@ -16,6 +16,8 @@ from stafet.catalog.models import (
     Scale,
     State,
     Status,
+    TaskReason,
+    TaskType,
 )
 
 D = TypeVar("D", bound=Definition)
@@ -82,6 +84,18 @@ CATEGORIES: tuple[tuple[Row, str | None], ...] = (
     (("workshop", "Workshop", "Werkstatt", "Værksted"), None),
     (("partner", "Business partner", "Geschäftspartner", "Forretningspartner"), None),
 )
+TASK_REASONS: tuple[tuple[Row, bool], ...] = (
+    (("done", "Done", "Erledigt", "Udført"), True),
+    (("not_reached", "Not reached", "Nicht erreicht", "Ikke truffet"), True),
+    (("not_needed", "No longer needed", "Nicht mehr nötig", "Ikke længere nødvendig"), True),
+)
+TASK_TYPES: tuple[tuple[Row, Mapping[str, Any]], ...] = (
+    (("TASK", "Task", "Aufgabe", "Opgave"), {"is_default": True}),
+    (("CALL", "Call back", "Rückruf", "Ring tilbage"), {}),
+    (("APPT", "Appointment", "Termin", "Aftale"), {"is_appointment": True}),
+    (("BDAY", "Birthday call", "Geburtstagsanruf", "Fødselsdagsopkald"), {}),
+    (("ENDS", "Contract ends", "Vertragsende", "Kontrakt udløber"), {}),
+)
 LEVELS: tuple[tuple[int, Row], ...] = (
     (1, ("lowest", "Lowest", "Sehr niedrig", "Lavest")),
     (2, ("low", "Low", "Niedrig", "Lav")),
@@ -94,6 +108,7 @@ LEVELS: tuple[tuple[int, Row], ...] = (
 @transaction.atomic
 def seed_definitions() -> None:
     """Make what an empty installation needs to work; whatever is there already stays as it is."""
+    _seed_tasks()
     if Pipeline.objects.exists():
         return
     pipelines = {
@@ -112,6 +127,16 @@ def seed_definitions() -> None:
     for place, (row, pipeline, more) in enumerate(TYPES):
         made = _define(LeadType, row, position=place, default_pipeline=pipelines[pipeline], **more)
         made.pipelines.add(pipelines[pipeline])
+
+
+def _seed_tasks() -> None:
+    """Types of tasks and how they end; an installation from before there were tasks gets them as well."""
+    if TaskType.objects.exists():
+        return
+    for place, (row, is_system) in enumerate(TASK_REASONS):
+        _define(TaskReason, row, position=place, is_system=is_system)
+    for place, (row, more) in enumerate(TASK_TYPES):
+        _define(TaskType, row, position=place, **more)
 
 
 def _pipeline(row: Row, statuses: Iterable[tuple[Row, State, dict[str, Any]]]) -> Pipeline:

@@ -38,6 +38,8 @@ INSTALLED_APPS = [
     "stafet.leads",
     "stafet.matching",
     "stafet.distribution",
+    "stafet.followups",
+    "stafet.escalation",
     "stafet.intake",
     "stafet.records",
     "stafet.notify",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from django.db.models import Model, Q, QuerySet
 
@@ -15,9 +15,11 @@ from stafet.leads.sight import OPEN_STATES
 from stafet.staff.actor import Actor
 from stafet.staff.models import Branch, Team, User
 
+M = TypeVar("M", bound=Model)
 _MOST_VALUES: Final = 100
 _LONGEST_ID: Final = 18
 NOBODY: Final = "none"
+Question = Callable[[str, list[str], Actor], Q]  # its name, the values asked for, who asks
 
 
 def narrowed(leads: QuerySet[Lead], asked: Mapping[str, str], *, by: Actor) -> QuerySet[Lead]:
@@ -27,29 +29,39 @@ def narrowed(leads: QuerySet[Lead], asked: Mapping[str, str], *, by: Actor) -> Q
     or nothing is. `state` also takes `open`. `due` takes `overdue`, `soon`, `fine`, `none`, or an instant: due
     by then. Denies values that do not exist.
     """
+    return answering(leads, asked, _QUESTIONS, by=by)
+
+
+def answering(
+    rows: QuerySet[M], asked: Mapping[str, str], questions: Mapping[str, Question], *, by: Actor
+) -> QuerySet[M]:
+    """The rows that answer all that is asked, each by its question."""
     for name, text in asked.items():
         values = list(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
         if values:
-            leads = leads.filter(_QUESTIONS[name](name, values[:_MOST_VALUES], by))
-    return leads
+            rows = rows.filter(questions[name](name, values[:_MOST_VALUES], by))
+    return rows
 
 
 def _state(name: str, values: list[str], _by: Actor) -> Q:
     wanted = {part for value in values for part in (OPEN_STATES if value == "open" else (value,))}
-    return Q(state__in=_among(name, wanted, set(State)))
+    return Q(state__in=among(name, wanted, set(State)))
 
 
 def _handover(name: str, values: list[str], _by: Actor) -> Q:
-    return Q(handover__in=_among(name, set(values), set(Handover)))
+    return Q(handover__in=among(name, set(values), set(Handover)))
 
 
-def _among(name: str, wanted: set[str], known: set[Any]) -> list[str]:
-    if unknown := wanted - known:
-        raise _unknown(name, min(unknown), sorted(known))
+def among(name: str, wanted: set[str], known: set[Any]) -> list[str]:
+    """The wanted values; denies one that is not known."""
+    if strange := wanted - known:
+        raise unknown(name, min(strange), sorted(known))
     return sorted(wanted)
 
 
-def _defined(model: type[Model]) -> Callable[[str, list[str], Actor], Q]:
+def defined(model: type[Model]) -> Question:
+    """A question for something by id or code, or for `none`; the column is named like the question."""
+
     def question(name: str, values: list[str], _by: Actor) -> Q:
         keys, is_none = [], False
         for value in values:
@@ -60,14 +72,15 @@ def _defined(model: type[Model]) -> Callable[[str, list[str], Actor], Q]:
             found = [int(value)] if _is_id(value) else list(codes)
             if not found:
                 known = model._default_manager.values_list("code", flat=True)
-                raise _unknown(name, value, list(known.distinct().order_by("code")[:50]))
+                raise unknown(name, value, list(known.distinct().order_by("code")[:50]))
             keys += found
         return _any(f"{name}_id", keys, is_none=is_none)
 
     return question
 
 
-def _owner(name: str, values: list[str], by: Actor) -> Q:
+def person(name: str, values: list[str], by: Actor) -> Q:
+    """A question for somebody by id, e-mail address or `me`, or for `none`."""
     keys = []
     for value in values:
         if value == "me":
@@ -77,15 +90,16 @@ def _owner(name: str, values: list[str], by: Actor) -> Q:
         elif value != NOBODY:
             found = User.objects.filter(email__iexact=value).first()
             if found is None:
-                raise _unknown(name, value, ["me", NOBODY])
+                raise unknown(name, value, ["me", NOBODY])
             keys.append(found.pk)
-    return _any("owner_id", keys, is_none=NOBODY in values)
+    return _any(f"{name}_id", keys, is_none=NOBODY in values)
 
 
-def _linked(name: str, values: list[str], _by: Actor) -> Q:
+def linked(name: str, values: list[str], _by: Actor) -> Q:
+    """A question for a record by its id, or for `none`."""
     for value in values:
         if value != NOBODY and not _is_id(value):
-            raise _unknown(name, value, [NOBODY])
+            raise unknown(name, value, [NOBODY])
     return _any(f"{name}_id", [int(v) for v in values if v != NOBODY], is_none=NOBODY in values)
 
 
@@ -93,7 +107,7 @@ def _project(name: str, values: list[str], _by: Actor) -> Q:
     """No lead is in a project yet."""
     for value in values:
         if value != NOBODY and not _is_id(value):
-            raise _unknown(name, value, [NOBODY])
+            raise unknown(name, value, [NOBODY])
     return Q() if NOBODY in values else Q(pk__in=[])
 
 
@@ -116,13 +130,18 @@ def _due_one(name: str, value: str) -> Q:
         return Q(due_at__gt=now, remind_at__gt=now) | Q(remind_at=None, due_at__gt=now + REMINDER)
     if value == NOBODY:
         return Q(due_at=None)
+    return Q(due_at__lte=instant(name, value, ["overdue", "soon", "fine", NOBODY]))
+
+
+def instant(name: str, value: str, words: list[str]) -> datetime:
+    """An instant as an address carries it; denies what is none, naming the words that could stand there too."""
     try:
-        by_then = datetime.fromisoformat(value.replace(" ", "+"))
+        at = datetime.fromisoformat(value.replace(" ", "+"))
     except ValueError:
-        raise _unknown(name, value, ["overdue", "soon", "fine", NOBODY]) from None
-    if by_then.tzinfo is None or not 1900 <= by_then.year < 2200:
+        raise unknown(name, value, words) from None
+    if at.tzinfo is None or not 1900 <= at.year < 2200:
         raise Invalid("The date lacks its time zone.", fields={name: "Give an offset."})
-    return Q(due_at__lte=by_then)
+    return at
 
 
 def _any(column: str, keys: list[int], *, is_none: bool) -> Q:
@@ -134,7 +153,8 @@ def _is_id(text: str) -> bool:
     return text.isascii() and text.isdecimal() and len(text) <= _LONGEST_ID
 
 
-def _unknown(name: str, value: str, options: list[Any]) -> Invalid:
+def unknown(name: str, value: str, options: list[Any]) -> Invalid:
+    """The denial of a value that does not exist, with those that do."""
     return Invalid(
         "There is no such choice: %(named)s.",
         named=value[:60],
@@ -146,15 +166,15 @@ def _unknown(name: str, value: str, options: list[Any]) -> Invalid:
 _QUESTIONS: Final[Mapping[str, Callable[[str, list[str], Actor], Q]]] = {
     "state": _state,
     "handover": _handover,
-    "status": _defined(Status),
-    "type": _defined(LeadType),
-    "source": _defined(Source),
-    "branch": _defined(Branch),
-    "team": _defined(Team),
-    "owner": _owner,
+    "status": defined(Status),
+    "type": defined(LeadType),
+    "source": defined(Source),
+    "branch": defined(Branch),
+    "team": defined(Team),
+    "owner": person,
     "project": _project,
-    "contact": _linked,
-    "case": _linked,
+    "contact": linked,
+    "case": linked,
     "due": _due,
 }
 QUESTIONS: Final = tuple(_QUESTIONS)

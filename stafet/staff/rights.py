@@ -25,6 +25,9 @@ class Permission(StrEnum):
     LEAD_ASSIGN = "lead.assign"
     LEAD_CLOSE = "lead.close"
     LEAD_OPEN = "lead.open"
+    TASK_EDIT = "task.edit"
+    TASK_ASSIGN = "task.assign"
+    TASK_CLOSE = "task.close"
     CONTACT_EDIT = "contact.edit"
     CONTACT_MERGE = "contact.merge"
     CAPTURE_HAND_IN = "capture.hand_in"
@@ -35,6 +38,7 @@ class Permission(StrEnum):
     DEFINE_BRANCH = "define.branch"
     DEFINE_COMPANY = "define.company"
     HOURS_SET = "hours.set"
+    ABSENCE_SET = "absence.set"
     STAFF_EDIT = "staff.edit"
     NOTICE = "notice"
 
@@ -61,6 +65,9 @@ _ROWS: Mapping[Permission, tuple[Reach, ...]] = {
     _P.LEAD_DECLINE: (_R.TEAM, _R.TEAMS, _R.NO, _R.BRANCH, _R.ALL),
     _P.LEAD_ASSIGN: (_R.OWN, _R.SUPERVISED, _R.SEEN, _R.BRANCH, _R.ALL),
     _P.LEAD_CLOSE: (_R.OWN, _R.SUPERVISED, _R.OWN, _R.BRANCH, _R.ALL),
+    _P.TASK_EDIT: (_R.SEEN, _R.SEEN, _R.SEEN, _R.SEEN, _R.ALL),
+    _P.TASK_ASSIGN: (_R.OWN, _R.SUPERVISED, _R.SEEN, _R.BRANCH, _R.ALL),
+    _P.TASK_CLOSE: (_R.OWN, _R.SUPERVISED, _R.OWN, _R.BRANCH, _R.ALL),
     _P.CONTACT_EDIT: (_R.SEEN, _R.SEEN, _R.SEEN, _R.SEEN, _R.ALL),
     _P.CONTACT_MERGE: (_R.NO, _R.SEEN, _R.SEEN, _R.SEEN, _R.ALL),
     _P.CAPTURE_HAND_IN: (_R.SEEN, _R.SEEN, _R.SEEN, _R.SEEN, _R.ALL),
@@ -71,6 +78,7 @@ _ROWS: Mapping[Permission, tuple[Reach, ...]] = {
     _P.DEFINE_BRANCH: (_R.NO, _R.NO, _R.NO, _R.BRANCH, _R.ALL),
     _P.DEFINE_COMPANY: (_R.NO, _R.NO, _R.NO, _R.NO, _R.ALL),
     _P.HOURS_SET: (_R.NO, _R.SUPERVISED, _R.NO, _R.BRANCH, _R.ALL),
+    _P.ABSENCE_SET: (_R.OWN, _R.SUPERVISED, _R.OWN, _R.BRANCH, _R.ALL),
     _P.STAFF_EDIT: (_R.NO, _R.NO, _R.NO, _R.BRANCH, _R.ALL),
     _P.NOTICE: (_R.OWN, _R.OWN, _R.OWN, _R.OWN, _R.OWN),
 }

@@ -2,8 +2,9 @@
 
 from hashlib import blake2b
 
-from django.db.models import Max, Q
+from django.db.models import F, Max, Q
 
+from stafet.followups.models import Task
 from stafet.leads.models import Handover, Lead
 from stafet.notify.models import Notice
 from stafet.staff.actor import Actor
@@ -24,7 +25,10 @@ def pulse_of(actor: Actor) -> str:
     """
     last = Event.objects.aggregate(last=Max("id"))["last"] or 0
     seen = Q(lead_number__in=Lead.objects.visible_to(actor).values("number"))
-    recent = Event.objects.filter(seen | Q(subject_kind="capture"), id__gt=last - _BACK)
+    mine = Q(
+        subject_kind="task", subject_id__in=Task.objects.open().filter(assignee=actor.user_id).values("pk")
+    )
+    recent = Event.objects.filter(seen | mine | Q(subject_kind="capture"), id__gt=last - _BACK)
     ids = recent.order_by("-id").values_list("id", flat=True)[:_NEWEST]
     told = _told(actor)
     return blake2b(repr((list(ids), _on_the_desk(actor), told)).encode(), digest_size=8).hexdigest()
@@ -38,11 +42,13 @@ def _told(actor: Actor) -> list[int]:
 
 
 def _on_the_desk(actor: Actor) -> list[int]:
-    """The leads offered to this actor, owned by them, and free for them to give away; the oldest ones."""
+    """The leads offered to this actor, owned by them, and free for them to give away, the oldest ones; their tasks."""
     offered = Lead.objects.offered_to(actor)
     owned = Lead.objects.open().filter(owner_id=actor.user_id)
     held = (Handover.ACCEPTED, Handover.OFFERED)
     free = Lead.objects.visible_to(actor).open().exclude(handover__in=held)
     parts = [offered, owned] + ([free] if actor.may(Permission.LEAD_ASSIGN) else [])
-    numbers = [part.order_by("number").values_list("number", flat=True)[:_MOST] for part in parts]
-    return sorted(numbers[0].union(*numbers[1:]))
+    numbers = [part.order_by("number").values_list("number")[:_MOST] for part in parts]
+    mine = Task.objects.open().filter(assignee=actor.user_id).order_by("due_at", "pk")
+    tasks = mine.values_list(-F("pk"))[:_MOST]
+    return sorted(number for (number,) in numbers[0].union(*numbers[1:], tasks))

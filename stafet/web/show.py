@@ -1,5 +1,6 @@
 """Answers: the page, or the part of it that was asked for; and the way on after something was done."""
 
+import re
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -22,6 +23,9 @@ _FRAMES = {
 }
 # What of an address says which list it is.
 LIST_WORDS = ("view", "q", "state", "source", "type", "order", "shape")
+
+# Pages on which one stays when something about a task was done there.
+_STAY_ON = re.compile(r"/(desk|tasks|leads|(tasks|leads|contacts)/\d+)")
 
 if TYPE_CHECKING:
     from stafet.foundation.denials import Invalid
@@ -60,6 +64,15 @@ def lead_url(request: "Asked", number: int) -> str:
         [(name, value) for name, value in parse_qsl(parts.query) if name in LIST_WORDS] if is_beside else []
     )
     return reverse("web:lead", args=[number]) + (f"?{urlencode(kept)}" if kept else "")
+
+
+def back_url(request: "Asked", *, task: int | None = None) -> str:
+    """The page from which something about tasks was done: a desk, a list, a lead, a card; else the task's own."""
+    came_from = (request.htmx.current_url if request.htmx else None) or request.headers.get("Referer", "")
+    parts = urlsplit(came_from)
+    if _STAY_ON.fullmatch(parts.path):
+        return parts.path + (f"?{parts.query}" if parts.query else "")
+    return reverse("web:task", args=[task]) if task else reverse("web:tasks")
 
 
 def done(request: "Asked", url: str, sentence: str) -> HttpResponse:

@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING, Any
 
 from babel.numbers import format_decimal
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Func, IntegerField, QuerySet, Subquery
+from django.db.models import F, Func, IntegerField, QuerySet, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
 
+from stafet.followups.models import Task
 from stafet.foundation import clock
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.leads.models import Lead
@@ -39,9 +40,11 @@ def surroundings(request: "Asked", *, here: str) -> dict[str, Any]:
 
 
 def _places(request: "Asked", here: str, look: int) -> list[dict[str, Any]]:
+    leads, tasks = _waiting(request)
     places = [
-        ("desk", gettext("Desk"), "queue-list", _waiting(request)),
+        ("desk", gettext("Desk"), "queue-list", leads),
         ("leads", gettext("Leads"), "arrow-up-right", 0),
+        ("tasks", gettext("Tasks"), "clipboard-document-list", tasks),
         ("contacts", gettext("Contacts"), "users", 0),
         ("inbox", gettext("Inbox"), "inbox", look),
     ]
@@ -59,12 +62,15 @@ def _places(request: "Asked", here: str, look: int) -> list[dict[str, Any]]:
     ]
 
 
-def _waiting(request: "Asked") -> int:
-    """Offered to me, and mine that are due by the end of the day."""
+def _waiting(request: "Asked") -> tuple[int, int]:
+    """Leads offered to me or mine and due by the end of the day, and my tasks that are: two counts, one query."""
     tonight = timezone.localtime(clock.now()).replace(hour=23, minute=59, second=59)
-    offered = Lead.objects.offered_to(request.actor).values("pk")
-    due = Lead.objects.overdue(tonight).filter(owner=request.me).values("pk")
-    return offered.union(due)[: _MOST + 1].count()
+    offered = Lead.objects.offered_to(request.actor).values_list("pk")
+    due = Lead.objects.overdue(tonight).filter(owner=request.me).values_list("pk")
+    tasks = Task.objects.overdue(tonight).filter(assignee=request.me).order_by().values_list(-F("pk"))
+    most = _MOST + 1
+    keys = [key for (key,) in offered[:most].union(due[:most], tasks[:most])]
+    return sum(key > 0 for key in keys), sum(key < 0 for key in keys)
 
 
 def _waiting_for(request: "Asked") -> tuple[int, dict[str, Any]]:

@@ -65,6 +65,11 @@ def full_moment(at: datetime) -> str:
     return f"{format_date(local, 'medium', locale=locale())}, {format_time(local, 'HH:mm', locale=locale())}"
 
 
+def time_of_day(at: datetime) -> str:
+    """The time alone: "9:30"."""
+    return format_time(timezone.localtime(at), "H:mm", locale=locale())
+
+
 def full_date(day: date) -> str:
     """A day in full, as the language writes it."""
     return format_date(day, "medium", locale=locale())

@@ -20,6 +20,9 @@ MEANINGS = {
     "lead.decline": "decline an offer",
     "lead.assign": "assign, change the owner, offer",
     "lead.close": "win, lose, reopen",
+    "task.edit": "plan, edit, note on and call for a task",
+    "task.assign": "give a task to somebody",
+    "task.close": "close and reopen a task",
     "contact.edit": "make and edit contacts and accounts",
     "contact.merge": "merge and un-merge",
     "capture.hand_in": "hand in a message",
@@ -30,6 +33,7 @@ MEANINGS = {
     "define.branch": "definitions of a branch",
     "define.company": "definitions of the company",
     "hours.set": "opening hours; of a team only if its branch allows it",
+    "absence.set": "absences and substitutes; oneself is one's own",
     "staff.edit": "users and teams",
     "notice": "read notices, choose how they come",
 }

@@ -11,6 +11,7 @@ from stafet.contacts.actions.contract import add_contract
 from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.actions.group import join_group, make_group
 from stafet.contacts.models import Contact, ContactGroup, Contract
+from stafet.followups.repeat import Rhythm, Unit
 from stafet.foundation import clock
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.leads.actions.note import note_on_lead
@@ -25,6 +26,7 @@ from stafet.notify.tell import tell_waiting
 from stafet.staff.actions.hours import set_hours
 from stafet.staff.actor import SYSTEM
 from stafet.staff.models import OpeningHours
+from tests.followups.cast import planned
 from tests.journeys.conftest import DESKTOP, PHONE, Opens, picture
 from tests.notify.push_service import Browser
 from tests.world import World
@@ -58,6 +60,7 @@ def furnish(world: World) -> list[str]:
     contact, contract, group = _known_well(world)
     _open_doors(world)
     _tell(world, held)
+    task = planned(world, held, type="APPT", repeat=Rhythm(1, Unit.WEEKS), note="She comes to look at it")
     numbers = f"/leads/{held.number}"
     return [
         "/desk", "/leads?view=all", "/leads?view=all&shape=table", numbers, f"/leads/{offered.number}",
@@ -70,7 +73,10 @@ def furnish(world: World) -> list[str]:
         f"/contacts/{contact.pk}/groups", f"/contacts/{contact.pk}/history", f"/contracts/{contract.pk}",
         f"/contracts/{contract.pk}/ending", "/groups", "/groups/new", f"/groups/{group.pk}/edit",
         f"/contacts?group={group.pk}", "/hours", "/company/hours", f"/branches/{world.flensburg.pk}/hours",
-        f"/teams/{world.sales.pk}/hours", "/profile", "/notices", "/notices?view=all", "/profile/notices", "/leads/999999", "/nowhere",
+        f"/teams/{world.sales.pk}/hours", "/tasks", f"/tasks/{task.pk}", f"/tasks/{task.pk}/edit",
+        f"/tasks/{task.pk}/closure", f"/tasks/{task.pk}/assignment", f"/tasks/new?contact={contact.pk}",
+        "/tasks/new?q=kim", "/profile", "/notices", "/notices?view=all", "/profile/notices",
+        "/leads/999999", "/nowhere",
     ]  # fmt: skip
 
 

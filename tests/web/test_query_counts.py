@@ -11,6 +11,7 @@ from stafet.intake.actions.settle import settle_capture
 from stafet.leads.actions.note import note_on_lead
 from stafet.leads.models import Lead
 from stafet.staff.actor import SYSTEM
+from tests.followups.cast import planned
 from tests.query_counts import counted
 from tests.web.conftest import LogIn
 from tests.world import World
@@ -19,6 +20,7 @@ PAGES = (
     "/desk", "/nav", "/find", "/leads", "/contacts", "/accounts", "/inbox", "/profile",
     "/leads/{held}", "/leads/{held}/history",
     "/leads/{offered}/refusal", "/leads/{held}/assignment", "/leads/{held}/closure", "/leads/{won}/reopening",
+    "/tasks", "/tasks/{task}", "/tasks/{task}/edit", "/tasks/{task}/assignment", "/tasks/{task}/closure", "/tasks/new",
     "/contacts/{contact}", "/contacts/{contact}/edit", "/accounts/{account}",
     "/contacts/{contact}/consents", "/contacts/{contact}/contracts", "/contacts/{contact}/groups",
     "/contacts/{contact}/history", "/contracts/{contract}", "/contracts/{contract}/ending", "/groups",
@@ -37,6 +39,7 @@ def furnish(world: World) -> dict[str, int]:
         "won": world.lead(handover="accepted", state="won").pk,
         "contact": world.contact.pk,
         "account": world.account.pk,
+        "task": planned(world, held).pk,
         "contract": add_contract(world.contact, terms={"kind": "lease"}, by=SYSTEM).pk,
         "capture": capture.pk,
     }
@@ -54,6 +57,17 @@ def test_the_form_of_a_group_asks_as_often_as_is_committed(
         make_group(world.flensburg, name="Club", parent=group, by=SYSTEM)
 
 
+@pytest.mark.parametrize("page", ["closures", "assignments"])
+def test_many_tasks_are_asked_for_as_often_as_is_committed(
+    world: World, at_desk_of: LogIn, page: str
+) -> None:
+    tasks, client = [planned(world).pk], at_desk_of(world.agent)
+    for _ in range(2):
+        with counted(f"GET /tasks/{page}"):
+            assert client.get(f"/tasks/{page}", {"task": tasks}).status_code == 200
+        tasks.append(planned(world).pk)
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_a_page_asks_as_often_as_is_committed(world: World, at_desk_of: LogIn, page: str) -> None:
     keys, client = furnish(world), at_desk_of(world.agent)
@@ -63,7 +77,8 @@ def test_a_page_asks_as_often_as_is_committed(world: World, at_desk_of: LogIn, p
         assert client.get(url).status_code == 200
     # As many again: the number stays.
     for handover in ("accepted", "offered"):
-        world.lead(handover=handover)
+        planned(world, world.lead(handover=handover))
+        planned(world)
     hand_in(world.web, raw=b"\x00\x01", content_type="", by=SYSTEM)
     assert Lead.objects.count() == 5
     with counted(name):

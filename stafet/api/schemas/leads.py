@@ -195,12 +195,16 @@ class AssignmentGiven(Given):
 
 
 class ClosureGiven(Given):
-    """How the lead ends. `account` completes the customer's data when it is won: the account's, or the contact's."""
+    """How the lead ends. `account` completes the customer's data when it is won: the account's, or the contact's.
+
+    `tasks` closes the lead's open tasks as no longer needed.
+    """
 
     outcome: Literal["won", "lost"]
     reason: Named | None = None
     status: Named | None = None
     account: CompanyGiven | None = None
+    tasks: bool = False
 
 
 class ReopeningGiven(Given):
@@ -311,9 +315,12 @@ class WishShown(Schema):
 
 
 class ActivityShown(Schema):
-    """Something planned: the follow-up."""
+    """Something planned: the follow-up, or an open task."""
 
-    kind: str
+    kind: Literal["follow_up", "task"]
+    task: int | None
+    type: NameShown | None
+    assignee: WhoShown | None
     due_at: Moment
     note: str
 

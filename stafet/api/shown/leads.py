@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from stafet.api.shown.parts import defined, moment, named, seconds, who
+from stafet.followups.models import Task
 from stafet.foundation import clock
 from stafet.leads.allowed import allowed
 from stafet.leads.dates import due_state, left_and_over
@@ -31,6 +32,7 @@ def whole(
     interests: Iterable[Interest],
     rivalries: Iterable[Rivalry],
     captures: Iterable[int],
+    tasks: Iterable[Task],
     by: Actor,
 ) -> Shown:
     """One lead with everything."""
@@ -38,9 +40,7 @@ def whole(
         "message": lead.message,
         "products": [_wish(interest) for interest in interests],
         "competitors": [defined(rivalry.competitor) for rivalry in rivalries],
-        "activities": [{"kind": "follow_up", "due_at": moment(lead.due_at), "note": lead.due_note}]
-        if lead.due_at
-        else [],
+        "activities": _planned(lead, tasks),
         "captures": list(captures),
     }
 
@@ -124,6 +124,29 @@ def _dates(lead: Lead, now: datetime) -> Shown:
         "due_at": moment(lead.due_at),
         "due_state": due_state(lead.due_at, lead.remind_at, now),
     }
+
+
+def _planned(lead: Lead, tasks: Iterable[Task]) -> list[Shown]:
+    """The follow-up and the open tasks, what is due first (R53)."""
+    planned = [(one.due_at, one) for one in tasks]
+    found: list[Shown] = [
+        {
+            "kind": "task",
+            "task": one.pk,
+            "type": defined(one.type),
+            "assignee": who(one.assignee),
+            "due_at": moment(due_at),
+            "note": one.note,
+        }
+        for due_at, one in planned
+    ]
+    if lead.due_at:
+        follow_up = {
+            "kind": "follow_up", "task": None, "type": None, "assignee": None,
+            "due_at": moment(lead.due_at), "note": lead.due_note,
+        }  # fmt: skip
+        found.insert(sum(due_at < lead.due_at for due_at, _ in planned), follow_up)
+    return found
 
 
 def _money(lead: Lead) -> Shown | None:

@@ -42,6 +42,7 @@ class ClosureForm(Shape):
 
     outcome = forms.ChoiceField(label=_("Outcome"), choices=[("won", "won"), ("lost", "lost")])
     reason = forms.CharField(label=_("Reason"), required=False)
+    tasks = forms.BooleanField(label=_("Close its open tasks, too"), required=False)
     vat_id = forms.CharField(label=_("VAT id"), required=False, max_length=32)
     email = forms.EmailField(label=_("E-mail"), required=False)
     phone = forms.CharField(label=_("Phone"), required=False, max_length=64)
@@ -59,7 +60,9 @@ class ClosureForm(Shape):
     def customer(self) -> dict[str, str]:
         """The data of the customer that were filled in."""
         given = self.cleaned_data
-        return {name: given[name] for name in given if given[name] and name not in {"outcome", "reason"}}
+        return {
+            name: given[name] for name in given if given[name] and name not in {"outcome", "reason", "tasks"}
+        }
 
 
 class AssignmentForm(Shape):

@@ -11,6 +11,7 @@ from stafet.contacts.merged import keys_of
 from stafet.contacts.models import Contact, Reach
 from stafet.contacts.reach import held_emails, held_phones, today
 from stafet.contacts.validity import holds
+from stafet.followups.models import Task
 from stafet.leads.models import Case, Lead
 from stafet.leads.sight import OPEN_STATES
 from stafet.staff.actor import Actor
@@ -21,7 +22,9 @@ from stafet.web.forms.contact import LANGUAGES
 from stafet.web.forms.reach import KIND_WORDS
 from stafet.web.screens.agreements import agreements
 from stafet.web.screens.people import named, place_of
+from stafet.web.screens.planning import planning
 from stafet.web.screens.row import SEEN_WITH, row
+from stafet.web.screens.task_row import TaskRow, task_row
 from stafet.web.screens.timeline import timeline_of_contact
 
 PAGE = 50  # rows
@@ -44,9 +47,11 @@ def contact_screen(contact: Contact, actor: Actor) -> dict[str, Any]:
         "open_rows": [row(lead) for lead in leads if lead.state in OPEN_STATES],
         "closed_rows": [row(lead) for lead in leads if lead.state not in OPEN_STATES],
         "cases": _cases(contact, actor),
+        "tasks": _tasks(contact, actor),
         "entries": timeline_of_contact(keys_of(contact), actor),
         "may_edit": actor.may(Permission.CONTACT_EDIT, contact),
         **agreements(contact, actor),
+        **planning(contact, actor),
     }
 
 
@@ -113,6 +118,12 @@ def _age(birthday: date) -> str:
     now = today()
     years = now.year - birthday.year - ((now.month, now.day) < (birthday.month, birthday.day))
     return ngettext("%(years)d year", "%(years)d years", years) % {"years": years}
+
+
+def _tasks(contact: Contact, actor: Actor) -> list[TaskRow]:
+    """The open tasks that this actor may see, with and without a lead."""
+    tasks = Task.objects.visible_to(actor).open().filter(contact=contact).with_names()
+    return [task_row(task) for task in tasks.order_by("due_at", "pk")[:PAGE]]
 
 
 def _cases(contact: Contact, actor: Actor) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """The desk: what is urgent for this person, in order (R56)."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import F
@@ -9,12 +9,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext
 
+from stafet.followups.models import Task
 from stafet.foundation import clock
 from stafet.leads.models import Handover, Lead
 from stafet.staff.actor import Actor
 from stafet.staff.models import Event
 from stafet.staff.rights import Permission, Role
 from stafet.web.screens.row import SEEN_WITH, Row, row
+from stafet.web.screens.task_row import TaskRow, task_row
 
 SHOWN = 30  # of each part; the rest is one click away
 NEWS = ("lead:assigned", "lead:noted", "lead:edited", "call:logged", "message:received")
@@ -51,11 +53,14 @@ def desk_of(actor: Actor) -> dict[str, Any]:
     if actor.role in {Role.DISPATCHER, Role.MANAGER, Role.ADMINISTRATOR}:
         parts.append(_part("free", gettext("Nobody holds these"), [row(one) for one in _free(actor)]))
     parts = [part for part in parts if part.rows]
+    tasks = _tasks(actor)
     return {
         "greeting": greeting(),
         "parts": parts,
-        "total": sum(part.count for part in parts),
-        "coming": None if parts else _coming(actor),
+        "tasks": tasks,
+        "tasks_url": reverse("web:tasks") if len(tasks) >= SHOWN else "",
+        "total": sum(part.count for part in parts) + len(tasks),
+        "coming": None if parts or tasks else _coming(actor),
     }
 
 
@@ -83,8 +88,7 @@ def _offered(actor: Actor) -> list[Lead]:
 
 def _due(actor: Actor) -> tuple[list[Lead], list[Lead]]:
     now = clock.now()
-    tonight = timezone.localtime(now).replace(hour=23, minute=59, second=59)
-    due = Lead.objects.overdue(tonight).filter(owner_id=actor.user_id).select_related(*SEEN_WITH)
+    due = Lead.objects.overdue(_tonight()).filter(owner_id=actor.user_id).select_related(*SEEN_WITH)
     found = list(due.order_by("due_at", "-priority", "-importance", "number")[: 2 * SHOWN])
     late = [one for one in found if one.due_at and one.due_at <= now]
     return late[:SHOWN], [one for one in found if one not in late][:SHOWN]
@@ -101,6 +105,16 @@ def _free(actor: Actor) -> list[Lead]:
     held = (Handover.ACCEPTED, Handover.OFFERED)
     free = Lead.objects.visible_to(actor).open().exclude(handover__in=held).select_related(*SEEN_WITH)
     return list(free.order_by("-priority", "-importance", "number")[:SHOWN])
+
+
+def _tasks(actor: Actor) -> list[TaskRow]:
+    """Theirs that are overdue, then those of today."""
+    due = Task.objects.overdue(_tonight()).filter(assignee_id=actor.user_id).with_names()
+    return [task_row(task) for task in due.order_by("due_at", "pk")[:SHOWN]]
+
+
+def _tonight() -> datetime:
+    return timezone.localtime(clock.now()).replace(hour=23, minute=59, second=59)
 
 
 def _coming(actor: Actor) -> Row | None:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext, ngettext
 
 from stafet.catalog.models import CompletionReason, Field, Level, State, WinAsks
 from stafet.contacts.models import Account, Contact
+from stafet.followups.filters import open_tasks_of
 from stafet.foundation import clock
 from stafet.foundation.denials import Unseen
 from stafet.foundation.working_time import Hours
@@ -25,7 +26,9 @@ from stafet.web import wording
 from stafet.web.field_words import own_lines
 from stafet.web.forms.due import quick_dates
 from stafet.web.forms.lead import ClosureForm
+from stafet.web.screens.planning import planning
 from stafet.web.screens.row import due_of
+from stafet.web.screens.task_row import task_row
 from stafet.web.screens.timeline import timeline_of
 
 _WITH = (
@@ -73,8 +76,11 @@ def lead_screen(lead: Lead, actor: Actor) -> dict[str, Any]:
                 lead, reasons=reasons, labels={code: field.name for code, field in own.items()}
             ),
             "captures": _captures(lead),
+            "planned": [task_row(task) for task in open_tasks_of(lead)],
+            "due_note": lead.due_note,
         },
         "due_choices": quick_dates(hours_for(lead), lead.due_at),
+        **planning(lead, actor),
     }
 
 

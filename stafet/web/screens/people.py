@@ -116,6 +116,7 @@ def _person(contact: Contact) -> dict[str, str]:
     phones, emails = held_phones(contact), held_emails(contact)
     since = contact.customer_since
     return {
+        "id": str(contact.pk),
         "url": reverse("web:contact", args=[contact.pk]),
         "name": named(contact),
         "phone": (phones[0].normal or phones[0].raw) if phones else "",

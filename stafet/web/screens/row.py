@@ -12,7 +12,8 @@ from stafet.leads.models import Handover, Lead
 from stafet.web import wording
 
 SEEN_WITH = ("source", "status", "team", "owner")
-_STYLE = {"fine": "fine", "soon": "soon", "overdue": "over"}
+# How a due colour is called in the styles.
+STYLE = {"fine": "fine", "soon": "soon", "overdue": "over"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +74,4 @@ def due_of(lead: Lead) -> Due | None:
     state = due_state(lead.due_at, lead.remind_at, clock.now())
     if state is None or lead.due_at is None:
         return None
-    return Due(_STYLE[state], wording.said_due(lead.due_at), lead.due_at)
+    return Due(STYLE[state], wording.said_due(lead.due_at), lead.due_at)

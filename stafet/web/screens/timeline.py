@@ -11,12 +11,14 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext, gettext_noop
 
 from stafet.catalog.models import CompletionReason, Field
+from stafet.followups.models import Task
 from stafet.leads.models import Call, Lead, Note
 from stafet.staff.actor import Actor
 from stafet.staff.models import Event
 from stafet.web import wording
 from stafet.web.agreed_words import contract_word, purpose_word, way_word
 from stafet.web.field_words import changed_words
+from stafet.web.task_words import task_reason, task_words
 
 LONGEST = 200  # entries on the page; a longer story is read through the history
 
@@ -78,6 +80,12 @@ _KINDS: dict[str, tuple[str, str, str]] = {
     "contact:noted": ("pencil-square", gettext_noop("Note"), ""),
     "consent:given": ("shield-check", gettext_noop("Consent given"), "won"),
     "consent:withdrawn": ("no-symbol", gettext_noop("Consent withdrawn"), "lost"),
+    "task:planned": ("clipboard-document-list", gettext_noop("Task planned for %(assignee)s"), ""),
+    "task:edited": ("adjustments-horizontal", gettext_noop("Task edited"), ""),
+    "task:assigned": ("arrows-right-left", gettext_noop("Task handed over to %(assignee)s"), ""),
+    "task:noted": ("pencil-square", gettext_noop("Note on a task"), ""),
+    "task:done": ("clipboard-document-check", gettext_noop("Task closed: %(task_reason)s"), ""),
+    "task:reopened": ("arrow-uturn-left", gettext_noop("Task reopened"), ""),
     "contract:added": ("document-plus", gettext_noop("Contract added"), ""),
     "contract:edited": ("document-text", gettext_noop("Contract edited"), ""),
     "contract:ended": ("document-minus", gettext_noop("Contract ended"), ""),
@@ -110,6 +118,14 @@ def timeline_of(lead: Lead, *, reasons: dict[str, str], labels: Mapping[str, str
     calls = {call.pk: call for call in Call.objects.filter(lead=lead)[:LONGEST]}
     words = Words(notes, calls, {lead.number: lead}, reasons, labels)
     return [_entry(event, words) for event in events]
+
+
+def timeline_of_task(task: Task) -> list[Entry]:
+    """What happened with one task, for whoever may see neither its lead nor its contact."""
+    events = list(Event.objects.filter(subject_kind="task", subject_id=task.pk).order_by("-id")[:LONGEST])
+    notes = Note.objects.in_bulk(_keys(events, "note"))
+    calls = Call.objects.in_bulk(_keys(events, "call"))
+    return [_entry(event, Words(notes, calls, {}, {}, {})) for event in events]
 
 
 def timeline_of_contact(contacts: Collection[int], actor: Actor) -> list[Entry]:
@@ -145,6 +161,7 @@ def _entry(event: Event, words: Words) -> Entry:
         **event.before,
         **event.after,
         "by": event.by_name,
+        "task_reason": task_reason(event),
         "to": event.after.get("to") or event.after.get("team") or "?",
     }
     note, call = words.notes.get(event.after.get("note", 0)), words.calls.get(event.after.get("call", 0))
@@ -154,8 +171,10 @@ def _entry(event: Event, words: Words) -> Entry:
     lead = words.leads.get(event.lead_number or 0)
     if event.kind == "lead:opened" and lead is not None:
         text = lead.message
-    if event.kind == "message:received":
+    if event.kind in {"message:received", "task:done"}:
         text = str(event.after.get("text") or "")
+    if event.kind == "task:planned":
+        text = str(event.after.get("note") or "")
     return Entry(
         icon=icon,
         title=_filled(gettext(sentence), places),
@@ -178,6 +197,8 @@ def _filled(sentence: str, places: dict[str, Any]) -> str:
 def _more(event: Event, reasons: Mapping[str, str], labels: Mapping[str, str]) -> str:
     """The second line: why, or what changed."""
     reason = event.after.get("reason")
+    if event.subject_kind == "task":
+        return task_words(event)
     if event.kind in {"lead:won", "lead:lost"}:
         return reasons.get(str(reason), str(reason or ""))
     if event.kind == "lead:declined":

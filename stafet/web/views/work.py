@@ -4,12 +4,12 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from stafet.catalog.models import CompletionReason
+from stafet.catalog.models import CompletionReason, Outcome
+from stafet.followups.actions.close_lead import close_lead
+from stafet.followups.filters import open_tasks_of
 from stafet.leads.actions.call import log_call
-from stafet.leads.actions.lose import lose_lead
 from stafet.leads.actions.note import note_on_lead
 from stafet.leads.actions.reopen import reopen_lead
-from stafet.leads.actions.win import win_lead
 from stafet.web.door import Asked
 from stafet.web.forms.due import Dated, quick_dates
 from stafet.web.forms.lead import CallForm, ClosureForm, NoteForm
@@ -55,14 +55,20 @@ def closure(request: Asked, number: int) -> HttpResponse:
         reasons = CompletionReason.objects.filter(outcome=outcome, is_hidden=False)
         asked = customer_data_of(lead) if outcome == "won" else []
         screen = {"lead": headline(lead, request.actor), "outcome": outcome, "reasons": reasons}
-        return show(request, "closure.html", here="leads", back_url=url, asked=asked, **screen)
+        tasks = len(open_tasks_of(lead))
+        return show(request, "closure.html", here="leads", back_url=url, asked=asked, tasks=tasks, **screen)
     form = ClosureForm.of(request)
-    reason = form.cleaned_data["reason"]
-    if form.cleaned_data["outcome"] == "lost":
-        lose_lead(lead, reason=reason, by=request.actor)
-        return done(request, url, _("Closed as lost."))
-    win_lead(lead, reason=reason, customer=form.customer(), by=request.actor)
-    return done(request, url, _("Won. Well done!"))
+    given = form.cleaned_data
+    close_lead(
+        lead,
+        outcome=Outcome(given["outcome"]),
+        reason=given["reason"],
+        customer=form.customer(),
+        with_tasks=given["tasks"],
+        by=request.actor,
+    )
+    is_lost = given["outcome"] == Outcome.LOST
+    return done(request, url, _("Closed as lost.") if is_lost else _("Won. Well done!"))
 
 
 @get_or_post

@@ -6,7 +6,7 @@ const PAGES = "stafet-pages";
 const MOST = 60; // pages; the oldest go first
 const FRESH = 10_000; // milliseconds in which a page is not fetched a second time to be kept
 let era = 0; // grows when somebody leaves: what is still under way for them is not kept
-const KEPT = /^\/(desk|leads|leads\/\d+)$/;
+const KEPT = /^\/(desk|leads|tasks|leads\/\d+|tasks\/\d+)$/;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(prepare());

@@ -1,0 +1,34 @@
+"""Log a call that a task was about: reached, not reached or voicemail, a note and the next date."""
+
+from datetime import datetime
+
+from stafet.followups.actions.note import put_off
+from stafet.followups.models import Task
+from stafet.followups.tell import tell
+from stafet.foundation import clock
+from stafet.foundation.denials import Invalid
+from stafet.leads.models import Call, Reached
+from stafet.leads.people import clean_text
+from stafet.staff.action import action
+from stafet.staff.actor import Actor
+
+
+@action("task.edit")
+def call_for_task(task: Task, *, outcome: str, text: str, due_at: datetime | None, by: Actor) -> Call:
+    """Write how a call went; an open task needs its new due date with it (R40)."""
+    if outcome not in set(Reached):
+        raise Invalid("How did the call go?", fields={"outcome": "Reached, not reached or voicemail."})
+    before = {"due_at": task.due_at}
+    put_off(task, due_at)
+    call = Call.objects.create(
+        lead=task.lead,
+        contact_id=task.contact_id,
+        outcome=outcome,
+        text=clean_text(text),
+        by_id=by.user_id,
+        by_name=by.name,
+        at=clock.now(),
+    )
+    after = {"call": call.pk, "outcome": outcome, "due_at": task.due_at}
+    tell(task, "call:logged", by=by, before=before, after=after)
+    return call

@@ -1,0 +1,49 @@
+"""Who may see which task: its assignee, and whoever may see its lead or, without a lead, its contact (R62)."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+from django.db.models import Q
+
+from stafet.leads.sight import seen_by
+from stafet.staff.actor import Actor
+
+if TYPE_CHECKING:
+    from stafet.followups.models import Task  # noqa: F401  named in strings below
+
+
+class Tasks(models.QuerySet["Task"]):
+    """The words in which tasks are asked for."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """The tasks that this actor may see.
+
+        What the lead's own rule asks for stands on the task's row, kept by the database, so that no list has to look
+        at leads and contacts.
+        """
+        of_lead = seen_by(actor, "lead_")
+        if of_lead is None:
+            return self
+        of_contact = Q(contact_branch_ids__overlap=sorted(actor.branch_ids))
+        seen = Q(lead__isnull=False) & of_lead | Q(lead__isnull=True) & of_contact
+        if actor.user_id is not None:
+            seen |= Q(assignee_id=actor.user_id)
+        return self.filter(seen)
+
+    def with_names(self) -> Self:
+        """With all that a line of a list names, in one query; without the texts that only serve to find."""
+        named = ("type", "reason", "assignee", "team", "branch", "lead", "contact")
+        return self.select_related(*named).defer("search", "lead__search", "lead__message", "contact__search")
+
+    def open(self) -> Self:
+        """Not closed."""
+        return self.filter(closed_at__isnull=True)
+
+    def closed(self) -> Self:
+        """Closed, done or not."""
+        return self.filter(closed_at__isnull=False)
+
+    def overdue(self, at: datetime) -> Self:
+        """Open, and due by `at`."""
+        return self.open().filter(due_at__lte=at)

@@ -39,7 +39,9 @@ def _introduced(known: Known[Account], lead: Lead, by: Actor) -> Account:
         raise Invalid("There is no such account any more.", fields={"account": "Look again."})
     account = Account.objects.get(pk=known.hidden_exact.id)
     hold_standing(account)
-    record("account:introduced", account, by=by, after={"branch": lead.branch.name})
+    record(
+        "account:introduced", account, by=by, after={"branch": lead.branch.name, "branch_id": lead.branch_id}
+    )
     return account
 
 

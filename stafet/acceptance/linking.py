@@ -13,6 +13,7 @@ from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.made_of import Particulars, read_birthday
 from stafet.contacts.models import Contact
+from stafet.contacts.reach import PLACE
 from stafet.contacts.standing import hold_standing
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Lead
@@ -45,7 +46,13 @@ def contact_for(lead: Lead, choice: Choice, by: Actor) -> tuple[Contact, bool]:
     _seat(contact, lead, choice, by)
     _take_fields(contact, lead, choice.take, by)
     if choice.is_hidden_contact:
-        record("contact:introduced", contact, by=by, contact=contact.pk, after={"branch": lead.branch.name})
+        record(
+            "contact:introduced",
+            contact,
+            by=by,
+            contact=contact.pk,
+            after={"branch": lead.branch.name, "branch_id": lead.branch_id},
+        )
     make_known(contact, lead.branch)
     return contact, True
 
@@ -120,7 +127,9 @@ def _who_wrote(lead: Lead) -> Particulars:
 
 def _take_fields(contact: Contact, lead: Lead, take: dict[str, str], by: Actor) -> None:
     """Give the contact what was picked from the lead, field by field; else it stays as it is (R11)."""
-    picked = {name for name, side in take.items() if side == "lead" and lead.person.get(name)}
+    place = {name: lead.person[name] for name in PLACE if lead.person.get(name)}
+    came_in = {**lead.person, "address": place}
+    picked = {name for name, side in take.items() if side == "lead" and came_in.get(name)}
     plain = ("first_name", "last_name", "language")
     changes: dict[str, str | date | list[Any] | None] = {n: lead.person[n] for n in plain if n in picked}
     if "birthday" in picked and (birthday := read_birthday(lead.person["birthday"])):
@@ -131,5 +140,8 @@ def _take_fields(contact: Contact, lead: Lead, take: dict[str, str], by: Actor) 
     if "phone" in picked:
         picked_one = {"number": lead.person["phone"], "valid_to": None}
         changes["phones"] = [picked_one, *(phone.raw for phone in contact.phones.all())]
+    if "address" in picked:
+        own = ({name: getattr(row, name) for name in PLACE} for row in contact.addresses.all())
+        changes["addresses"] = [{**place, "valid_to": None}, *own]
     if changes:
         edit_contact(contact, changes=changes, by=by)

@@ -21,7 +21,7 @@ from ninja.security import HttpBearer
 from stafet.api import problems
 from stafet.api.paper import completed
 from stafet.staff.actor import Actor
-from stafet.staff.sight import actor_of_secret
+from stafet.staff.askers import actor_of_secret
 
 _LONGEST_SECRET: Final = 200
 # What neither a text nor a JSON column of PostgreSQL holds: NUL, and halves of surrogate pairs.

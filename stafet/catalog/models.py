@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import get_language
 
 from stafet.foundation.span import Unit
+from stafet.staff.actor import Actor
 from stafet.staff.at_hand import kept_at_hand
 from stafet.staff.models import Branch, Team
 
@@ -172,6 +175,50 @@ class LeadType(Definition):
                 fields=["is_default"], condition=models.Q(is_default=True), name="one_default_type"
             ),
         )
+
+
+class ResponseTimesSet(models.QuerySet["ResponseTimes"]):
+    """The words in which response times are asked for."""
+
+    def visible_to(self, _actor: Actor) -> Self:
+        """Everybody who works here knows how soon a lead is to be answered."""
+        return self
+
+
+@kept_at_hand
+@pghistory.track()
+class ResponseTimes(models.Model):
+    """How soon a lead of a type is answered in a branch, and who hears of it when it is not (R43, R44).
+
+    All are minutes; None switches the clock or the stage off. Those until acceptance and until the first reaction
+    are of opening time, the others of time on the wall. Without a branch they hold everywhere but where a branch has
+    its own.
+    """
+
+    type = models.ForeignKey(LeadType, models.PROTECT, related_name="+")
+    branch = models.ForeignKey(Branch, models.PROTECT, null=True, blank=True, related_name="+")
+    accept_within = models.IntegerField(null=True, blank=True, help_text="from receipt to acceptance")
+    react_within = models.IntegerField(
+        null=True, blank=True, help_text="from acceptance to the first reaction"
+    )
+    remind_before = models.IntegerField(null=True, blank=True, help_text="before either time is up")
+    escalate_after = models.IntegerField(null=True, blank=True, help_text="after either time is up")
+    follow_up_remind_before = models.IntegerField(null=True, blank=True)
+    follow_up_escalate_after = models.IntegerField(null=True, blank=True)
+    version = models.IntegerField(default=1)
+
+    objects = ResponseTimesSet.as_manager()
+
+    class Meta:
+        ordering = ("type", "branch")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["type", "branch"], nulls_distinct=False, name="one_set_of_times_each"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"response times {self.pk}"
 
 
 @kept_at_hand

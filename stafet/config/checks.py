@@ -5,12 +5,17 @@ import zoneinfo
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
+from stafet.foundation.mail_address import read_address
+
 EXAMPLE = "postgresql://user:password@host:5432/stafet"
+EXAMPLE_OF_MAIL = "smtp://user:password@mail.example.com:587"
+# How a connection is encrypted, and its usual port: by STARTTLS, from the first byte on, not at all.
+MAIL_SCHEMES = {"smtp": 587, "smtps": 465, "smtp+plain": 25}
 
 
 @dataclass
@@ -112,6 +117,40 @@ def database_settings(name: str, value: Mapping[str, str], problems: Problems) -
         "PORT": str(parts.pop("port", "")),
         "OPTIONS": parts,
     }
+
+
+def mail_settings(name: str, value: Mapping[str, str], problems: Problems) -> dict[str, Any]:
+    """Django's settings for this mail server, by their names; an empty host if none is given."""
+    parts = urlsplit(value[name])
+    try:
+        port = parts.port or MAIL_SCHEMES.get(parts.scheme, 0)
+        is_understood = not value[name] or (parts.scheme in MAIL_SCHEMES and bool(parts.hostname))
+    except ValueError:
+        port, is_understood = 0, False
+    if not is_understood or parts.path not in {"", "/"} or parts.query:
+        # without the text itself: it holds a password
+        problems.add(
+            f"{name}: cannot be understood; write it like {EXAMPLE_OF_MAIL}, or smtps://… or smtp+plain://…"
+        )
+    return {
+        "EMAIL_HOST": parts.hostname or "",
+        "EMAIL_PORT": port,
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_TLS": parts.scheme == "smtp",
+        "EMAIL_USE_SSL": parts.scheme == "smtps",
+    }
+
+
+def mail_sender(name: str, value: Mapping[str, str], problems: Problems, *, host: str) -> str:
+    """The address that our mail comes from; `stafet@` the public host if none is given."""
+    if not value[name]:
+        return f"stafet@{host}"
+    address = read_address(value[name])
+    if address is None:
+        problems.add(f"{name}: {value[name]!r} is not an e-mail address.")
+        return ""
+    return address.address
 
 
 def _parts(text: str) -> list[str]:

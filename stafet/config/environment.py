@@ -15,6 +15,8 @@ from stafet.config.checks import (
     address_list,
     choice,
     database_settings,
+    mail_sender,
+    mail_settings,
     name_list,
     public_url,
     time_zone,
@@ -38,6 +40,9 @@ KNOWN = {
     "STAFET_WEB_PROCESSES": "1",
     "STAFET_WORKER_THREADS": "2",
     "STAFET_TRUSTED_PROXIES": "",
+    "STAFET_SMTP_URL": "",
+    "STAFET_MAIL_FROM": "",
+    "STAFET_PUSH_HOSTS": "",
     "STAFET_TIME_ZONE": "Europe/Berlin",
     "STAFET_LANGUAGE": "en",
     "STAFET_LOG_LEVEL": "info",
@@ -69,6 +74,9 @@ class Environment:
     web_processes: int
     worker_threads: int
     trusted_proxies: list[str]
+    mail: dict[str, Any]
+    mail_from: str
+    push_hosts: list[str]
     time_zone: str
     language: str
     log_level: str
@@ -125,6 +133,9 @@ def _checked(value: Mapping[str, str], problems: Problems) -> dict[str, Any]:
         "web_processes": whole_number("STAFET_WEB_PROCESSES", value, problems, least=1, most=64),
         "worker_threads": whole_number("STAFET_WORKER_THREADS", value, problems, least=1, most=64),
         "trusted_proxies": address_list("STAFET_TRUSTED_PROXIES", value, problems),
+        "mail": mail_settings("STAFET_SMTP_URL", value, problems),
+        "mail_from": mail_sender("STAFET_MAIL_FROM", value, problems, host=own),
+        "push_hosts": name_list("STAFET_PUSH_HOSTS", value, problems),
         "time_zone": time_zone("STAFET_TIME_ZONE", value, problems),
         "language": choice("STAFET_LANGUAGE", value, problems, LANGUAGES),
         "log_level": choice("STAFET_LOG_LEVEL", value, problems, LOG_LEVELS),

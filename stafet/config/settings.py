@@ -39,8 +39,10 @@ INSTALLED_APPS = [
     "stafet.matching",
     "stafet.distribution",
     "stafet.followups",
+    "stafet.escalation",
     "stafet.intake",
     "stafet.records",
+    "stafet.notify",
     "stafet.post",
     "stafet.web",
 ]
@@ -136,6 +138,17 @@ SESSION_COOKIE_AGE = 14 * 24 * 3600
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if ENV.is_https else 0
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+
+PUBLIC_URL = ENV.public_url
+EMAIL_HOST = ENV.mail["EMAIL_HOST"]  # empty: no mail goes out
+EMAIL_PORT = ENV.mail["EMAIL_PORT"]
+EMAIL_HOST_USER = ENV.mail["EMAIL_HOST_USER"]
+EMAIL_HOST_PASSWORD = ENV.mail["EMAIL_HOST_PASSWORD"]
+EMAIL_USE_TLS = ENV.mail["EMAIL_USE_TLS"]
+EMAIL_USE_SSL = ENV.mail["EMAIL_USE_SSL"]
+EMAIL_TIMEOUT = 10  # seconds for each answer of the mail server
+DEFAULT_FROM_EMAIL = ENV.mail_from
+PUSH_HOSTS = ENV.push_hosts
 
 LOGGING = logging_settings(level=ENV.log_level, is_json=ENV.log_format == "json")
 WORKER_THREADS = ENV.worker_threads

@@ -19,7 +19,8 @@ from stafet.foundation.phone import read_phone
 
 R = TypeVar("R", bound=Reach)
 Given = str | Mapping[str, Any]
-_PLACE: Final = {"street": 200, "postcode": 20, "city": 100, "country": 2}
+# The parts of a postal address, with the most letters of each.
+PLACE: Final = {"street": 200, "postcode": 20, "city": 100, "country": 2}
 _LASTING: Final = ("valid_from", "valid_to")
 
 
@@ -100,7 +101,7 @@ def phone_columns(typed: str, country: str) -> dict[str, str]:
 
 def address_columns(given: Mapping[str, Any]) -> dict[str, str]:
     """The four parts of a postal address, cut to the columns' lengths; all empty where it is none."""
-    return {name: str(given.get(name) or "")[:most] for name, most in _PLACE.items()}
+    return {name: str(given.get(name) or "")[:most] for name, most in PLACE.items()}
 
 
 def put(contact: Contact, *lists: list[Email] | list[Phone] | list[Address]) -> None:
@@ -157,8 +158,8 @@ def _filled(row: R, one: Given, field: str) -> R:
 
 
 def _key(parts: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(parts[name] for name in _PLACE)
+    return tuple(parts[name] for name in PLACE)
 
 
 def _place(row: Address) -> tuple[str, ...]:
-    return tuple(getattr(row, name) for name in _PLACE)
+    return tuple(getattr(row, name) for name in PLACE)

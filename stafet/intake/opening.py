@@ -9,6 +9,7 @@ from django.db.models import Q
 
 from stafet.catalog.models import Channel, LeadType, Product, ProductKind, Source
 from stafet.distribution.actions.offer import hold_out
+from stafet.foundation import clock
 from stafet.intake.models import Capture
 from stafet.leads.actions.open import open_lead
 from stafet.leads.definitions import find, usual_type
@@ -59,6 +60,7 @@ def open_captured(capture: Capture, enquiry: Enquiry, *, by: Actor) -> Lead:
             wishes=tuple(_matched(wish) for wish in enquiry.wishes),
             fields=_own_fields(source, enquiry),
             received_at=capture.received_at,
+            clock_from=clock.now() if capture.replays else None,
             captured=captured,
         ),
         suggest=suggest,

@@ -9,10 +9,13 @@ from typing import Any, Final
 from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import QuerySet
 
+from stafet.escalation.actions.look import look_at_leads
+from stafet.escalation.actions.look_back import look_back
 from stafet.foundation import clock
 from stafet.intake.actions.settle import settle_capture
 from stafet.intake.models import Capture
 from stafet.intake.starts import count_start
+from stafet.leads.models import EndedClock, Lead
 from stafet.records.actions.look_for_pairs import look_for_pairs
 from stafet.records.models import PairSearch
 from stafet.records.pairs import put_off
@@ -34,9 +37,26 @@ class Round:
     verb: Callable[..., object]
 
 
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """Rows that wait at an instant, and the verb that handles many of them at once: `verb(rows, by=…)`.
+
+    For what falls due in crowds, such as all that was reached overnight.
+    """
+
+    name: str
+    waits: Callable[[datetime], QuerySet[Any]]
+    verb: Callable[..., object]
+    at_once: int = 200  # whoever writes one of the rows meanwhile waits for them all
+
+
 ROUNDS: Final = (
     Round("captures", lambda at: Capture.objects.ready(at).order_by("id"), count_start, settle_capture),
     Round("pairs", lambda at: PairSearch.objects.ready(at).order_by("again_at"), put_off, look_for_pairs),
+)
+SWEEPS: Final = (
+    Sweep("ended clocks", lambda _: EndedClock.objects.select_related("lead").order_by("id"), look_back),
+    Sweep("clocks", Lead.objects.to_look_at, look_at_leads),
 )
 
 
@@ -65,6 +85,39 @@ def make_round(round_: Round, *, limit: int) -> int:
             if row is None:
                 raise
             broken.append(row.pk)
+    return done
+
+
+def make_sweep(sweep: Sweep, *, limit: int) -> int:
+    """Handle up to `limit` waiting rows, as many in one transaction as the sweep says; says how many.
+
+    Rows that another worker is at are passed over. Where a transaction breaks, its rows are taken in ever smaller
+    lots, until the one that breaks is alone; that one waits for the next sweep.
+    """
+    done, at_once = 0, sweep.at_once
+    broken: list[int] = []
+    while done < limit:
+        rows: list[Any] = []
+        try:
+            with transaction.atomic():
+                waiting = sweep.waits(clock.now()).exclude(pk__in=broken)
+                held = waiting.select_for_update(skip_locked=True, of=("self",), no_key=True)
+                rows = list(held[: min(at_once, limit - done)])
+                if not rows:
+                    break
+                sweep.verb(rows, by=SYSTEM)
+            done += len(rows)
+            at_once = min(at_once * 2, sweep.at_once)
+        except (OperationalError, InterfaceError):
+            raise  # the database is away: nothing can be done for any row
+        except Exception:
+            if len(rows) > 1:
+                at_once = len(rows) // 2
+                continue
+            _log.exception("The sweep %s left row %s behind", sweep.name, rows and rows[0].pk)
+            if not rows:
+                raise
+            broken.append(rows[0].pk)
     return done
 
 

@@ -11,8 +11,9 @@ from stafet.intake.actions.settle import settle_capture
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.intake.starts import count_start
 from stafet.intake.wake import SETTLE
-from stafet.jobs.rounds import ROUNDS, make_round
+from stafet.jobs.rounds import ROUNDS, SWEEPS, make_round, make_sweep
 from stafet.matching.frequent import count_frequent
+from stafet.notify.deliver import forget_old
 from stafet.staff.actor import SYSTEM
 from stafet.staff.allowance import drop_old_allowances
 from stafet.staff.repeat import drop_old_answers
@@ -22,6 +23,7 @@ EVERY_TEN_MINUTES: Final = "*/10 * * * *"
 HOURLY: Final = "17 * * * *"
 EVERY_HALF_MINUTE: Final = "* * * * * */30"
 AT_ONCE: Final = 500  # rows that one round handles before it lets others have a turn
+AT_ONCE_SWEPT: Final = 20_000
 # Seconds 2, 4, 8, 16, 32: by then a database that was restarted answers again; after that the round comes by.
 AGAIN: Final = RetryStrategy(max_attempts=6, exponential_wait=2)
 
@@ -43,6 +45,8 @@ def make_rounds(timestamp: int) -> None:
     """Handle all that waits: the safety net below every job that was lost."""
     for round_ in ROUNDS:
         make_round(round_, limit=AT_ONCE)
+    for sweep in SWEEPS:
+        make_sweep(sweep, limit=AT_ONCE_SWEPT)
 
 
 @app.periodic(cron=EVERY_HALF_MINUTE)
@@ -61,6 +65,7 @@ def tidy(timestamp: int) -> None:
     """Forget what nobody can ask for any more."""
     drop_old_answers()
     drop_old_allowances()
+    forget_old()
 
 
 @app.periodic(cron=HOURLY)

@@ -12,6 +12,7 @@ from procrastinate.psycopg_connector import PsycopgConnector
 
 # Importing the jobs registers them.
 from stafet.jobs import work
+from stafet.jobs.heralds import heralds
 
 JOBS: Final = work.__name__
 FIRST_PAUSE: Final = 0.5  # seconds before it takes up work again after the database went away
@@ -28,7 +29,8 @@ def run() -> None:
 
     Survives a restart of the database: what was under way is rolled back there and taken up again.
     """
-    asyncio.run(_work_until_told())
+    with heralds():
+        asyncio.run(_work_until_told())
 
 
 async def _work_until_told() -> None:

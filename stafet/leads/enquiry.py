@@ -30,7 +30,8 @@ class Enquiry:
     `person` has first_name last_name email phone street postcode city country birthday language,
     `company` name vat_id email phone street postcode city country; each key may be missing.
     `extra` is what came in by names that are none of ours, in its order; it is kept where an own field
-    has that name. `captured` is what the timeline says about how it came in; empty for what came by no channel.
+    has that name. `clock_from` is when its response clock starts, None for when it was received. `captured` is what
+    the timeline says about how it came in; empty for what came by no channel.
     """
 
     subject: str
@@ -50,6 +51,7 @@ class Enquiry:
     branch: Branch | None = None
     team: Team | None = None
     received_at: datetime | None = None
+    clock_from: datetime | None = None
     due_at: datetime | None = None
     external_id: str = ""
     message_key: str | None = None

@@ -19,7 +19,9 @@ from stafet.catalog.models import (
 )
 from stafet.contacts.models import Account, Contact
 from stafet.foundation.span import Unit
+from stafet.leads.response import Clock
 from stafet.leads.sight import Cases, Leads
+from stafet.leads.whose import SeenBy
 from stafet.staff.hour_by_hour import HourOf
 from stafet.staff.models import Branch, Team, User
 
@@ -51,7 +53,7 @@ class Case(models.Model):
         return f"Case {self.pk}"
 
 
-@pghistory.track(exclude=["search"])
+@pghistory.track(exclude=["search", "look_at"])
 class Lead(models.Model):
     """One enquiry: who, what they want, where it came from, how far it is.
 
@@ -112,6 +114,17 @@ class Lead(models.Model):
     due_at = models.DateTimeField(null=True, blank=True)
     remind_at = models.DateTimeField(null=True, blank=True)
     due_note = models.CharField(max_length=200, blank=True)
+    escalate_at = models.DateTimeField(null=True, blank=True, help_text="stage 2 of the follow-up")
+
+    clock = models.CharField(
+        max_length=10, choices=[(c, c) for c in Clock], blank=True, help_text="the response clock that runs"
+    )
+    clock_from = models.DateTimeField(null=True, blank=True)
+    clock_remind_at = models.DateTimeField(null=True, blank=True)
+    clock_due_at = models.DateTimeField(null=True, blank=True)
+    clock_escalate_at = models.DateTimeField(null=True, blank=True)
+    reacted_at = models.DateTimeField(null=True, blank=True, help_text="the first real reaction")
+    look_at = models.DateTimeField(null=True, blank=True, help_text="when a round must look at the clocks")
 
     search = models.TextField(default="", blank=True)
     version = models.IntegerField(default=1)
@@ -135,6 +148,12 @@ class Lead(models.Model):
                 name="lead_due",
                 condition=Q(due_at__isnull=False, state__in=["new", "in_progress"]),
             ),
+            models.Index(fields=["look_at"], name="lead_to_look_at", condition=Q(look_at__isnull=False)),
+            models.Index(
+                fields=["branch", "team"],
+                name="lead_escalated",
+                condition=Q(escalated_stage__gt=0, state__in=["new", "in_progress"]),
+            ),
             models.Index(
                 fields=["handover", "-created_at"],
                 name="lead_open_handover",
@@ -144,9 +163,7 @@ class Lead(models.Model):
             GinIndex(
                 OpClass("search", "gin_trgm_ops"),
                 HourOf("created_at"),
-                "team",
-                "branch",
-                "owner",
+                SeenBy(),
                 name="lead_search",
                 fastupdate=False,
             ),
@@ -172,6 +189,20 @@ class Lead(models.Model):
 
     def __str__(self) -> str:
         return f"{self.number} {self.who}"
+
+
+class EndedClock(models.Model):
+    """An arming that ended, by a verb, after stages of it were reached and before a round recorded them."""
+
+    lead = models.ForeignKey(Lead, models.CASCADE, related_name="+")
+    clock = models.CharField(max_length=10, choices=[(c, c) for c in Clock])
+    remind_at = models.DateTimeField(null=True)
+    due_at = models.DateTimeField()
+    escalate_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.clock} of {self.lead_id}"
 
 
 class Interest(models.Model):

@@ -13,7 +13,7 @@ from django.db.models import QuerySet
 
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Lead
-from stafet.leads.sight import arms_of
+from stafet.leads.sight import part_seen_by
 from stafet.staff.actor import SYSTEM, Actor
 from stafet.staff.finding import count_up_to, found_page
 from stafet.staff.paging import Order, Page
@@ -65,10 +65,12 @@ def leads_page(
     `typed` is what somebody wrote into the search box; `cursor` the `next` of the page before. A lead whose
     number was typed comes first.
     """
-    arms = arms_of(by) if order.column == NEWEST.column else ()
-    return found_page(leads, typed, order, after=order.read(cursor), limit=limit, by_key=True, arms=arms)
+    part = part_seen_by(by)
+    if order.column != NEWEST.column:
+        part = part._replace(arms=())
+    return found_page(leads, typed, order, after=order.read(cursor), limit=limit, by_key=True, part=part)
 
 
 def leads_count(leads: QuerySet[Lead], *, typed: str = "", by: Actor = SYSTEM) -> tuple[int, bool]:
     """How many there are, up to 1,000, and whether that is all of them; `leads` are those that `by` may see."""
-    return count_up_to(leads, typed, NEWEST, MOST_COUNTED, by_key=True, arms=arms_of(by))
+    return count_up_to(leads, typed, NEWEST, MOST_COUNTED, by_key=True, part=part_seen_by(by))

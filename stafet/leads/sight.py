@@ -4,18 +4,18 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import BigIntegerField, Q, Value
-from django.db.models.functions import Cast
+from django.db.models import Q
 
+from stafet.leads.whose import seen_by_any
 from stafet.staff.actor import Actor
-from stafet.staff.hits import Arm
+from stafet.staff.hits import WHOLE, Arm, Part
 from stafet.staff.rights import Role
 
 if TYPE_CHECKING:
     from stafet.leads.models import Case, Lead  # noqa: F401  named in strings below
 
 OPEN_STATES = ("new", "in_progress")
-_MOST_ARMS = 6
+_MOST_ARMS = 7
 
 
 class Leads(models.QuerySet["Lead"]):
@@ -33,6 +33,10 @@ class Leads(models.QuerySet["Lead"]):
     def overdue(self, at: datetime) -> Self:
         """Open, and due by `at`."""
         return self.open().filter(due_at__lte=at)
+
+    def to_look_at(self, at: datetime) -> Self:
+        """Those whose clocks have come to something by `at`, the longest ago first."""
+        return self.filter(look_at__lte=at).order_by("look_at")
 
     def offered_to(self, actor: Actor) -> Self:
         """Open offers that this actor is asked to answer: to them, or to a team of theirs."""
@@ -61,28 +65,23 @@ def seen_by(actor: Actor, at: str = "") -> Q | None:
     return seen
 
 
-def arms_of(actor: Actor) -> tuple[Arm, ...]:
-    """Parts of the table, each in the order of time by an index, that have between them all that is visible.
+def part_seen_by(actor: Actor) -> Part:
+    """The part of the table that has all that is visible; its arms are in the order of time.
 
-    None where the whole table is quicker: to those who see all, and those who see many parts.
+    No arms where walking along the whole table is quicker: to those who see many parts.
     """
     if actor.is_trusted or actor.role is Role.ADMINISTRATOR:
-        return ()
-    walked = [_has("team_id", team) for team in _teams(actor)]
-    if actor.role in {Role.MANAGER, Role.DISPATCHER}:
-        walked += [_has("branch_id", branch) for branch in sorted(actor.branch_ids)]
-    few = []
-    if actor.user_id is not None:
-        walked.append(_has("owner_id", actor.user_id))
-        few = [Q(offered_to_id=actor.user_id) | Q(member_ids__contains=[actor.user_id])]
-    if len(walked) > _MOST_ARMS:
-        return ()
-    return (*(Arm(part, is_indexed=True) for part in walked), *(Arm(part, is_indexed=False) for part in few))
-
-
-def _has(column: str, key: int) -> Q:
-    # Of the column's own type: the trigram index has it beside the text, and knows no other.
-    return Q(**{column: Cast(Value(key), BigIntegerField())})
+        return WHOLE
+    teams = _teams(actor)
+    branches = sorted(actor.branch_ids) if actor.role in {Role.MANAGER, Role.DISPATCHER} else []
+    users = [] if actor.user_id is None else [actor.user_id]
+    arms = [Arm(Q(team_id=team)) for team in teams]
+    arms += [Arm(Q(branch_id=branch)) for branch in branches]
+    for user in users:
+        arms.append(Arm(Q(owner_id=user)))
+        arms.append(Arm(Q(offered_to_id=user) | Q(member_ids__contains=[user]), is_ordered=False))
+    by_index = seen_by_any(users=users, teams=teams, branches=branches)
+    return Part(by_index, tuple(arms) if len(arms) <= _MOST_ARMS else ())
 
 
 def _teams(actor: Actor) -> list[int]:

@@ -5,6 +5,7 @@ from typing import Any
 from stafet.catalog.models import State, Status
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid, NotNow, Overtaken
+from stafet.leads.clocks import follow, place_of, rearming
 from stafet.leads.definitions import statuses_of
 from stafet.leads.life_cycle import Verb, target
 from stafet.leads.models import Handover, Lead
@@ -40,7 +41,6 @@ def move(lead: Lead, verb: Verb, *, status: Status | None = None, **changes: Any
     `status` is the wished status of the target state; else the one that follows by itself.
     Gives the place left, for the event. Denies what the table does not name.
     """
-    place = (State(lead.state), Handover(lead.handover))
     state, handover = check_move(lead, verb)
     new_status = status or status_for(lead, state)
     if state is not None and new_status.state != state:
@@ -48,22 +48,32 @@ def move(lead: Lead, verb: Verb, *, status: Status | None = None, **changes: Any
             "This status belongs to another state.", fields={"status": "Pick one of the target state."}
         )
     left = {"status": lead.status.code, "state": lead.state, "handover": lead.handover}
-    if new_status.state in _CLOSED:
+    was, stood = lead.handover, place_of(lead)
+    with rearming(lead):
+        _enter(lead, new_status, handover)
+        for name, value in changes.items():
+            setattr(lead, name, value)
+        follow(lead, verb, was=was, place=stood)
+    save(lead)
+    return left
+
+
+def _enter(lead: Lead, status: Status, handover: Handover) -> None:
+    """Set the status, its state, and what follows from both."""
+    if status.state in _CLOSED:
         lead.status_before = lead.status
         lead.completed_at = clock.now()
         lead.due_at = lead.remind_at = None
         lead.due_note = ""
-    elif place[0] in _CLOSED:
+    elif lead.state in _CLOSED:
         lead.completed_at = lead.completion_reason = lead.status_before = None
-    lead.status = new_status
-    lead.pipeline_id = new_status.pipeline_id
-    lead.state, lead.handover = new_status.state, handover
+    lead.status = status
+    lead.pipeline_id = status.pipeline_id
+    lead.state, lead.handover = status.state, handover
     if handover is not Handover.ACCEPTED:
         lead.owner = None
     if handover is not Handover.OFFERED:
         lead.offered_to = None
-    save(lead, **changes)
-    return left
 
 
 def check_move(lead: Lead, verb: Verb) -> tuple[State | None, Handover]:

@@ -66,7 +66,7 @@ def at_hand(model: type[M]) -> Rows[M]:
         raise ImproperlyConfigured(
             f"{model.__name__} is not kept at hand: nobody would tell that it changed."
         )
-    stamp = _known.get() or _asked()
+    stamp = _known.get() or stamp_now()
     read_at, rows = _read_at.get(model, (None, None))
     return rows if rows is not None and stamp is not None and read_at == stamp else _read(model)
 
@@ -86,7 +86,8 @@ def noticing() -> Iterator[None]:
         _known.set(before)
 
 
-def _asked() -> UUID | None:
+def stamp_now() -> UUID | None:
+    """The value of the stamp, asked for."""
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {STAMP}")
         found: UUID | None = cursor.fetchone()[0]
@@ -95,7 +96,7 @@ def _asked() -> UUID | None:
 
 def _read(model: type[M]) -> Rows[M]:
     # Asked before the rows are read: should they change in between, they are read again next time.
-    stamp = _asked()
+    stamp = stamp_now()
     every = tuple(model._default_manager.all())
     rows = Rows(every, {row.pk: row for row in every})
     if _known.get() is not None:

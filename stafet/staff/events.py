@@ -1,6 +1,7 @@
 """The one record of what happened: every verb writes its event here, in its own transaction."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any, Final
 
 from django.db.models import Model
@@ -24,8 +25,7 @@ def record(
     after: Facts | None = None,
 ) -> Event:
     """Write that `kind` (`subject:participle`) happened to `subject` just now."""
-    event = _event(kind, subject, by, before, after)
-    event.lead_number, event.contact_id = lead, contact
+    event = drafted(kind, subject, by=by, lead=lead, contact=contact, before=before, after=after)
     event.save(force_insert=True)
     return event
 
@@ -40,20 +40,33 @@ def record_on_leads(
     after: Facts | None = None,
 ) -> None:
     """Write it once more in the timeline of each lead, by its number, that it has something to do with."""
-    events = []
-    for number in leads:
-        event = _event(kind, subject, by, before, after)
-        event.lead_number = number
-        events.append(event)
+    record_all(drafted(kind, subject, by=by, lead=number, before=before, after=after) for number in leads)
+
+
+def record_all(events: Iterable[Event]) -> None:
+    """Write events that were drafted, in their order."""
     Event.objects.bulk_create(events, batch_size=_AT_ONCE)
 
 
-def _event(kind: str, subject: Model, by: Actor, before: Facts | None, after: Facts | None) -> Event:
+def drafted(
+    kind: str,
+    subject: Model,
+    *,
+    by: Actor,
+    at: datetime | None = None,
+    lead: int | None = None,
+    contact: int | None = None,
+    before: Facts | None = None,
+    after: Facts | None = None,
+) -> Event:
+    """The event as `record` would write it, for a verb that writes many at once; `at` where it happened before now."""
     return Event(
-        at=clock.now(),
+        at=at or clock.now(),
         kind=kind,
         subject_kind=str(subject._meta.model_name),
         subject_id=subject.pk,
+        lead_number=lead,
+        contact_id=contact,
         before=dict(before or {}),
         after=dict(after or {}),
         **by.signature(),

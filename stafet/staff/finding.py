@@ -23,10 +23,10 @@ from django.core.exceptions import EmptyResultSet
 from django.db.models import F, Lookup, Model, QuerySet
 
 from stafet.staff.fragments import key_of, words_of
-from stafet.staff.hits import Arm, Hits, hold, hold_by_index
+from stafet.staff.hits import WHOLE, Arm, Hits, Part, hold, hold_by_index
 from stafet.staff.hour_by_hour import hour_by_hour
 from stafet.staff.paging import Order, Page, Place, cut, page_of
-from stafet.staff.sample import part_of, sample_of
+from stafet.staff.sample import sample_of, share_of_table
 from stafet.staff.walk import Walk
 
 M = TypeVar("M", bound=Model)
@@ -50,12 +50,12 @@ def found_page(
     after: Place | None,
     limit: int,
     by_key: bool = False,
-    arms: Sequence[Arm] = (),
+    part: Part = WHOLE,
 ) -> Page[M]:
     """The page of `rows` with all fragments of `typed`; all rows where nothing is typed.
 
     With `by_key` the row whose key was typed comes first. `rows` is filtered already (who may see what, …).
-    `arms`, if any, have all of `rows` between them; along each of them leads an index in this order.
+    `part` has all of `rows`; along each of its arms leads an index in this order.
     """
     words = words_of(typed)
     if not words:
@@ -64,7 +64,7 @@ def found_page(
     exact = [] if key is None else list(rows.filter(pk=key))
     others = rows.exclude(pk=key) if exact else rows
     try:
-        keys = _first_keys(others, words, Walk(rows.model, order, after, arms), limit + 1)
+        keys = _first_keys(others, words, order, after, limit + 1, part)
     except EmptyResultSet:
         keys = []
     shown = _fetched(others, keys, order)
@@ -73,18 +73,18 @@ def found_page(
 
 
 def count_up_to(
-    rows: QuerySet[M], typed: str, order: Order, most: int, *, by_key: bool = False, arms: Sequence[Arm] = ()
+    rows: QuerySet[M], typed: str, order: Order, most: int, *, by_key: bool = False, part: Part = WHOLE
 ) -> tuple[int, bool]:
     """How many rows there are, and whether that is exact: nothing is counted beyond `most`.
 
-    In `order`, not one whose column may be empty, `arms` are walked.
+    In `order`, not one whose column may be empty, the arms of `part` are walked.
     """
     words = words_of(typed)
     try:
         if not words:
-            count = _count_all(rows, order, most + 1, arms)
+            count = _count_all(rows, order, most + 1, part.arms)
         else:
-            count = len(_first_keys(rows, words, Walk(rows.model, order, None, arms), most + 1))
+            count = len(_first_keys(rows, words, order, None, most + 1, part))
             key = key_of(typed) if by_key and count <= most else None
             if key is not None:
                 count += rows.filter(pk=key).exclude(hold(words)).count()
@@ -93,16 +93,19 @@ def count_up_to(
     return min(count, most), count <= most
 
 
-def _first_keys(rows: QuerySet[Any], words: tuple[str, ...], walk: Walk, wanted: int) -> list[int]:
-    """The keys of the first `wanted` rows with all the words, in order, after the walk's place."""
-    sample = sample_of(walk.model, walk.order.column)
+def _first_keys(
+    rows: QuerySet[Any], words: tuple[str, ...], order: Order, after: Place | None, wanted: int, part: Part
+) -> list[int]:
+    """The keys of the first `wanted` rows with all the words, in order, after a place."""
+    sample = sample_of(rows.model, order.column)
     share = sample.share_of(words)
-    part = part_of(rows, sample.total) if sample.texts else 1.0
+    seen = share_of_table(rows, sample.total) if sample.texts else 1.0
     needed = wanted / share if share else inf
-    arms = walk.arms if part < _SMALL else ()
-    hits = Hits(rows, words, hold_by_index(words, sample.texts), walk.order, walk.after, arms)
-    if walk.order.has_hours and SHORT < needed < inf:
-        keys = hour_by_hour(hits, sample, share * part, wanted)
+    searched = part if seen < _SMALL else WHOLE
+    hits = Hits(rows, hold_by_index(words, sample.texts), order, after, searched.by_index)
+    walk = Walk(rows.model, order, after, searched.arms)
+    if order.has_hours and SHORT < needed < inf:
+        keys = hour_by_hour(hits, sample, share * seen, wanted)
         if keys is not None:
             return keys
     elif longest := _worth_walking(needed, sample.total * share):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
 from django.db import connection
-from django.db.models import F, Func, Lookup, Model, Q, QuerySet, TextField
+from django.db.models import F, Func, Lookup, Q, QuerySet, TextField
 from django.db.models.expressions import Combinable, RawSQL
 
 from stafet.staff.fragments import asked_for, patterns
@@ -21,28 +21,34 @@ _EACH: Final = 4  # texts one is looked at: which trigrams are rare, some hundre
 
 
 class Arm(NamedTuple):
-    """A part of what somebody sees.
-
-    `is_indexed` where an index leads along it in the order of the list and the trigram index has its column.
-    """
+    """Some rows; `is_ordered` where an index leads along them in the order of a list."""
 
     rows: Q
-    is_indexed: bool
+    is_ordered: bool = True
+
+
+class Part(NamedTuple):
+    """A part of a table, said so that the trigram index knows it, and as `arms` that have it between them, if any."""
+
+    by_index: Q
+    arms: Sequence[Arm] = ()
+
+
+WHOLE: Final = Part(EVERYWHERE)
 
 
 @dataclass(frozen=True, slots=True)
 class Hits:
-    """The `rows` with all the `words`, in an order, from a place on; `by_index` is what asks the index for them.
+    """The `rows` among those that the index is asked for with `by_index`, in an order, from a place on.
 
-    With `arms` only these are searched; what they leave out is not seen.
+    Only `part` of the table is searched: what it leaves out is not among the rows.
     """
 
     rows: QuerySet[Any]
-    words: Sequence[str]
     by_index: Q
     order: Order
     after: Place | None
-    arms: Sequence[Arm] = ()
+    part: Q = EVERYWHERE
 
     def first(self, limit: int, *, within: Q = EVERYWHERE, most: int | None = None) -> tuple[list[int], int]:
         """The first keys of the first `most` hits `within` a part of the table, and how many hits these are.
@@ -50,7 +56,8 @@ class Hits:
         Among the hits are those that do not belong to `rows`; these are asked about one by one, in order, and
         only until there are enough keys. Asked for together, an index of theirs would be read in all its length.
         """
-        sql, given = self._sources(within)
+        hits = self.rows.model._default_manager.filter(self.by_index, self.part, within).order_by()
+        sql, given = hits.values_list("pk", self.order.column).query.sql_with_params()
         beyond, place = _beyond(self.order, self.after)
         belongs, filters = belonging(self.rows, "hit.key")
         direction = "DESC" if self.order.is_descending else "ASC"
@@ -64,19 +71,6 @@ class Hits:
             )
             keys, total = cursor.fetchone()
         return list(keys), int(total)
-
-    def _sources(self, within: Q) -> Compiled:
-        model: type[Model] = self.rows.model
-        sources: list[str] = []
-        given: tuple[Any, ...] = ()
-        for arm in self.arms or (Arm(EVERYWHERE, is_indexed=True),):
-            rows = model._default_manager.filter(arm.rows).order_by()
-            # The others are few: they are read, and compared without the trigram index.
-            rows = rows.filter(self.by_index, within) if arm.is_indexed else rows.filter(hold(self.words))
-            sql, values = rows.values_list("pk", self.order.column).query.sql_with_params()
-            sources.append(sql)
-            given += values
-        return " UNION ".join(sources), given
 
 
 def hold(words: Sequence[str], text: Combinable | None = None) -> Q:

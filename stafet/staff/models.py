@@ -1,5 +1,6 @@
-"""Users, branches, teams, API keys; the events they cause; what they already did once."""
+"""Users, branches, teams, absences, API keys; the events they cause; what they already did once."""
 
+from datetime import datetime
 from typing import Final, Self
 
 import pghistory
@@ -8,7 +9,7 @@ from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.fields import ArrayField
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
-from django.db.models.functions import Lower
+from django.db.models.functions import Greatest, Lower
 from django.db.models.lookups import Exact
 
 from stafet.staff.actor import Actor
@@ -167,6 +168,84 @@ class User(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def owner_id(self) -> int:
+        """Themselves, so that a right which reaches one's own can be asked of a user."""
+        return self.pk
+
+
+class Absences(models.QuerySet["Absence"]):
+    """The words in which absences are asked for."""
+
+    def visible_to(self, _actor: Actor) -> Self:
+        """Everybody who works here knows who is away and who stands in for them; the note is not for everybody."""
+        return self
+
+    def running(self, at: datetime) -> Self:
+        """Those that somebody is away by at this instant."""
+        return self.filter(from_at__lte=at).not_over(at)
+
+    def not_over(self, at: datetime) -> Self:
+        """Those that run at this instant or begin later; none that was called off."""
+        is_ahead = models.Q(until_at__gt=Greatest(models.Value(at), models.F("from_at")))
+        return self.filter(models.Q(until_at=None) | is_ahead)
+
+
+@pghistory.track()
+class Absence(models.Model):
+    """Somebody is away from `from_at` until just before `until_at`, which is open where nobody knows it.
+
+    One that ends when it begins was called off.
+    """
+
+    PLANNED, SUDDEN = "planned", "sudden"
+
+    user = models.ForeignKey(User, models.PROTECT, related_name="absences")
+    from_at = models.DateTimeField()
+    until_at = models.DateTimeField(null=True, blank=True)
+    substitute = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    kind = models.CharField(max_length=10, choices=[(PLANNED, PLANNED), (SUDDEN, SUDDEN)], default=PLANNED)
+    note = models.CharField(max_length=200, blank=True)
+    version = models.IntegerField(default=1)
+
+    objects = Absences.as_manager()
+
+    class Meta:
+        ordering = ("from_at", "pk")
+        indexes = (models.Index(fields=["until_at"], name="absence_by_end"),)
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(until_at=None) | models.Q(until_at__gte=models.F("from_at")),
+                name="absence_ends_after_it_begins",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(substitute=models.F("user")), name="substitute_is_somebody_else"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.user_id} away from {self.from_at:%Y-%m-%d %H:%M}"
+
+    @property
+    def owner_id(self) -> int:
+        """Who is away, the team and the branch they call home: what rights are asked by."""
+        return self.user_id
+
+    @property
+    def team_id(self) -> int | None:
+        """See `owner_id`."""
+        return self.user.team_id
+
+    @property
+    def branch_id(self) -> int:
+        """See `owner_id`."""
+        return self.user.branch_id
+
+    @property
+    def is_called_off(self) -> bool:
+        """Whether it will not be, or never was."""
+        return self.until_at == self.from_at
 
 
 @pghistory.track()

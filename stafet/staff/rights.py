@@ -38,7 +38,9 @@ class Permission(StrEnum):
     DEFINE_BRANCH = "define.branch"
     DEFINE_COMPANY = "define.company"
     HOURS_SET = "hours.set"
+    ABSENCE_SET = "absence.set"
     STAFF_EDIT = "staff.edit"
+    NOTICE = "notice"
 
 
 class Reach(StrEnum):
@@ -76,7 +78,9 @@ _ROWS: Mapping[Permission, tuple[Reach, ...]] = {
     _P.DEFINE_BRANCH: (_R.NO, _R.NO, _R.NO, _R.BRANCH, _R.ALL),
     _P.DEFINE_COMPANY: (_R.NO, _R.NO, _R.NO, _R.NO, _R.ALL),
     _P.HOURS_SET: (_R.NO, _R.SUPERVISED, _R.NO, _R.BRANCH, _R.ALL),
+    _P.ABSENCE_SET: (_R.OWN, _R.SUPERVISED, _R.OWN, _R.BRANCH, _R.ALL),
     _P.STAFF_EDIT: (_R.NO, _R.NO, _R.NO, _R.BRANCH, _R.ALL),
+    _P.NOTICE: (_R.OWN, _R.OWN, _R.OWN, _R.OWN, _R.OWN),
 }
 
 MATRIX: Final[Mapping[tuple[Role, Permission], Reach]] = MappingProxyType(

@@ -73,7 +73,7 @@ def forget() -> None:
     _kept.clear()
 
 
-def part_of(rows: QuerySet[Any], total: int) -> float:
+def share_of_table(rows: QuerySet[Any], total: int) -> float:
     """Which part of a table of `total` rows these are, as the planner expects from its statistics."""
     if not rows.query.where:
         return 1.0

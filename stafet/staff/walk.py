@@ -52,11 +52,11 @@ class Walk:
     def _sources(self, longest: int) -> tuple[list[str], tuple[Any, ...]]:
         sources: list[str] = []
         given: tuple[Any, ...] = ()
-        for arm in self.arms or (Arm(Q(), is_indexed=True),):
+        for arm in self.arms or (Arm(Q(), is_ordered=True),):
             rows: QuerySet[Model] = self.model._default_manager.filter(arm.rows)
             first = parts(rows, self.order, after=self.after)[0]
             first = first.values_list("pk", self.order.column, "search")
-            if arm.is_indexed:
+            if arm.is_ordered:
                 sql, values = first[:longest].query.sql_with_params()
                 sources.append(f"({sql})")
             else:

@@ -6,6 +6,7 @@ from django.db.models import F, Max, Q
 
 from stafet.followups.models import Task
 from stafet.leads.models import Handover, Lead
+from stafet.notify.models import Notice
 from stafet.staff.actor import Actor
 from stafet.staff.models import Event
 from stafet.staff.rights import Permission
@@ -29,7 +30,15 @@ def pulse_of(actor: Actor) -> str:
     )
     recent = Event.objects.filter(seen | mine | Q(subject_kind="capture"), id__gt=last - _BACK)
     ids = recent.order_by("-id").values_list("id", flat=True)[:_NEWEST]
-    return blake2b(repr((list(ids), _on_the_desk(actor))).encode(), digest_size=8).hexdigest()
+    told = _told(actor)
+    return blake2b(repr((list(ids), _on_the_desk(actor), told)).encode(), digest_size=8).hexdigest()
+
+
+def _told(actor: Actor) -> list[int]:
+    """The newest unread notices: another one, or one that was read, changes them."""
+    return list(
+        Notice.objects.visible_to(actor).unread().order_by("-pk").values_list("pk", flat=True)[:_NEWEST]
+    )
 
 
 def _on_the_desk(actor: Actor) -> list[int]:

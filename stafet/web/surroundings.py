@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import F
+from babel.numbers import format_decimal
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, Func, IntegerField, QuerySet, Subquery
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
@@ -11,19 +13,25 @@ from stafet.followups.models import Task
 from stafet.foundation import clock
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.leads.models import Lead
+from stafet.notify.models import Notice
+from stafet.staff.models import User
 from stafet.staff.rights import Permission
+from stafet.web.wording import locale
 
 if TYPE_CHECKING:
     from stafet.web.door import Asked
 
 _MOST = 99  # a badge says no larger number
+MOST_UNREAD = 1_000
 
 
 def surroundings(request: "Asked", *, here: str) -> dict[str, Any]:
     """The context that `base.html` needs; `here` is the place that is marked as current."""
+    look, bell = _waiting_for(request)
     return {
         "here": here,
-        "places": _places(request, here),
+        "places": _places(request, here, look),
+        "bell": bell,
         "me": {"name": request.me.name, "email": request.me.email, "place": _place_of(request)},
         "theme": request.COOKIES.get("theme", request.me.theme),
         "density": request.COOKIES.get("density", "roomy"),
@@ -31,14 +39,14 @@ def surroundings(request: "Asked", *, here: str) -> dict[str, Any]:
     }
 
 
-def _places(request: "Asked", here: str) -> list[dict[str, Any]]:
+def _places(request: "Asked", here: str, look: int) -> list[dict[str, Any]]:
     leads, tasks = _waiting(request)
     places = [
         ("desk", gettext("Desk"), "queue-list", leads),
         ("leads", gettext("Leads"), "arrow-up-right", 0),
         ("tasks", gettext("Tasks"), "clipboard-document-list", tasks),
         ("contacts", gettext("Contacts"), "users", 0),
-        ("inbox", gettext("Inbox"), "inbox", _needing_a_look(request)),
+        ("inbox", gettext("Inbox"), "inbox", look),
     ]
     if request.actor.may(Permission.HOURS_SET):
         places.append(("hours", gettext("Opening hours"), "clock", 0))
@@ -65,9 +73,40 @@ def _waiting(request: "Asked") -> tuple[int, int]:
     return sum(key > 0 for key in keys), sum(key < 0 for key in keys)
 
 
-def _needing_a_look(request: "Asked") -> int:
+def _waiting_for(request: "Asked") -> tuple[int, dict[str, Any]]:
+    """How many captures need a look, and what the bell says; one query for both."""
     captures = Capture.objects.visible_to(request.actor).filter(status=CaptureStatus.NEEDS_LOOK)
-    return captures.values("pk")[: _MOST + 1].count()
+    notices = Notice.objects.visible_to(request.actor)
+    counted = User.objects.filter(pk=request.me.pk).values_list(
+        _count(captures, _MOST),
+        _count(notices.unread(), MOST_UNREAD),
+        Subquery(notices.order_by("-pk").values("pk")[:1]),
+    )
+    look, unread, newest = counted.get()
+    return look, {
+        "url": reverse("web:notices"),
+        "count": said_count(unread),
+        "newest": newest or 0,
+    }
+
+
+def said_count(unread: int) -> str:
+    """How many notices are unread: exact to MOST_UNREAD, beyond that said so; empty for none.
+
+    >>> said_count(0), said_count(7)
+    ('', '7')
+    """
+    if not unread:
+        return ""
+    most = format_decimal(min(unread, MOST_UNREAD), locale=locale())
+    return f"{most}+" if unread > MOST_UNREAD else most
+
+
+def _count(rows: QuerySet[Any], most: int) -> Func:
+    """As a column: how many rows there are, one beyond `most` for all that are more."""
+    return Func(
+        ArraySubquery(rows.values("pk")[: most + 1]), function="cardinality", output_field=IntegerField()
+    )
 
 
 def _place_of(request: "Asked") -> str:

@@ -33,7 +33,9 @@ MEANINGS = {
     "define.branch": "definitions of a branch",
     "define.company": "definitions of the company",
     "hours.set": "opening hours; of a team only if its branch allows it",
+    "absence.set": "absences and substitutes; oneself is one's own",
     "staff.edit": "users and teams",
+    "notice": "read notices, choose how they come",
 }
 
 Place = tuple[str, str]

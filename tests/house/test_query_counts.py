@@ -8,12 +8,13 @@ from tests.query_counts import COMMITTED, compared
 
 # Why an address has no committed number.
 WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
-    "it leads elsewhere and asks for nothing but who is there": ("GET /",),
+    "it leads elsewhere and asks for nothing but who is there": ("GET /", "GET /notices/N"),
     "nobody is known yet: it asks the database when something is sent": ("GET /log-in",),
     "it takes POST alone, and leads on to a page that has a number": (
         "GET /log-out", "GET /language", "GET /leads/N/notes", "GET /leads/N/calls", "GET /captures/N/replay",
         "GET /duplicates/N/apart", "GET /contacts/N/notes", "GET /contacts/N/calls", "GET /tasks/N/notes", "GET /tasks/N/calls",
         "GET /tasks/N/reopening",
+        "GET /notices/reading", "GET /notices/N/reading", "GET /devices", "GET /devices/N/removal",
     ),
     "it asks nothing of the database": ("GET /stafet.webmanifest", "GET /service-worker.js", "GET /offline"),
     "it takes what comes in, and shows one sentence": ("GET /forms/N", "GET /forms/N/thank-you"),
@@ -36,7 +37,9 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
         "POST /api/v1/tasks", "POST /api/v1/tasks/closures", "POST /api/v1/tasks/assignments", "PATCH /api/v1/tasks/N",
         "POST /api/v1/tasks/N/notes", "POST /api/v1/tasks/N/calls", "POST /api/v1/tasks/N/assignment",
         "POST /api/v1/tasks/N/closure", "DELETE /api/v1/tasks/N/closure",
-        "PUT /api/v1/teams/N/hours", "DELETE /api/v1/teams/N/hours",
+        "PUT /api/v1/teams/N/hours", "DELETE /api/v1/teams/N/hours", "POST /api/v1/notices/reading",
+        "POST /api/v1/notices/N/reading", "PUT /api/v1/me/notice-settings", "POST /api/v1/me/devices",
+        "DELETE /api/v1/me/devices/N",
     ),
 }  # fmt: skip
 

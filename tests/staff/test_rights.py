@@ -81,6 +81,13 @@ MAY: dict[str, dict[Role, set[str]]] = {
         MANAGER: {OWN, TEAM, SUPERVISED, BRANCH},
         ADMINISTRATOR: EVERYWHERE,
     },
+    "absence.set": {
+        AGENT: {OWN},
+        SUPERVISOR: {OWN, SUPERVISED},
+        DISPATCHER: {OWN},
+        MANAGER: {OWN, TEAM, SUPERVISED, BRANCH},
+        ADMINISTRATOR: EVERYWHERE,
+    },
     "hours.set": {
         AGENT: NOWHERE,
         SUPERVISOR: {OWN, SUPERVISED},

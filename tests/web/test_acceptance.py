@@ -8,9 +8,13 @@ from django.test import Client
 from stafet.acceptance.actions.open_by_hand import open_by_hand
 from stafet.acceptance.choice import Choice
 from stafet.catalog.models import LeadType, Pipeline
+from stafet.contacts.actions.edit_contact import edit_contact
+from stafet.contacts.models import Contact
 from stafet.foundation import clock
 from stafet.leads.enquiry import Enquiry
 from stafet.leads.models import Case, Lead
+from stafet.staff.actor import SYSTEM
+from stafet.web.screens.differences import differences
 from tests.query_counts import counted
 from tests.web.conftest import LogIn, part
 from tests.web.filled import filled
@@ -70,6 +74,52 @@ def test_an_address_that_holds_no_longer_is_not_what_they_have_now(
     email.valid_to = clock.now().date() - timedelta(days=1)
     email.save()
     assert 'name="take-email"' in client.get(url).content.decode()
+
+
+def test_an_address_and_a_language_are_compared_and_the_leads_can_be_taken(
+    world: World, at_desk_of: LogIn, lead: Lead
+) -> None:
+    edit_contact(
+        world.contact,
+        changes={
+            "language": "de",
+            "addresses": [{"street": "Hafenstr. 3", "postcode": "24937", "city": "Flensburg"}],
+        },
+        by=SYSTEM,
+    )
+    moved = {"street": "Nørregade 5", "postcode": "6400", "city": "Sønderborg", "language": "da"}
+    Lead.objects.filter(pk=lead.pk).update(person={**ALIKE, **moved})
+    client, url = at_desk_of(world.agent), f"/leads/{lead.number}/acceptance?contact={world.contact.pk}"
+    page = client.get(url).content.decode()
+    for told in ("Nørregade 5, 6400 Sønderborg", "Hafenstr. 3, 24937 Flensburg", "Danish", "German"):
+        assert told in page, told
+    sent = filled(page) | {"take-address": "lead", "take-language": "lead"}
+    assert client.post(f"/leads/{lead.number}/acceptance", sent).status_code == 303
+    contact = Contact.objects.get(pk=world.contact.pk)
+    assert [str(row) for row in contact.addresses.all()] == [
+        "Nørregade 5, 6400 Sønderborg",
+        "Hafenstr. 3, 24937 Flensburg",
+    ]
+    assert contact.language == "da"
+
+
+@pytest.mark.parametrize(
+    ("came_in", "differs"),
+    [
+        ({"street": "Hafenstraße 3", "postcode": "D-24937", "city": "flensburg", "country": "DE"}, False),
+        ({"postcode": "24937"}, False),
+        ({"country": "DK"}, False),
+        ({"street": "Hafenstr. 33", "postcode": "24937"}, True),
+        ({"city": "Odense"}, True),
+    ],
+)
+def test_an_address_differs_by_what_it_says_not_by_its_spelling_or_what_it_leaves_out(
+    world: World, lead: Lead, came_in: dict[str, str], *, differs: bool
+) -> None:
+    place = {"street": "Hafenstr. 3", "postcode": "24937", "city": "Flensburg"}
+    edit_contact(world.contact, changes={"addresses": [place]}, by=SYSTEM)
+    lead.person = came_in
+    assert bool(differences(lead, world.contact, {})) == differs
 
 
 def test_a_new_contact_has_nothing_to_compare_and_no_case(

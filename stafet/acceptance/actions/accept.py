@@ -93,8 +93,10 @@ def take_over(lead: Lead, choice: Choice, *, verb: Verb, by: Actor) -> dict[str,
 def tell_taken(lead: Lead, left: dict[str, str], *, by: Actor) -> None:
     """Record that a lead was taken, under its new contact."""
     owner = by.name if lead.owner_id == by.user_id or lead.owner is None else lead.owner.name
-    after = {"owner": owner, "contact": lead.contact_id, "case": lead.case_id, "status": lead.status.code}
-    tell(lead, "lead:accepted", by=by, before=left, after=after)
+    links = {"owner_id": lead.owner_id, "contact": lead.contact_id, "case": lead.case_id}
+    tell(
+        lead, "lead:accepted", by=by, before=left, after={"owner": owner, **links, "status": lead.status.code}
+    )
 
 
 def _check_asked(lead: Lead, by: Actor) -> None:

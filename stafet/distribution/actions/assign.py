@@ -57,5 +57,5 @@ def _hand_over(lead: Lead, *, to: User, team: Team | None, by: Actor) -> None:
     if lead.contact:
         make_known(lead.contact, branch)
     Case.objects.filter(leads=lead).update(administrator=to)
-    after = {"owner": to.name, "team": new_team.name if new_team else None}
+    after = {"owner": to.name, "owner_id": to.pk, "team": new_team.name if new_team else None}
     tell(lead, "lead:assigned", by=by, before=before, after=after)

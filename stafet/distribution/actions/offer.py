@@ -47,8 +47,9 @@ def hold_out(
     Offer.objects.create(
         lead=lead, team=team, user=user, reasons=list(reasons), made_at=clock.now(), by_name=by.name
     )
-    after = {"team": team.name if team else None, "to": user.name if user else None, "why": list(reasons)}
-    tell(lead, "lead:offered", by=by, before=left, after=after)
+    names = {"team": team.name if team else None, "to": user.name if user else None}
+    ids = {"team_id": lead.team_id, "to_id": lead.offered_to_id}
+    tell(lead, "lead:offered", by=by, before=left, after={**names, **ids, "why": list(reasons)})
 
 
 def check_serves(by: Actor, branch: Branch) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
 from stafet.leads.actions.follow_up import set_due
+from stafet.leads.clocks import react
 from stafet.leads.models import Call, Lead, Reached
 from stafet.leads.people import clean_text
 from stafet.leads.tell import tell
@@ -17,6 +18,8 @@ def log_call(lead: Lead, *, outcome: str, text: str, due_at: datetime | None, by
     """Write how a call went; an open lead needs the next date with it (R40)."""
     if outcome not in set(Reached):
         raise Invalid("How did the call go?", fields={"outcome": "Reached, not reached or voicemail."})
+    if outcome == Reached.REACHED:
+        react(lead)
     left = set_due(lead, due_at)
     call = Call.objects.create(
         lead=lead,

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from stafet.foundation import clock
 from stafet.foundation.denials import NotNow
-from stafet.leads.dates import REMINDER, check_due
+from stafet.leads.clocks import rearming, set_reminder
+from stafet.leads.dates import check_due
 from stafet.leads.models import Lead
 from stafet.leads.people import one_line
 from stafet.leads.tell import tell
@@ -35,6 +36,8 @@ def set_due(lead: Lead, due_at: datetime | None, *, note: str = "") -> Facts:
 
 
 def put_due(lead: Lead, due_at: datetime | None, *, note: str = "") -> None:
-    """Set a checked due date, its reminder and its word on a lead that the caller then saves."""
+    """Set a due date, checked here, its reminder, its escalation and its word on a lead that the caller then saves."""
     due = check_due(due_at, clock.now())
-    lead.due_at, lead.remind_at, lead.due_note = due, due - REMINDER, one_line(note, 200)
+    with rearming(lead):
+        lead.due_at, lead.due_note = due, one_line(note, 200)
+        set_reminder(lead)

@@ -16,7 +16,8 @@ from stafet.catalog.models import (
 )
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
-from stafet.leads.dates import REMINDER, check_due
+from stafet.leads.clocks import begin
+from stafet.leads.dates import check_due
 from stafet.leads.definitions import all_levels, find, level, statuses_of, usual_type
 from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.estimate import estimate_of
@@ -56,6 +57,7 @@ def drafted(source: Source, enquiry: Enquiry) -> Lead:
         raise Invalid("A lead needs a subject.", fields={"subject": "What is it about?"})
     lead = _blank(source, enquiry)
     _estimate(lead)
+    begin(lead, enquiry.clock_from or min(lead.received_at, lead.created_at))
     if enquiry.is_by_hand:
         require_mandatory(lead)
     return lead
@@ -136,7 +138,6 @@ def _blank(source: Source, enquiry: Enquiry) -> Lead:
         created_at=now,
         received_at=enquiry.received_at or now,
         due_at=due_at,
-        remind_at=due_at - REMINDER if due_at else None,
     )
 
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from stafet.foundation import clock
-from stafet.leads.dates import REMINDER, check_due
+from stafet.leads.dates import check_due
 from stafet.leads.holding import hold_with_case
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Handover, Lead
@@ -25,7 +25,7 @@ def reopen_lead(lead: Lead, *, due_at: datetime | None = None, by: Actor) -> Lea
     due = check_due(due_at, clock.now()) if is_owned and lead.completed_at else None
     reason = lead.completion_reason
     owner = lead.case.administrator if is_owned and lead.case else lead.owner
-    left = move(lead, Verb.REOPEN, owner=owner, due_at=due, remind_at=due - REMINDER if due else None)
+    left = move(lead, Verb.REOPEN, owner=owner, due_at=due)
     before = {**left, "reason": reason.code if reason else ""}
     after = {"status": lead.status.code, "due_at": lead.due_at}
     tell(lead, "lead:reopened", by=by, before=before, after=after)

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_noop
 from stafet.foundation.denials import Invalid
 from stafet.web.door import Asked
 
+_DIGITS = 18  # fewer than PostgreSQL's bigint may have
+
 
 class Shape(forms.Form):
     """A form that denies instead of showing itself again."""
@@ -57,5 +59,9 @@ def typed_so_far(request: Asked) -> QueryDict | None:
 
 def version_seen(request: Asked) -> int | None:
     """The version of the record that the form showed."""
-    version = request.POST.get("version", "")
-    return int(version) if version.isdecimal() and len(version) < 10 else None
+    return whole(request.POST.get("version", ""))
+
+
+def whole(typed: str) -> int | None:
+    """A whole number as a key or a version, if this is one."""
+    return int(typed) if typed.isascii() and typed.isdecimal() and len(typed) < _DIGITS else None

@@ -8,8 +8,10 @@ from django.views.decorators.http import require_safe
 from stafet.leads.models import Lead
 from stafet.leads.search import leads_page
 from stafet.web.door import Asked
+from stafet.web.forms.reading import whole
 from stafet.web.pulse import pulse_of
 from stafet.web.screens.desk import desk_of
+from stafet.web.screens.notices import announced
 from stafet.web.screens.people import found_people
 from stafet.web.screens.row import SEEN_WITH, row
 from stafet.web.show import show
@@ -35,11 +37,13 @@ def desk(request: Asked) -> HttpResponse:
 
 @require_safe
 def nav(request: Asked) -> HttpResponse:
-    """The navigation with fresh counts."""
+    """The navigation with fresh counts, and as toasts the notices that came after `newest`."""
     at = request.GET.get("at", "")
     first = at.strip("/").partition("/")[0]
     around = surroundings(request, here=_WITHIN.get(first, first))
-    return render(request, "web/parts/nav.html", {**around, "at": at})
+    since = whole(request.GET.get("newest", ""))
+    fresh = announced(request, since) if since is not None and around["bell"]["newest"] > since else []
+    return render(request, "web/parts/nav.html", {**around, "at": at, "is_anew": True, "announced": fresh})
 
 
 @require_safe

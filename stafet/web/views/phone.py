@@ -52,6 +52,10 @@ def worker(request: HttpRequest) -> HttpResponse:
         "offline": reverse("web:offline"),
         "logIn": reverse("web:log-in"),
         "logOut": reverse("web:log-out"),
+        "notices": reverse("web:notices"),
+        "words": reverse("web:notice-words", args=[0]),
+        "news": _("There is news in Stafet"),
+        "icon": static("web/icons/icon-192.png"),
     }
     response = render(request, "web/service-worker.js", {"given": json.dumps(given)}, "text/javascript")
     patch_cache_control(response, no_cache=True)

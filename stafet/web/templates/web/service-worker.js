@@ -34,10 +34,40 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (url.origin !== location.origin) return;
   if (url.pathname === given.logOut || url.pathname === given.logIn) event.waitUntil(forget());
+  if (url.pathname === given.logOut) event.waitUntil(beToldNoLonger());
   if (request.method !== "GET") return;
   if (url.pathname.startsWith("/static/")) event.respondWith(fromCacheFirst(request));
   else if (request.mode === "navigate") event.respondWith(fromNetworkFirst(request, url));
 });
+
+// A sign that there is something to read comes without a word of what: those are fetched by whoever is logged in here.
+self.addEventListener("push", (event) => {
+  event.waitUntil(announce(event.data?.json().notice));
+});
+
+async function announce(notice) {
+  let told = { title: given.news, body: "", url: given.notices };
+  try {
+    const answer = await fetch(given.words.replace("/0/", `/${notice}/`), { headers: { Accept: "application/json" } });
+    if (answer.ok && !answer.redirected) told = await answer.json();
+  } catch {
+    // Without a connection, or after a log-out, it says only that there is something.
+  }
+  await self.registration.showNotification(told.title, { body: told.body, tag: `notice-${notice}`, icon: given.icon, data: told.url });
+}
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(new URL(event.notification.data ?? given.notices, location.href)));
+});
+
+async function open(url) {
+  const windows = await self.clients.matchAll({ type: "window" });
+  const there = windows.find((one) => new URL(one.url).origin === url.origin);
+  if (!there) return self.clients.openWindow(url);
+  await there.focus();
+  return there.navigate(url);
+}
 
 // A page that changed without being loaded says so, and is kept as it would load now.
 self.addEventListener("message", (event) => {
@@ -69,6 +99,10 @@ async function keepAnew(url) {
   } catch {
     // Without a connection what is kept stays.
   }
+}
+
+async function beToldNoLonger() {
+  await (await self.registration.pushManager?.getSubscription())?.unsubscribe();
 }
 
 async function forget() {

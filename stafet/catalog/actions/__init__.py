@@ -1,0 +1,1 @@
+"""How definitions are set, one thing a file."""

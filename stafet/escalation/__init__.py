@@ -1,0 +1,1 @@
+"""Response clocks that run out, and who is told of it."""

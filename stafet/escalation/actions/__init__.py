@@ -1,0 +1,1 @@
+"""What the rounds do, one verb a file."""

@@ -17,6 +17,7 @@ from stafet.api import (
     merges,
     notices,
     problems,
+    response_times,
     staff,
     tasks,
 )
@@ -60,6 +61,7 @@ for path, router in (
     ("/company", hours.of_company),
     ("/branches", hours.of_branch),
     ("/teams", hours.of_team),
+    ("/response-times", response_times.router),
     ("/definitions", definitions.router),
 ):
     api.add_router(path, router)

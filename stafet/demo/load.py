@@ -11,13 +11,14 @@ from django.conf import settings
 from django.db import transaction
 
 from stafet.catalog.models import Product, Source
-from stafet.catalog.seed import seed_definitions
+from stafet.catalog.seed import seed_definitions, seed_response_times
 from stafet.demo.agreements import agree, found_groups
 from stafet.demo.assortment import SOURCES, stock
 from stafet.demo.customers import customers
 from stafet.demo.house import COLLEAGUES, PASSWORD, furnish, give_keys
 from stafet.demo.letters import oddities
 from stafet.demo.opening import open_doors
+from stafet.demo.plans import make_plans
 from stafet.demo.stories import plan
 from stafet.demo.telling import Cast, deliver, introduce, tell
 from stafet.foundation import clock
@@ -47,6 +48,7 @@ def _fill(secrets: dict[str, str]) -> None:
     random, now = Random(SEED), clock.now()
     with clock.moved_to(now - timedelta(days=600)):
         seed_definitions()
+        seed_response_times()
         furnish()
         open_doors()
         give_keys(secrets)
@@ -62,6 +64,7 @@ def _fill(secrets: dict[str, str]) -> None:
         agree(contact, customer, groups, cast, apart, by=admin)
     for number, story in enumerate(plan(random, now, known, people), start=71_000):
         tell(story, cast, number=number)
+    make_plans(cast, Random(SEED + 2), now)
     for hours, odd in enumerate(oddities(now), start=1):
         deliver(odd, now - timedelta(hours=3 * hours), cast)
 

@@ -50,6 +50,8 @@ def _places(request: "Asked", here: str, look: int) -> list[dict[str, Any]]:
     ]
     if request.actor.may(Permission.HOURS_SET):
         places.append(("hours", gettext("Opening hours"), "clock", 0))
+    if request.actor.may(Permission.DEFINE_BRANCH):
+        places.append(("response-times", gettext("Response times"), "bell-alert", 0))
     return [
         {
             "url": reverse(f"web:{name}"),

@@ -40,6 +40,8 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
         "PUT /api/v1/teams/N/hours", "DELETE /api/v1/teams/N/hours", "POST /api/v1/notices/reading",
         "POST /api/v1/notices/N/reading", "PUT /api/v1/me/notice-settings", "POST /api/v1/me/devices",
         "DELETE /api/v1/me/devices/N",
+        "PUT /api/v1/response-times/N", "DELETE /api/v1/response-times/N",
+        "PUT /api/v1/response-times/N/N", "DELETE /api/v1/response-times/N/N",
     ),
 }  # fmt: skip
 

@@ -13,11 +13,13 @@ from django.utils.translation import gettext, gettext_noop
 from stafet.catalog.models import CompletionReason, Field
 from stafet.followups.models import Task
 from stafet.leads.models import Call, Lead, Note
+from stafet.leads.timeline import TOLD
 from stafet.staff.actor import Actor
 from stafet.staff.models import Event
 from stafet.web import wording
 from stafet.web.agreed_words import contract_word, purpose_word, way_word
 from stafet.web.field_words import changed_words
+from stafet.web.response_words import said_stage
 from stafet.web.task_words import task_reason, task_words
 
 LONGEST = 200  # entries on the page; a longer story is read through the history
@@ -69,6 +71,8 @@ _KINDS: dict[str, tuple[str, str, str]] = {
     "call:logged": ("phone", gettext_noop("Call"), ""),
     "message:received": ("envelope", gettext_noop("Message from the customer"), ""),
     "message:sent": ("paper-airplane", gettext_noop("Message to the customer"), ""),
+    "clock:reminded": ("bell", gettext_noop("Reminder"), ""),
+    "clock:escalated": ("arrow-trending-up", gettext_noop("Escalated"), "lost"),
     "case:opened": ("folder-open", gettext_noop("Case opened"), ""),
     "contact:made": ("user-plus", gettext_noop("Contact made"), ""),
     "contact:edited": ("adjustments-horizontal", gettext_noop("Contact edited"), ""),
@@ -113,7 +117,8 @@ _CALLS = {
 
 def timeline_of(lead: Lead, *, reasons: dict[str, str], labels: Mapping[str, str]) -> list[Entry]:
     """The entries; `reasons` are the completion reasons' labels by code, `labels` those of the own fields."""
-    events = list(Event.objects.filter(lead_number=lead.number).order_by("-id")[:LONGEST])
+    told = Event.objects.filter(lead_number=lead.number).exclude(kind=TOLD)
+    events = list(told.order_by("-id")[:LONGEST])
     notes = {note.pk: note for note in Note.objects.filter(lead=lead)[:LONGEST]}
     calls = {call.pk: call for call in Call.objects.filter(lead=lead)[:LONGEST]}
     words = Words(notes, calls, {lead.number: lead}, reasons, labels)
@@ -169,6 +174,8 @@ def _entry(event: Event, words: Words) -> Entry:
         icon, sentence = _CALLS[call.outcome]
     text, said = (note.text, "note") if note else (call.text, "note") if call else ("", "")
     lead = words.leads.get(event.lead_number or 0)
+    if event.kind in {"clock:reminded", "clock:escalated"}:
+        sentence = said_stage(str(event.after.get("clock")), str(event.after.get("stage")))
     if event.kind == "lead:opened" and lead is not None:
         text = lead.message
     if event.kind in {"message:received", "task:done"}:
@@ -197,6 +204,8 @@ def _filled(sentence: str, places: dict[str, Any]) -> str:
 def _more(event: Event, reasons: Mapping[str, str], labels: Mapping[str, str]) -> str:
     """The second line: why, or what changed."""
     reason = event.after.get("reason")
+    if event.kind.startswith("clock:"):
+        return ""
     if event.subject_kind == "task":
         return task_words(event)
     if event.kind in {"lead:won", "lead:lost"}:

@@ -1,6 +1,7 @@
 """Every operation of the API, noun by noun."""
 
 from stafet.api import (
+    absences,
     accounts,
     captures,
     cases,
@@ -13,6 +14,7 @@ from stafet.api import (
     hours,
     lead_verbs,
     leads,
+    leaving,
     matches,
     merges,
     notices,
@@ -56,6 +58,8 @@ for path, router in (
     ("/notices", notices.router),
     ("/me", notices.of_me),
     ("/users", staff.users),
+    ("/users", leaving.router),
+    ("/absences", absences.router),
     ("/branches", staff.branches),
     ("/teams", staff.teams),
     ("/company", hours.of_company),

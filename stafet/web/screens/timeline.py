@@ -115,6 +115,13 @@ _CALLS = {
 }
 
 
+_WHY_ASSIGNED = {
+    "away": gettext_noop("for an absence"),
+    "back": gettext_noop("back again"),
+    "handed_over": gettext_noop("with everything they held"),
+}
+
+
 def timeline_of(lead: Lead, *, reasons: dict[str, str], labels: Mapping[str, str]) -> list[Entry]:
     """The entries; `reasons` are the completion reasons' labels by code, `labels` those of the own fields."""
     told = Event.objects.filter(lead_number=lead.number).exclude(kind=TOLD)
@@ -218,7 +225,9 @@ def _more(event: Event, reasons: Mapping[str, str], labels: Mapping[str, str]) -
     if event.kind == "lead:declined":
         return str(reason or "")
     if event.kind == "lead:assigned" and event.before.get("owner"):
-        return gettext("until now %(owner)s") % {"owner": event.before["owner"]}
+        until_now = gettext("until now %(owner)s") % {"owner": event.before["owner"]}
+        why = _WHY_ASSIGNED.get(str(event.after.get("why")))
+        return f"{until_now} · {gettext(why)}" if why else until_now
     due = parse_datetime(str(event.after.get("due_at") or "")) if event.after.get("due_at") else None
     if due is not None:
         return gettext("Next: %(when)s") % {"when": wording.full_moment(due)}

@@ -18,6 +18,7 @@ from stafet.api import (
     notices,
     problems,
     staff,
+    task_rules,
     tasks,
 )
 from stafet.api.door import Bearer, Door, StrictParser
@@ -49,6 +50,7 @@ for path, router in (
     ("/groups", groups.router),
     ("/accounts", accounts.router),
     ("/tasks", tasks.router),
+    ("/task-rules", task_rules.router),
     ("/cases", cases.router),
     ("/merges", merges.router),
     ("/captures", captures.router),

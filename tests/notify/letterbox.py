@@ -21,7 +21,7 @@ class Letterbox:
 
     async def handle_RCPT(
         self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any
-    ) -> str:  # noqa: N802
+    ) -> str:
         """Accept or refuse a recipient."""
         if answer := self.answers.get(address):
             return answer

@@ -105,13 +105,21 @@ def test_it_goes_to_whom_the_contact_prefers_else_to_the_last_owner_else_in_turn
         make_due_tasks(a_rule(world), by=SYSTEM)
         by_contact = {task.contact_id: task.assignee for task in Task.objects.all()}
         assert by_contact == {world.contact.pk: world.manager, lead.contact.pk: world.second_agent}
-        world.manager.is_active = False
-        world.manager.save()
-        takers = []
-        for _ in range(3):
-            make_due_tasks(a_rule(world, user=None), by=SYSTEM)
-            takers.append(Task.objects.filter(contact=world.contact).latest("pk").assignee)
-    assert set(takers) == {world.agent} or set(takers) <= {world.agent, world.second_agent}
+
+
+def test_a_team_takes_turns_and_who_left_is_passed_over(world: World) -> None:
+    born(world, date(1980, 11, 25))
+    edit_contact(world.contact, changes={"preferred_owner": world.manager}, by=SYSTEM)
+    with clock.moved_to(MONDAY):
+        rule = a_rule(world)
+    world.manager.is_active = False
+    world.manager.save()
+    takers = []
+    for years in range(3):
+        with clock.moved_to(MONDAY.replace(year=2026 + years)):
+            assert make_due_tasks(rule, by=SYSTEM) == 1
+            takers.append(Task.objects.latest("pk").assignee)
+    assert takers == [world.agent, world.second_agent, world.agent]
 
 
 def test_where_it_is_closed_the_task_waits_for_the_next_opening(world: World) -> None:

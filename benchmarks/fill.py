@@ -20,7 +20,7 @@ COLUMNS = (
     "number subject message type_id source_id priority importance currency pipeline_id status_id state handover "
     "branch_id team_id owner_id member_ids declined_by_ids escalated_stage person company suggestion who contact_email "
     "contact_phone external_id fields created_at received_at estimated_unit due_at due_note search version "
-    "completed_at completion_reason_id"
+    "completed_at completion_reason_id clock"
 ).split()
 TEAMS_PER_BRANCH = 5
 AGENTS_PER_TEAM = 4
@@ -111,7 +111,7 @@ def _lines(count: int) -> Iterator[str]:
                 company, "{}", f"{one.first} {one.last}", one.email, one.phone, "", "{}", at, at, "",
                 "\\N" if is_closed else at, "", one.search(number).replace("\n", "\\n"), "1",
                 at if is_closed else "\\N",
-                "\\N" if not is_closed else str(sold if step.code == "W" else gone),
+                "\\N" if not is_closed else str(sold if step.code == "W" else gone), "",
             )
         ) + "\n"  # fmt: skip
 

@@ -116,10 +116,9 @@ def drop(request: Asked, id: Id) -> HttpResponse:
 
 def _me(request: Asked) -> User:
     """The user whose key it is."""
-    me = User.objects.select_related("branch").filter(pk=request.auth.user_id).first()
-    if me is None:
+    if request.auth.user_id is None:
         raise Forbidden("Only a person is told of things: ask with a key of a user.")
-    return me
+    return User.objects.select_related("branch").get(pk=request.auth.user_id)
 
 
 def _show_settings(me: User) -> HttpResponse:

@@ -1,6 +1,7 @@
 """Every operation of the API, noun by noun."""
 
 from stafet.api import (
+    absences,
     accounts,
     captures,
     cases,
@@ -13,10 +14,12 @@ from stafet.api import (
     hours,
     lead_verbs,
     leads,
+    leaving,
     matches,
     merges,
     notices,
     problems,
+    response_times,
     staff,
     task_rules,
     tasks,
@@ -57,11 +60,14 @@ for path, router in (
     ("/notices", notices.router),
     ("/me", notices.of_me),
     ("/users", staff.users),
+    ("/users", leaving.router),
+    ("/absences", absences.router),
     ("/branches", staff.branches),
     ("/teams", staff.teams),
     ("/company", hours.of_company),
     ("/branches", hours.of_branch),
     ("/teams", hours.of_team),
+    ("/response-times", response_times.router),
     ("/definitions", definitions.router),
 ):
     api.add_router(path, router)

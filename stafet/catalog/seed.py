@@ -13,6 +13,7 @@ from stafet.catalog.models import (
     Level,
     Outcome,
     Pipeline,
+    ResponseTimes,
     Scale,
     State,
     Status,
@@ -103,6 +104,32 @@ LEVELS: tuple[tuple[int, Row], ...] = (
     (4, ("high", "High", "Hoch", "Høj")),
     (5, ("highest", "Highest", "Sehr hoch", "Højest")),
 )
+# Minutes by type: to accept, to react, reminded before, stage 2 after, both for follow-ups.
+RESPONSE: Mapping[str, tuple[int, int, int, int, int, int]] = {
+    "SALES": (30, 60, 10, 60, 60, 240),
+    "TEST": (15, 30, 5, 30, 60, 120),
+    "TRADE": (30, 60, 10, 60, 60, 240),
+    "FLEET": (60, 240, 30, 120, 60, 480),
+    "SERV": (60, 120, 15, 60, 60, 240),
+}
+
+
+@transaction.atomic
+def seed_response_times() -> None:
+    """Set response times for the types that an installation begins with; where any are set, nothing is changed."""
+    if ResponseTimes.objects.exists():
+        return
+    for kind in LeadType.objects.filter(code__in=RESPONSE):
+        accept, react, remind, escalate, ahead, after = RESPONSE[kind.code]
+        ResponseTimes.objects.create(
+            type=kind,
+            accept_within=accept,
+            react_within=react,
+            remind_before=remind,
+            escalate_after=escalate,
+            follow_up_remind_before=ahead,
+            follow_up_escalate_after=after,
+        )
 
 
 @transaction.atomic

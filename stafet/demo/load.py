@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import transaction
 
 from stafet.catalog.models import Product, Source
-from stafet.catalog.seed import seed_definitions
+from stafet.catalog.seed import seed_definitions, seed_response_times
 from stafet.demo.agreements import agree, found_groups
 from stafet.demo.assortment import SOURCES, stock
 from stafet.demo.customers import customers
@@ -48,6 +48,7 @@ def _fill(secrets: dict[str, str]) -> None:
     random, now = Random(SEED), clock.now()
     with clock.moved_to(now - timedelta(days=600)):
         seed_definitions()
+        seed_response_times()
         furnish()
         open_doors()
         give_keys(secrets)

@@ -14,6 +14,7 @@ from stafet.leads.dates import check_due
 from stafet.leads.definitions import Named, find
 from stafet.staff.at_hand import at_hand
 from stafet.staff.models import Branch, User
+from stafet.staff.staying import hold_staying
 
 LONGEST: Final = timedelta(days=31)  # an appointment; longer is a slip of the finger
 _HOUR: Final = timedelta(hours=1)
@@ -103,8 +104,8 @@ def zone_of(branch: Branch) -> ZoneInfo:
 
 
 def check_assignee(user: User) -> User:
-    """Deny to give work to somebody who no longer works here."""
-    if not user.is_active:
+    """Deny to give work to somebody who no longer works here; nobody deactivates them before the transaction ends."""
+    if not hold_staying([user.pk]):
         raise Invalid(
             "%(name)s no longer works here.", name=user.name, fields={"assignee": "Pick somebody else."}
         )

@@ -11,11 +11,11 @@ from datetime import datetime
 from stafet.catalog.models import ResponseTimes
 from stafet.catalog.response_times import times_for
 from stafet.foundation import clock
-from stafet.foundation.working_time import NeverOpen
 from stafet.leads.dates import REMINDER
+from stafet.leads.forecast import instants_of
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import EndedClock, Handover, Lead
-from stafet.leads.response import Arming, Clock, Instants, clock_instants, follow_up_instants
+from stafet.leads.response import Arming, Clock, Instants, follow_up_instants
 from stafet.staff.opening_hours import hours_of
 
 Place = tuple[int, int | None]
@@ -84,7 +84,7 @@ def follow(lead: Lead, verb: Verb, *, was: str, place: Place) -> None:
         _taken(lead, is_by_hand=verb is Verb.TAKE)
     elif lead.handover != Handover.ACCEPTED and (was == Handover.ACCEPTED or verb is Verb.REOPEN):
         _start(lead, Clock.ACCEPTANCE, clock.now())
-    elif lead.clock and lead.clock_from and _other_hours(lead, place):
+    elif lead.clock and lead.clock_from and _is_elsewhere(lead, place):
         _start(lead, Clock(lead.clock), lead.clock_from)
     if verb is Verb.REOPEN:
         set_reminder(lead)
@@ -143,21 +143,8 @@ def _start(lead: Lead, which: Clock, at: datetime) -> None:
     """Let this clock run since `at`; Due is its end, unless somebody has set another."""
     _stop(lead)
     lead.clock_from = at
-    times = _times(lead)
-    if times is None:
-        return
-    within = times.accept_within if which is Clock.ACCEPTANCE else times.react_within
-    if within is None:
-        return
-    try:
-        found = clock_instants(
-            hours_of(branch=lead.branch_id, team=lead.team_id),
-            at,
-            within=within,
-            remind_before=times.remind_before,
-            escalate_after=times.escalate_after,
-        )
-    except NeverOpen:
+    found = instants_of(_times(lead), which, hours_of(branch=lead.branch_id, team=lead.team_id), at)
+    if found is None:
         return
     lead.clock = which
     lead.clock_due_at = found.due_at
@@ -179,11 +166,13 @@ def _stop(lead: Lead) -> None:
     lead.clock_remind_at = lead.clock_due_at = lead.clock_escalate_at = None
 
 
-def _other_hours(lead: Lead, place: Place) -> bool:
-    """Whether other opening hours count than at the place where the lead was."""
+def _is_elsewhere(lead: Lead, place: Place) -> bool:
+    """Whether other times or other opening hours count than at the place where the lead was."""
     branch, team = place
     if place_of(lead) == place:
         return False
+    if lead.branch_id != branch:
+        return True
     return hours_of(branch=branch, team=team) != hours_of(branch=lead.branch_id, team=lead.team_id)
 
 

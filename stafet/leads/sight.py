@@ -38,6 +38,15 @@ class Leads(models.QuerySet["Lead"]):
         """Those whose clocks have come to something by `at`, the longest ago first."""
         return self.filter(look_at__lte=at).order_by("look_at")
 
+    def escalated_to(self, actor: Actor) -> Self:
+        """Open, escalated, somebody else's, and this actor's affair: of teams supervised, of branches served (R47)."""
+        escalated = self.open().filter(escalated_stage__gt=0).exclude(owner_id=actor.user_id or 0)
+        if actor.is_trusted or actor.role is Role.ADMINISTRATOR:
+            return escalated
+        if actor.role in {Role.DISPATCHER, Role.MANAGER}:
+            return escalated.filter(branch_id__in=sorted(actor.branch_ids))
+        return escalated.filter(team_id__in=sorted(actor.supervised_ids))
+
     def offered_to(self, actor: Actor) -> Self:
         """Open offers that this actor is asked to answer: to them, or to a team of theirs."""
         asked = Q(offered_to_id=actor.user_id) | Q(offered_to=None, team_id__in=sorted(actor.member_ids))

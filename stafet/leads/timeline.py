@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from stafet.leads.models import Call, Lead, Note
 from stafet.staff.models import Event
 
 Facts = Mapping[str, Any]
+TOLD: Final = "clock:told"  # who is told of a stage: for notices; the stage itself has its own line
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Happening:
 
 def timeline_of(lead: Lead) -> list[Happening]:
     """Everything that happened to this lead, the oldest first."""
-    events = list(Event.objects.filter(lead_number=lead.number).order_by("id"))
+    events = list(Event.objects.filter(lead_number=lead.number).exclude(kind=TOLD).order_by("at", "id"))
     notes = Note.objects.in_bulk(_ids(events, "note"))
     calls = Call.objects.in_bulk(_ids(events, "call"))
     return [_told(event, notes, calls) for event in events]

@@ -116,10 +116,10 @@ def _content(delivery: Delivery) -> list[Said]:
     if user is None:
         return []
     delivery.user = user
-    is_digest = delivery.notice_id is None
-    about = (
-        Notice.objects.filter(digest=delivery) if is_digest else Notice.objects.filter(pk=delivery.notice_id)
-    )
+    if delivery.notice_id is None:
+        about = Notice.objects.filter(digest=delivery)
+    else:
+        about = Notice.objects.filter(pk=delivery.notice_id)
     unread = about.unread().select_related("event").order_by("pk")
     with _as_reads(delivery):
         found = said_all(unread, actor_of_user(user))

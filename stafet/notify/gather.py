@@ -34,12 +34,12 @@ def gathered(keys: Iterable[int]) -> Batch:
         event.pk: Happened(event.kind, doers.get(event.pk), event.lead_number, event.before, event.after)
         for event in events
     }
-    numbers = {event.lead_number for event in events} - {None}
+    numbers = {event.lead_number for event in events if event.lead_number is not None}
     leads = {one.pk: one for one in Lead.objects.filter(pk__in=numbers).only(*_LEAD_FIELDS)}
     last_offers = {event.lead_number: event.pk for event in events if event.kind == "lead:offered"}
     members = _members_of(event.after.get("team_id") for event in events if event.kind == "lead:offered")
     asked = _asked(events)
-    managers = _managers(events, doers)
+    managers = _branch_managers(events, doers)
     around = {}
     for event in events:
         lead = leads.get(event.lead_number or 0)
@@ -63,7 +63,7 @@ def _stands(event: Event, lead: Lead) -> bool:
 
 def _doers(events: Sequence[Event]) -> dict[int, int]:
     """The user behind each event, also one who acted by a key of theirs."""
-    keys = {event.by_id for event in events if event.by_kind == "key"} - {None}
+    keys = {event.by_id for event in events if event.by_kind == "key" and event.by_id is not None}
     users = (
         dict(ApiKey.objects.filter(pk__in=keys, user__isnull=False).values_list("pk", "user")) if keys else {}
     )
@@ -97,7 +97,7 @@ def _asked(events: Sequence[Event]) -> dict[int, set[int]]:
     return found
 
 
-def _managers(events: Sequence[Event], doers: Mapping[int, int]) -> dict[int, set[int]]:
+def _branch_managers(events: Sequence[Event], doers: Mapping[int, int]) -> dict[int, set[int]]:
     """The managers of the branches that know the customer and in which the doer does not work (R13)."""
     about = [event for event in events if event.subject_kind in _KNOWN and event.lead_number is None]
     if not about:

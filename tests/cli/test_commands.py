@@ -59,6 +59,14 @@ def test_the_doctor_tells_a_database_that_does_not_answer(data_dir: Path) -> Non
     assert "geheim" not in done.stdout + done.stderr
 
 
+def test_the_doctor_says_whether_mail_goes_out(data_dir: Path) -> None:
+    away = "postgresql://127.0.0.1:9/stafet"
+    assert "No mail server is set" in stafet(data_dir, "doctor", STAFET_DATABASE_URL=away).stdout
+    done = stafet(data_dir, "doctor", STAFET_DATABASE_URL=away, STAFET_SMTP_URL="smtp://a:geheim@127.0.0.1:9")
+    assert "WRONG The mail server 127.0.0.1 does not answer" in done.stdout
+    assert "geheim" not in done.stdout + done.stderr
+
+
 def test_the_doctor_sees_a_secret_key_that_others_can_read(data_dir: Path) -> None:
     stafet(data_dir, "doctor", STAFET_DATABASE_URL="postgresql://127.0.0.1:9/stafet")
     (data_dir / "secret.key").chmod(0o644)

@@ -100,6 +100,37 @@ def test_https_is_known_by_the_public_address(tmp_path: Path) -> None:
     assert "leads.example.com" in environment.hosts
 
 
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("", {"EMAIL_HOST": ""}),
+        (
+            "smtp://desk%40x:geheim@mail.example",
+            {"EMAIL_PORT": 587, "EMAIL_USE_TLS": True, "EMAIL_USE_SSL": False, "EMAIL_HOST_USER": "desk@x"},
+        ),
+        ("smtps://mail.example", {"EMAIL_PORT": 465, "EMAIL_USE_TLS": False, "EMAIL_USE_SSL": True}),
+        ("smtp+plain://127.0.0.1:2525", {"EMAIL_PORT": 2525, "EMAIL_USE_TLS": False, "EMAIL_USE_SSL": False}),
+    ],
+)
+def test_a_mail_url_becomes_djangos_settings(tmp_path: Path, url: str, expected: dict[str, object]) -> None:
+    environment = Environment.read({"STAFET_DATA_DIR": str(tmp_path), "STAFET_SMTP_URL": url})
+    assert {name: environment.mail[name] for name in expected} == expected
+    assert environment.mail_from == "stafet@localhost"
+
+
+@pytest.mark.parametrize(
+    "url", ["imap://a:geheim@mail", "smtp://a:geheim@mail:port", "smtp://a:geheim@mail/x"]
+)
+def test_a_wrong_mail_url_does_not_print_its_password(url: str) -> None:
+    [told] = sentences(STAFET_SMTP_URL=url)
+    assert "STAFET_SMTP_URL" in told
+    assert "geheim" not in told
+
+
+def test_a_sender_that_is_no_address_is_refused() -> None:
+    assert "is not an e-mail address" in sentences(STAFET_MAIL_FROM="desk\nBcc: x@y.example")[0]
+
+
 def test_every_variable_is_in_the_documentation() -> None:
     page = Path("docs/configuration.md").read_text()
     assert [name for name in KNOWN if f"`{name}`" not in page] == []

@@ -16,11 +16,19 @@ from stafet.foundation import clock
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.leads.actions.note import note_on_lead
 from stafet.leads.actions.on_contact import note_on_contact
+from stafet.leads.models import Lead
+from stafet.leads.tell import tell
+from stafet.notify.actions.devices import add_device
+from stafet.notify.actions.read import read_notice
+from stafet.notify.models import Notice
+from stafet.notify.people import choice_row
+from stafet.notify.tell import tell_waiting
 from stafet.staff.actions.hours import set_hours
 from stafet.staff.actor import SYSTEM
 from stafet.staff.models import OpeningHours
 from tests.followups.cast import planned
 from tests.journeys.conftest import DESKTOP, PHONE, Opens, picture
+from tests.notify.vendor import Browser
 from tests.world import World
 
 pytestmark = pytest.mark.browser
@@ -51,6 +59,7 @@ def furnish(world: World) -> list[str]:
     )
     contact, contract, group = _known_well(world)
     _open_doors(world)
+    _tell(world, held)
     task = planned(world, held, type="APPT", repeat=Rhythm(1, Unit.WEEKS), note="She comes to look at it")
     numbers = f"/leads/{held.number}"
     return [
@@ -66,8 +75,20 @@ def furnish(world: World) -> list[str]:
         f"/contacts?group={group.pk}", "/hours", "/company/hours", f"/branches/{world.flensburg.pk}/hours",
         f"/teams/{world.sales.pk}/hours", "/tasks", f"/tasks/{task.pk}", f"/tasks/{task.pk}/edit",
         f"/tasks/{task.pk}/closure", f"/tasks/{task.pk}/assignment", f"/tasks/new?contact={contact.pk}",
-        "/tasks/new?q=kim", "/profile", "/leads/999999", "/nowhere",
+        "/tasks/new?q=kim", "/profile", "/notices", "/notices?view=all", "/profile/notices",
+        "/leads/999999", "/nowhere",
     ]  # fmt: skip
+
+
+def _tell(world: World, lead: Lead) -> None:
+    """Notices, read and unread, and a device."""
+    who = world.administrator
+    for stage in ("reminder", "stage_1", "stage_2"):
+        tell(lead, "clock:told", by=SYSTEM, after={"to": [who.pk], "stage": stage})
+    tell_waiting()
+    read_notice(Notice.objects.filter(user=who)[0], by=world.by(who))
+    keys = Browser().subscription("https://push.example/1")
+    add_device(choice_row(who), **keys, name="Chrome, Linux", by=world.by(who))
 
 
 def _open_doors(world: World) -> None:

@@ -19,7 +19,7 @@ class Letterbox:
         self.letters: list[EmailMessage] = []
         self.answers: dict[str, str] = {}
 
-    async def handle_RCPT(
+    async def handle_RCPT(  # noqa: N802  the library's name
         self, _server: Any, _session: Any, envelope: Any, address: str, _options: Any
     ) -> str:
         """Accept or refuse a recipient."""

@@ -3,6 +3,7 @@
 import argparse
 import os
 import shutil
+import socket
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from stafet.embedded import DatabaseTrouble
 OLDEST_SERVER, NEWEST_SERVER = 15, 18
 EXTENSIONS = ("btree_gin", "pg_trgm", "unaccent")
 LEAST_SPACE = 1_000_000_000  # bytes; below it a database's log of changes soon fills the disk
+LONGEST_WAIT = 5.0  # seconds for the mail server
 SILENT_AFTER = 40  # seconds; a worker tells that it lives every ten
 
 
@@ -59,6 +61,7 @@ def _surroundings(environment: Environment) -> Iterator[Finding]:
     yield Finding(True, f"The data folder is {place}.")
     free = shutil.disk_usage(place).free
     yield Finding(free > LEAST_SPACE, f"On its disk {free / 1e9:.1f} GB are free; at least 1 GB is needed.")
+    yield _mail(environment)
     path = key_file(place)
     if not path.exists():
         yield Finding(True, "The secret key comes from STAFET_SECRET_KEY.")
@@ -66,6 +69,20 @@ def _surroundings(environment: Environment) -> Iterator[Finding]:
         yield Finding(False, f"Others can read the secret key {path}: run `chmod 600 {path}`.")
     else:
         yield Finding(True, f"The secret key is in {path}.")
+
+
+def _mail(environment: Environment) -> Finding:
+    """Whether a mail server is set, and answers; nothing is sent."""
+    host, port = environment.mail["EMAIL_HOST"], environment.mail["EMAIL_PORT"]
+    if not host:
+        return Finding(True, "No mail server is set, so no notice goes out by e-mail: set STAFET_SMTP_URL.")
+    try:
+        with socket.create_connection((host, port), LONGEST_WAIT):
+            return Finding(True, f"The mail server {host} answers on port {port}.")
+    except OSError as trouble:
+        return Finding(
+            False, f"The mail server {host} does not answer on port {port} ({trouble}): see STAFET_SMTP_URL."
+        )
 
 
 def _database(environment: Environment, variables: dict[str, str]) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from stafet.catalog.seed import seed_definitions
+from stafet.catalog.seed import seed_definitions, seed_response_times
 from stafet.staff.models import Branch, User
 from stafet.staff.rights import Role
 
@@ -45,6 +45,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _make(options: argparse.Namespace, password: str) -> None:
     seed_definitions()
+    seed_response_times()
     branch = Branch(
         code=options.branch[:20].upper(),
         name=options.branch,

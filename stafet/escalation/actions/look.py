@@ -6,10 +6,9 @@ from datetime import datetime
 
 from stafet.escalation.colleagues import colleagues_at
 from stafet.escalation.models import ReachedStage
-from stafet.escalation.recorded import recorded
+from stafet.escalation.recorded import keep_told, record_stages, with_standing
 from stafet.escalation.whom import Colleagues, Holding, told_of
 from stafet.foundation import clock
-from stafet.foundation.working_time import Hours
 from stafet.leads.actions.escalate import Look, escalate_leads
 from stafet.leads.clocks import armings
 from stafet.leads.models import Handover, Lead
@@ -31,26 +30,26 @@ def look_at_leads(leads: Sequence[Lead], *, by: Actor) -> None:
     everybody whom any of it concerns, in opening hours. What has been recorded and not told waits for them.
     """
     now = clock.now()
-    stages = _stages_of(leads, now, by=by)
+    stages = _stages_of(leads, now)
     whom = colleagues_at(now)
     told: list[Event] = []
     touched: list[ReachedStage] = []
     looks = {}
     for lead in leads:
-        hours = hours_of(branch=lead.branch_id, team=lead.team_id)
         waiting = [one for one in stages[lead.pk] if one.tell_at is not None and one.told_at is None]
         ripe = [one for one in waiting if one.tell_at is not None and one.tell_at <= now]
         if ripe:
-            told += _tell_or_wait(lead, ripe, hours, whom, now, by=by)
+            told += _tell_or_wait(lead, ripe, whom, now, by=by)
             touched += ripe
         looks[lead.pk] = _next_look(armings(lead), waiting, now)
-    ReachedStage.objects.bulk_update(touched, ["tell_at", "told_at", "told_to"])
+    record_stages([one for lead in leads for one in stages[lead.pk] if one._state.adding], by=by)
+    keep_told([one for one in touched if not one._state.adding])
     record_all(told)
     escalate_leads(leads, looks=looks, at=now, by=by)
 
 
-def _stages_of(leads: Sequence[Lead], now: datetime, *, by: Actor) -> Mapping[int, list[ReachedStage]]:
-    """For each lead the stages that its present armings have reached; what is new of them has been recorded."""
+def _stages_of(leads: Sequence[Lead], now: datetime) -> Mapping[int, list[ReachedStage]]:
+    """For each lead the stages that its present armings have reached; those without a key are new."""
     reached = [
         _stage(lead, arming, stage, at)
         for lead in leads
@@ -58,7 +57,7 @@ def _stages_of(leads: Sequence[Lead], now: datetime, *, by: Actor) -> Mapping[in
         for stage, at in arming.instants.reached(now)
     ]
     found: dict[int, list[ReachedStage]] = defaultdict(list)
-    for one in recorded(reached, by=by):
+    for one in with_standing(reached):
         found[one.lead_id].append(one)
     return found
 
@@ -72,10 +71,10 @@ def _stage(lead: Lead, arming: Arming, stage: Stage, at: datetime) -> ReachedSta
 
 
 def _tell_or_wait(
-    lead: Lead, ripe: Sequence[ReachedStage], hours: Hours, among: Colleagues, now: datetime, *, by: Actor
+    lead: Lead, ripe: Sequence[ReachedStage], among: Colleagues, now: datetime, *, by: Actor
 ) -> list[Event]:
     """Tell of these stages; what could have been told before, had somebody looked, waits for the next opening."""
-    opens_at = told_from(hours, now)
+    opens_at = told_from(hours_of(branch=lead.branch_id, team=lead.team_id), now)
     for one in ripe:
         if opens_at > now:
             one.tell_at = opens_at

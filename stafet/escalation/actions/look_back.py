@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from stafet.escalation.models import ReachedStage
-from stafet.escalation.recorded import recorded
+from stafet.escalation.recorded import record_stages, with_standing
 from stafet.leads.models import EndedClock
 from stafet.leads.response import Instants
 from stafet.staff.action import action
@@ -18,5 +18,5 @@ def look_back(ended: Sequence[EndedClock], *, by: Actor) -> None:
         for one in ended
         for stage, at in Instants(one.remind_at, one.due_at, one.escalate_at).reached(one.ended_at)
     ]
-    recorded(stages, by=by)
+    record_stages([one for one in with_standing(stages) if one._state.adding], by=by)
     EndedClock.objects.filter(pk__in=[one.pk for one in ended]).delete()

@@ -77,7 +77,10 @@ def _check_times(row: NoticeChoice) -> None:
         raise Invalid(
             "Quiet hours have a beginning and an end.", fields={"quiet": "Fill in both, or neither."}
         )
-    times = {"quiet": [row.quiet_start, row.quiet_end], "digest_at": [row.digest_at]}
+    times: dict[str, list[int | None]] = {
+        "quiet": [row.quiet_start, row.quiet_end],
+        "digest_at": [row.digest_at],
+    }
     for name, minutes in times.items():
         if any(minute is not None and not 0 <= minute < DAY for minute in minutes):
             raise Invalid("This is no time of the day.", fields={name: "From 0:00 to 23:59."})

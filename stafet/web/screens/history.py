@@ -46,6 +46,10 @@ _VALUES = {
         "declined": gettext_noop("declined"),
         "expired": gettext_noop("expired"),
     },
+    "clock": {
+        "acceptance": gettext_noop("until acceptance"),
+        "reaction": gettext_noop("until the first answer"),
+    },
     "estimated_unit": {
         "minutes": gettext_noop("minutes"),
         "hours": gettext_noop("hours"),
@@ -55,7 +59,17 @@ _VALUES = {
         "years": gettext_noop("years"),
     },
 }
-_SILENT = {"version", "who", "search", "sort_key", "remind_at"}
+_SILENT = {
+    "version",
+    "who",
+    "search",
+    "sort_key",
+    "remind_at",
+    "escalate_at",
+    "clock_from",
+    "clock_remind_at",
+    "clock_escalate_at",
+}
 
 
 def history_of(*records: Lead | Contact | Reach | Contract) -> list[dict[str, Any]]:

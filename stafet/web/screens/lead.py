@@ -26,6 +26,7 @@ from stafet.web import wording
 from stafet.web.field_words import own_lines
 from stafet.web.forms.due import quick_dates
 from stafet.web.forms.lead import ClosureForm
+from stafet.web.response_words import said_clock
 from stafet.web.screens.planning import planning
 from stafet.web.screens.row import due_of
 from stafet.web.screens.task_row import task_row
@@ -109,6 +110,8 @@ def _head(lead: Lead) -> dict[str, Any]:
         "completed": wording.full_moment(lead.completed_at) if lead.completed_at else "",
         "reason": lead.completion_reason.name if lead.completion_reason else "",
         "is_open": lead.completed_at is None,
+        "is_escalated": lead.escalated_stage > 0,
+        "clock": said_clock(lead),
     }
 
 

@@ -10,10 +10,11 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from stafet.catalog.models import LeadType, Source, State
-from stafet.leads.models import Handover, Lead
+from stafet.leads.models import Lead
 from stafet.leads.search import ORDERS, leads_count, leads_page
 from stafet.staff.actor import Actor
 from stafet.staff.rights import Role
+from stafet.web.screens.parts import leads_of
 from stafet.web.screens.row import SEEN_WITH, row
 from stafet.web.show import LIST_WORDS
 
@@ -45,7 +46,7 @@ class Asked:
             state=query.get("state", "") if query.get("state") in set(State) else "",
             source=query.get("source", "")[:30],
             type=query.get("type", "")[:30],
-            order=order if order in _ORDERS else ("due" if kept_view == "mine" else "newest"),
+            order=order if order in _ORDERS else ("due" if kept_view in _BY_DUE else "newest"),
             shape="table" if query.get("shape") == "table" else "",
             cursor=query.get("cursor", "")[:400],
         )
@@ -102,21 +103,19 @@ def _number(typed: str) -> int | None:
 
 
 _ORDERS = {"newest": ORDERS["-created_at"], "due": ORDERS["due_at"]}
-_VIEWS = ("mine", "offered", "free", "open", "all")
+_VIEWS = ("mine", "overdue", "today", "news", "offered", "escalated", "free", "open", "all")
+_BY_DUE = ("mine", "overdue", "today", "escalated")
+_OF_THE_DESK = ("overdue", "today", "news")  # shown among the views only where one comes from the desk
 
 
 def _filtered(asked: Asked, actor: Actor) -> QuerySet[Lead]:
-    leads: QuerySet[Lead] = {
+    wanted = _wider(asked)
+    queries = {
         "mine": lambda: Lead.objects.open().filter(owner_id=actor.user_id),
-        "offered": lambda: Lead.objects.offered_to(actor),
-        "free": lambda: (
-            Lead.objects.visible_to(actor)
-            .open()
-            .filter(handover__in=[Handover.UNASSIGNED, Handover.DECLINED, Handover.EXPIRED])
-        ),
         "open": lambda: Lead.objects.visible_to(actor).open(),
         "all": lambda: Lead.objects.visible_to(actor),
-    }[_wider(asked)]()
+    }
+    leads: QuerySet[Lead] = queries[wanted]() if wanted in queries else leads_of(wanted, actor)
     if asked.state:
         leads = leads.filter(state=asked.state)
     if asked.source:
@@ -142,12 +141,17 @@ def _counted(asked: Asked, actor: Actor) -> str:
 def _views(asked: Asked, actor: Actor) -> list[dict[str, Any]]:
     titles = {
         "mine": gettext("Mine"),
+        "overdue": gettext("Overdue"),
+        "today": gettext("Today"),
+        "news": gettext("News on your leads"),
+        "escalated": gettext("Escalated"),
         "offered": gettext("Offered"),
         "free": gettext("Free"),
         "open": gettext("All open"),
         "all": gettext("All"),
     }
-    shown = [name for name in _VIEWS if name != "free" or actor.role is not Role.AGENT]
+    hidden = {"free", "escalated"} if actor.role is Role.AGENT else set()
+    shown = [name for name in _VIEWS if name == asked.view or name not in {*hidden, *_OF_THE_DESK}]
     return [
         {
             "title": titles[name],

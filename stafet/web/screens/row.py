@@ -43,6 +43,7 @@ class Row:
     is_offered: bool
     phone: str
     email: str
+    is_escalated: bool
     may_accept: bool = False
     remark: str = ""
 
@@ -64,6 +65,7 @@ def row(lead: Lead, *, kept: str = "", may_accept: bool = False, remark: str = "
         is_offered=lead.handover == Handover.OFFERED,
         phone=lead.contact_phone,
         email=lead.contact_email,
+        is_escalated=lead.escalated_stage > 0,
         may_accept=may_accept,
         remark=remark or lead.due_note,
     )

@@ -13,6 +13,10 @@ def sentences(said: object) -> tuple[str, ...]:
     return tuple(str(one) for one in said) if isinstance(said, (tuple, list)) else (str(said or ""),)
 
 
+def places(sentence: str) -> set[str]:
+    return set(PLACES.findall(sentence))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_said_that_this_language_lacks(language: str) -> None:
     known = catalogue(language)

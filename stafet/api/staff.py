@@ -60,13 +60,13 @@ def make_a_user(request: Asked, given: UserGiven) -> HttpResponse:
         )
         if team := team_named(given.team, by=by):
             edit_user(user, changes={"team": team, "teams": [team]}, by=by)
-    return _show_user(user.pk, by, status=HTTPStatus.CREATED)
+    return show_user(user.pk, by, status=HTTPStatus.CREATED)
 
 
 @users.get("/{id}", response=UserWhole, operation_id="read_user")
 def read_user(request: Asked, id: Id) -> HttpResponse:
     """One user with teams and branches; its ETag is the version that PATCH asks for."""
-    return _show_user(id, request.auth)
+    return show_user(id, request.auth)
 
 
 @users.patch("/{id}", response=UserWhole, operation_id="edit_user")
@@ -84,7 +84,7 @@ def change_user(request: Asked, id: Id, given: UserChanges) -> HttpResponse:
     if "serves" in changes:
         changes["serves"] = [branch_named(branch, field="serves") for branch in changes["serves"]]
     edit_user(user, changes=changes, version=version, by=by)
-    return _show_user(id, by)
+    return show_user(id, by)
 
 
 @branches.get("", response=BranchPage, operation_id="list_branches")
@@ -153,7 +153,8 @@ def change_team(request: Asked, id: Id, given: TeamChanges) -> HttpResponse:
     return _show_team(edit_team(team, changes=changes, version=version, by=by))
 
 
-def _show_user(key: int, by: Actor, *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
+def show_user(key: int, by: Actor, *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
+    """One user as they are now, with the version as ETag."""
     rows = User.objects.visible_to(by).select_related("branch", "team")
     user = seen(rows.prefetch_related("memberships", "serves"), key)
     return answer_json(shown.user_whole(user), status=status, version=user.version)

@@ -1,6 +1,7 @@
 """Every operation of the API, noun by noun."""
 
 from stafet.api import (
+    absences,
     accounts,
     captures,
     cases,
@@ -13,12 +14,14 @@ from stafet.api import (
     hours,
     lead_verbs,
     leads,
+    leaving,
     matches,
     merges,
     notices,
     problems,
     response_times,
     staff,
+    task_rules,
     tasks,
 )
 from stafet.api.door import Bearer, Door, StrictParser
@@ -50,12 +53,15 @@ for path, router in (
     ("/groups", groups.router),
     ("/accounts", accounts.router),
     ("/tasks", tasks.router),
+    ("/task-rules", task_rules.router),
     ("/cases", cases.router),
     ("/merges", merges.router),
     ("/captures", captures.router),
     ("/notices", notices.router),
     ("/me", notices.of_me),
     ("/users", staff.users),
+    ("/users", leaving.router),
+    ("/absences", absences.router),
     ("/branches", staff.branches),
     ("/teams", staff.teams),
     ("/company", hours.of_company),

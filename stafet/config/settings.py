@@ -42,6 +42,8 @@ INSTALLED_APPS = [
     "stafet.escalation",
     "stafet.intake",
     "stafet.records",
+    "stafet.relief",
+    "stafet.calendars",
     "stafet.notify",
     "stafet.post",
     "stafet.web",

@@ -14,6 +14,7 @@ from stafet.leads.dates import check_due
 from stafet.leads.definitions import Named, find
 from stafet.staff.at_hand import at_hand
 from stafet.staff.models import Branch, User
+from stafet.staff.staying import hold_staying
 
 LONGEST: Final = timedelta(days=31)  # an appointment; longer is a slip of the finger
 _HOUR: Final = timedelta(hours=1)
@@ -70,6 +71,7 @@ def put_times(task: Task, due_at: datetime | None, ends_at: datetime | None) -> 
     """Set when a task is due; an appointment that is given no end keeps its length, at first an hour."""
     lasted = task.ends_at - task.due_at if task.ends_at else _HOUR
     task.due_at = check_due(due_at, clock.now())
+    task.tell_at, task.told_stage = task.due_at, 0
     if not task.type.is_appointment:
         task.ends_at = None
         if ends_at is not None:
@@ -102,8 +104,8 @@ def zone_of(branch: Branch) -> ZoneInfo:
 
 
 def check_assignee(user: User) -> User:
-    """Deny to give work to somebody who no longer works here."""
-    if not user.is_active:
+    """Deny to give work to somebody who no longer works here; nobody deactivates them before the transaction ends."""
+    if not hold_staying([user.pk]):
         raise Invalid(
             "%(name)s no longer works here.", name=user.name, fields={"assignee": "Pick somebody else."}
         )

@@ -1,11 +1,12 @@
-"""The addresses to which web forms send."""
+"""The addresses to which web forms send, and under which calendars are read."""
 
 from django.urls import path
 
-from stafet.post import forms
+from stafet.post import calendars, forms
 
 app_name = "post"
 urlpatterns = [
     path("forms/<str:key>", forms.take_form, name="form"),
+    path("calendars/<str:secret>.ics", calendars.read_calendar, name="calendar"),
     path("forms/<str:key>/thank-you", forms.thank_you, name="thank-you"),
 ]

@@ -28,6 +28,11 @@ def substitutes(at: datetime) -> dict[int, int]:
     return {user: last for user, last in found.items() if last in active}
 
 
+def in_place_of(user: int, at: datetime) -> int | None:
+    """The user themselves if they are there, else who stands in for them; None where nobody does."""
+    return substitutes(at).get(user) if user in absent(at) else user
+
+
 def followed(user: int, named: Mapping[int, int | None]) -> int | None:
     """The first who is there of the substitutes of a user, their substitute, and so on; None where nobody is.
 

@@ -15,7 +15,7 @@ from stafet.intake.models import Capture, CaptureStatus
 from stafet.leads.models import Lead
 from stafet.notify.models import Notice
 from stafet.staff.models import User
-from stafet.staff.rights import Permission
+from stafet.staff.rights import Permission, Reach
 from stafet.web.wording import locale
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def _places(request: "Asked", here: str, look: int) -> list[dict[str, Any]]:
         ("contacts", gettext("Contacts"), "users", 0),
         ("inbox", gettext("Inbox"), "inbox", look),
     ]
+    if request.actor.reach(Permission.ABSENCE_SET) is not Reach.OWN:
+        places.append(("absences", gettext("Absences"), "calendar-days", 0))
     if request.actor.may(Permission.HOURS_SET):
         places.append(("hours", gettext("Opening hours"), "clock", 0))
     if request.actor.may(Permission.DEFINE_BRANCH):

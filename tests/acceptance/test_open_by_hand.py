@@ -1,5 +1,7 @@
 """A lead by hand: it starts from a contact and is its maker's at once, or offered (R5)."""
 
+from typing import Any
+
 import pytest
 
 from stafet.acceptance.actions.open_by_hand import open_by_hand
@@ -7,7 +9,9 @@ from stafet.acceptance.choice import Choice
 from stafet.foundation.denials import Invalid
 from stafet.leads.enquiry import Enquiry
 from stafet.leads.models import Lead
-from stafet.staff.actor import Actor
+from stafet.staff.actions.absence import edit_absence, report_absent
+from stafet.staff.actor import SYSTEM, Actor
+from stafet.staff.askers import actor_of_secret
 from stafet.staff.rights import Role
 from tests.world import World
 
@@ -29,6 +33,24 @@ def test_for_another_person_it_is_an_offer(world: World) -> None:
         world.by_hand, enquiry=WISH, contact=world.contact, owner=world.second_agent, by=world.by(world.agent)
     )
     assert (lead.handover, lead.offered_to, lead.owner) == ("offered", world.second_agent, None)
+
+
+def test_whom_a_program_names_while_away_has_it_offered_to_the_substitute(world: World) -> None:
+    program = Actor(kind="key", id=1, name="Shop", role=Role.ADMINISTRATOR)
+    absence = report_absent(world.agent, substitute=world.second_agent, by=SYSTEM)
+    given: dict[str, Any] = {"enquiry": WISH, "contact": world.contact, "owner": world.agent}
+    lead = open_by_hand(world.by_hand, **given, by=program)
+    assert (lead.handover, lead.offered_to) == ("offered", world.second_agent)
+    edit_absence(absence, changes={"substitute": None}, by=SYSTEM)
+    lead = open_by_hand(world.by_hand, **given, by=program)
+    assert (lead.handover, lead.offered_to, lead.team) == ("offered", None, world.used_cars)
+    own = world.api_key(world.agent)
+    actor = actor_of_secret(own)
+    assert actor is not None
+    lead = open_by_hand(world.by_hand, **given, by=actor)
+    assert (lead.handover, lead.owner) == ("offered", None)
+    lead = open_by_hand(world.by_hand, **given, by=world.by(world.second_agent))
+    assert lead.offered_to == world.agent  # a person may know better
 
 
 def test_for_a_team_too(world: World) -> None:

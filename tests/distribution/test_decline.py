@@ -8,6 +8,8 @@ from stafet.distribution.models import Offer
 from stafet.foundation.denials import Denial, Forbidden, Invalid
 from stafet.leads.actions.reopen import reopen_lead
 from stafet.leads.models import Lead
+from stafet.staff.actions.absence import report_absent
+from stafet.staff.actor import SYSTEM
 from stafet.staff.models import Event
 from tests.world import World
 
@@ -92,6 +94,12 @@ def test_saying_it_again_changes_nothing(world: World, lays_down: bool, to_a_per
     before = (lead.version, Event.objects.count())
     again = decline(world, lead, "agent")
     assert (again.version, Event.objects.count()) == before
+
+
+def test_a_team_of_which_nobody_is_there_is_not_asked(world: World) -> None:
+    report_absent(world.second_agent, by=SYSTEM)
+    lead = decline(world, world.lead(handover="offered", offered_to=world.agent), "agent")
+    assert lead.handover == "declined"
 
 
 def test_somebody_elses_offer_is_theirs_to_decline(world: World) -> None:

@@ -34,6 +34,7 @@ MEANINGS = {
     "define.company": "definitions of the company",
     "hours.set": "opening hours; of a team only if its branch allows it",
     "absence.set": "absences and substitutes; oneself is one's own",
+    "calendar.share": "the secret address of a calendar; one's own",
     "staff.edit": "users and teams",
     "notice": "read notices, choose how they come",
 }

@@ -88,6 +88,7 @@ MAY: dict[str, dict[Role, set[str]]] = {
         MANAGER: {OWN, TEAM, SUPERVISED, BRANCH},
         ADMINISTRATOR: EVERYWHERE,
     },
+    "calendar.share": {role: {OWN} for role in Role},
     "hours.set": {
         AGENT: NOWHERE,
         SUPERVISOR: {OWN, SUPERVISED},

@@ -24,6 +24,7 @@ from stafet.staff.actor import Actor
 from stafet.staff.at_hand import at_hand
 from stafet.staff.events import record
 from stafet.staff.models import Team
+from stafet.staff.staying import hold_staying
 
 
 def tell_who_was_faster(lead: Lead, by: Actor) -> None:
@@ -76,6 +77,7 @@ def take_over(lead: Lead, choice: Choice, *, verb: Verb, by: Actor) -> dict[str,
         raise Forbidden("Only a person can take a lead.")
     contact, is_known = contact_for(lead, choice, by)
     case = _case_for(lead, contact, choice, by, is_known=is_known)
+    _check_stays(case)
     is_own = case.administrator_id == by.user_id
     return move(
         lead,
@@ -88,6 +90,12 @@ def take_over(lead: Lead, choice: Choice, *, verb: Verb, by: Actor) -> dict[str,
         account=contact.account,
         case=case,
     )
+
+
+def _check_stays(case: Case) -> None:
+    """Deny a case of somebody who left; nobody deactivates its administrator before the transaction ends (R27)."""
+    if not hold_staying([case.administrator_id]):
+        raise Invalid("%(who)s does not work here any more.", who=case.administrator.name)
 
 
 def tell_taken(lead: Lead, left: dict[str, str], *, by: Actor) -> None:
@@ -130,8 +138,6 @@ def _open_case(
     if pipeline not in pipelines:
         raise Invalid("The type does not allow this pipeline.", fields={"pipeline": "Pick another."})
     other = choice.administrator
-    if other is not None and not other.is_active:
-        raise Invalid("%(who)s does not work here any more.", who=other.name)
     administrator = other.pk if other else by.user_id
     case = Case.objects.create(
         contact=contact,

@@ -8,6 +8,7 @@ from stafet.catalog.models import Source
 from stafet.contacts.models import Contact
 from stafet.contacts.reach import held_emails, held_phones
 from stafet.distribution.actions.offer import hold_out
+from stafet.foundation import clock
 from stafet.leads.actions.open import drafted, tell_opened
 from stafet.leads.enquiry import Enquiry
 from stafet.leads.life_cycle import Verb
@@ -16,6 +17,7 @@ from stafet.leads.write import save
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.models import Branch, Team, User
+from stafet.staff.presence import absent, in_place_of
 
 
 @action("lead.open")
@@ -34,15 +36,20 @@ def open_by_hand(
     It is its maker's: accepted, in progress, in the case that `choice` says; where the contact has
     open cases and nothing was said, it denies and names them (R23). A team, or another person named
     as owner, is offered it instead; a program's key without either hands it to the source's team,
-    else it stays unassigned.
+    else it stays unassigned. Whom a program names and who is away, has it offered to their substitute, without one to
+    their team (R14); a person may know better.
     """
+    is_standing_in = by.kind == "key" and owner is not None and owner.pk in absent(clock.now())
+    if owner is not None and is_standing_in:
+        owner, team = _instead_of(owner, team)
     branch = enquiry.branch or _branch_of(by, source)
     person = dict(enquiry.person) or (_person_of(contact) if contact else {})
     enquiry = replace(enquiry, branch=branch, person=person, team=team or enquiry.team)
     lead = drafted(source, enquiry)
     if contact is not None:
         lead.contact, lead.account = contact, contact.account
-    is_own = by.user_id is not None and team is None and (owner is None or owner.pk == by.user_id)
+    is_makers = team is None and (owner is None or owner.pk == by.user_id)
+    is_own = by.user_id is not None and is_makers and not is_standing_in
     if is_own:
         _open_taken(lead, enquiry, replace(choice or Choice(), contact=contact), by)
         return lead
@@ -51,6 +58,12 @@ def open_by_hand(
     if owner is not None or team is not None or source.team is not None:
         hold_out(lead, team=team or (None if owner else source.team), user=owner, reasons=["by hand"], by=by)
     return lead
+
+
+def _instead_of(owner: User, team: Team | None) -> tuple[User | None, Team | None]:
+    """Who is asked instead of somebody away, and the team that is asked where nobody stands in."""
+    key = in_place_of(owner.pk, clock.now())
+    return (User.objects.get(pk=key), team) if key else (None, team or owner.team)
 
 
 def _open_taken(lead: Lead, enquiry: Enquiry, choice: Choice, by: Actor) -> None:

@@ -4,6 +4,7 @@ from stafet.catalog.models import AfterDecline, CompletionReason, Outcome
 from stafet.distribution.actions.offer import hold_out
 from stafet.distribution.models import AnswerTo
 from stafet.distribution.settle import settle
+from stafet.foundation import clock
 from stafet.foundation.denials import Forbidden
 from stafet.leads.allowed import is_asked
 from stafet.leads.life_cycle import Verb
@@ -14,6 +15,7 @@ from stafet.leads.transition import is_repeat, move
 from stafet.staff.action import action
 from stafet.staff.actor import SYSTEM, Actor
 from stafet.staff.models import User
+from stafet.staff.presence import absent
 
 SYSTEM_REASON = "declined"
 
@@ -22,7 +24,7 @@ SYSTEM_REASON = "declined"
 def decline_lead(lead: Lead, *, reason: str = "", by: Actor) -> Lead:
     """Hand an offer back. An open offer is declined for the whole team, one to a person for that person.
 
-    After a person the team is asked, while somebody in it has not declined; after a team the
+    After a person the team is asked, while somebody in it is there and has not declined; after a team the
     type says what follows: the dispatcher, or lost with the system's reason, unless `reason` is the
     code of another one.
     """
@@ -53,7 +55,7 @@ def _somebody_left(lead: Lead, declined_by: list[int]) -> bool:
     if lead.team_id is None:
         return False
     members = User.objects.filter(memberships__team=lead.team_id, is_active=True)
-    return members.exclude(pk__in=declined_by).exists()
+    return members.exclude(pk__in={*declined_by, *absent(clock.now())}).exists()
 
 
 def _reason(named: str) -> CompletionReason:

@@ -15,6 +15,7 @@ from stafet.staff.actor import Actor
 from stafet.staff.models import Branch, Team, User
 from stafet.staff.rights import Permission, Reach
 from stafet.staff.sight import actor_of_user
+from stafet.staff.staying import hold_staying
 
 
 @action("lead.assign")
@@ -40,6 +41,7 @@ def hold_out(
     branch = team.branch if team else lead.branch
     check_serves(by, branch)
     if user is not None:
+        check_stays(user)
         check_can_take(lead, user, team=team, branch=branch)
     settle(lead, AnswerTo.WITHDRAWN)
     owner = {"owner": lead.owner.name} if lead.owner else {}
@@ -58,12 +60,16 @@ def check_serves(by: Actor, branch: Branch) -> None:
         raise Forbidden("You do not serve this branch.")
 
 
-def check_can_take(lead: Lead, user: User, *, team: Team | None, branch: Branch) -> None:
-    """Deny somebody who left, who has handed this lead back, or who may not accept what lies with this team."""
-    if not user.is_active:
+def check_stays(user: User) -> None:
+    """Deny somebody who left; nobody deactivates them before the transaction ends."""
+    if not hold_staying([user.pk]):
         raise Invalid(
             "%(who)s does not work here any more.", who=user.name, fields={"owner": "Pick another."}
         )
+
+
+def check_can_take(lead: Lead, user: User, *, team: Team | None, branch: Branch) -> None:
+    """Deny who has handed this lead back, or may not accept what lies with this team."""
     if user.pk in lead.declined_by_ids:
         raise Invalid("%(who)s has declined this lead.", who=user.name, fields={"owner": "Pick another."})
     if not actor_of_user(user).may(Permission.LEAD_ACCEPT, Lead(team=team, branch=branch)):

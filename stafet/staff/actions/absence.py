@@ -10,13 +10,14 @@ from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.changes import check_editable, differing
 from stafet.staff.events import record
+from stafet.staff.locks import hold_key
 from stafet.staff.models import Absence, User
 
 LONGEST_NOTE: Final = 200
 _EDITABLE: Final = frozenset({"from_at", "until_at", "substitute", "note"})
 
 
-@action("absence.set")
+@action("absence.set", locks=False)
 def plan_absence(
     user: User,
     *,
@@ -31,7 +32,7 @@ def plan_absence(
     Denies somebody who left, one that is over or ends before it begins, one that another planned one overlaps, and as
     substitute themselves or somebody who left.
     """
-    _check_works_here(user)
+    _begin(user)
     absence = Absence(user=user, from_at=from_at, until_at=until_at, substitute=substitute, note=_noted(note))
     _check(absence)
     if until_at is not None and until_at <= clock.now():
@@ -41,7 +42,7 @@ def plan_absence(
     return absence
 
 
-@action("absence.set")
+@action("absence.set", locks=False)
 def report_absent(
     user: User,
     *,
@@ -54,7 +55,7 @@ def report_absent(
 
     Denies what `plan_absence` denies, except that a planned one may overlap.
     """
-    _check_works_here(user)
+    _begin(user)
     now = clock.now()
     standing = Absence.objects.running(now).filter(user=user, kind=Absence.SUDDEN).first()
     if standing is not None:
@@ -80,6 +81,7 @@ def edit_absence(
     check_editable(changes, _EDITABLE)
     now = clock.now()
     _check_not_over(absence, now)
+    hold_key(f"absences {absence.user_id}")
     seen = _facts(absence)
     if changes.get("from_at", absence.from_at) != absence.from_at and absence.from_at <= now:
         raise Invalid("This absence has begun.", fields={"from_at": "It stays as it is."})
@@ -111,7 +113,9 @@ def end_absence(absence: Absence, *, by: Actor) -> Absence:
     return absence
 
 
-def _check_works_here(user: User) -> None:
+def _begin(user: User) -> None:
+    """Be alone with somebody's absences. Their own row stays free: whoever gives them a lead holds that (R27)."""
+    hold_key(f"absences {user.pk}")
     if not user.is_active:
         raise NotNow("%(who)s does not work here any more.", who=user.name)
 

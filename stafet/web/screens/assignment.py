@@ -12,6 +12,7 @@ from stafet.leads.sight import OPEN_STATES
 from stafet.staff.actor import Actor
 from stafet.staff.models import Team, User
 from stafet.staff.rights import Role
+from stafet.web.away_words import said_away
 from stafet.web.screens.lead import headline
 
 MOST = 200  # people in the list
@@ -28,7 +29,7 @@ def assignment_screen(lead: Lead, actor: Actor) -> dict[str, Any]:
         people[:MOST],
         key=lambda one: (one.team_id != lead.team_id, one.branch_id != lead.branch_id, one.name),
     )
-    loads = _loads([one.pk for one in found])
+    loads, away = _loads([one.pk for one in found]), said_away()
     return {
         "lead": headline(lead, actor),
         "people": [
@@ -37,6 +38,7 @@ def assignment_screen(lead: Lead, actor: Actor) -> dict[str, Any]:
                 "name": one.name,
                 "team": str(one.team or one.branch),
                 "load": _load(loads.get(one.pk, 0)),
+                "away": away.get(one.pk, ""),
             }
             for one in found
         ],

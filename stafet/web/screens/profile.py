@@ -6,6 +6,7 @@ from django.conf import settings
 from django.http import HttpResponse
 from django.utils.translation import gettext
 
+from stafet.calendars.models import CalendarAddress
 from stafet.web.door import Asked
 from stafet.web.forms.person import PasswordForm
 
@@ -15,7 +16,7 @@ YEAR = 31_536_000  # seconds
 
 
 def profile_screen(request: Asked) -> dict[str, Any]:
-    """The choices, and the form for a new password."""
+    """The choices, the form for a new password, and whether there is a calendar's address."""
     return {
         "themes": [
             ("system", gettext("Like the device"), "computer-desktop"),
@@ -25,6 +26,7 @@ def profile_screen(request: Asked) -> dict[str, Any]:
         "densities": [("roomy", gettext("Roomy")), ("compact", gettext("Compact"))],
         "languages": settings.LANGUAGES,
         "password_form": PasswordForm(user=request.me),
+        "calendar": CalendarAddress.objects.filter(user=request.me).first(),
     }
 
 

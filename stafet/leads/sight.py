@@ -39,8 +39,8 @@ class Leads(models.QuerySet["Lead"]):
         return self.filter(look_at__lte=at).order_by("look_at")
 
     def escalated_to(self, actor: Actor) -> Self:
-        """Open, escalated, and above their owner this actor's affair: of teams supervised, of branches served (R47)."""
-        escalated = self.open().filter(escalated_stage__gt=0)
+        """Open, escalated, somebody else's, and this actor's affair: of teams supervised, of branches served (R47)."""
+        escalated = self.open().filter(escalated_stage__gt=0).exclude(owner_id=actor.user_id or 0)
         if actor.is_trusted or actor.role is Role.ADMINISTRATOR:
             return escalated
         if actor.role in {Role.DISPATCHER, Role.MANAGER}:

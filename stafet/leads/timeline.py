@@ -38,7 +38,7 @@ class Happening:
 
 def timeline_of(lead: Lead) -> list[Happening]:
     """Everything that happened to this lead, the oldest first."""
-    events = list(Event.objects.filter(lead_number=lead.number).exclude(kind=TOLD).order_by("id"))
+    events = list(Event.objects.filter(lead_number=lead.number).exclude(kind=TOLD).order_by("at", "id"))
     notes = Note.objects.in_bulk(_ids(events, "note"))
     calls = Call.objects.in_bulk(_ids(events, "call"))
     return [_told(event, notes, calls) for event in events]

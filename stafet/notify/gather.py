@@ -39,7 +39,7 @@ def gathered(keys: Iterable[int]) -> Batch:
     last_offers = {event.lead_number: event.pk for event in events if event.kind == "lead:offered"}
     members = _members_of(event.after.get("team_id") for event in events if event.kind == "lead:offered")
     asked = _asked(events)
-    managers = _managers(events, doers)
+    managers = _branch_managers(events, doers)
     around = {}
     for event in events:
         lead = leads.get(event.lead_number or 0)
@@ -97,7 +97,7 @@ def _asked(events: Sequence[Event]) -> dict[int, set[int]]:
     return found
 
 
-def _managers(events: Sequence[Event], doers: Mapping[int, int]) -> dict[int, set[int]]:
+def _branch_managers(events: Sequence[Event], doers: Mapping[int, int]) -> dict[int, set[int]]:
     """The managers of the branches that know the customer and in which the doer does not work (R13)."""
     about = [event for event in events if event.subject_kind in _KNOWN and event.lead_number is None]
     if not about:

@@ -12,10 +12,11 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.db import InterfaceError, OperationalError, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from stafet.contacts.models import Contact
+from stafet.followups.models import Task
 from stafet.foundation import clock
 from stafet.leads.models import Lead
 from stafet.notify.gather import Batch, gathered
@@ -24,6 +25,7 @@ from stafet.notify.models import Delivery, Notice, Untold
 from stafet.notify.outbox import send_later
 from stafet.notify.people import Person, people_of
 from stafet.notify.who import is_answer, who_learns
+from stafet.staff.actor import Actor
 from stafet.staff.locks import try_key
 from stafet.staff.models import Event
 
@@ -135,34 +137,46 @@ def _known_already(told: Mapping[int, Mapping[int, Kind]]) -> set[tuple[int, int
 
 
 class _Sight:
-    """Who of the people may see what, asked once for each person."""
+    """Who of the people may see what, asked once for each person and table."""
 
     def __init__(
         self, people: Mapping[int, Person], events: Iterable[Event], told: Mapping[int, Mapping[int, Kind]]
     ) -> None:
         self._people = people
-        leads: dict[int, set[int]] = defaultdict(set)
-        contacts: dict[int, set[int]] = defaultdict(set)
+        wanted: dict[tuple[int, str], set[int]] = defaultdict(set)
         for event in events:
+            subject = _subject(event)
             for user in told[event.pk]:
-                if event.lead_number is not None:
-                    leads[user].add(event.lead_number)
-                elif event.contact_id is not None:
-                    contacts[user].add(event.contact_id)
-        self._leads = self._seen(Lead.objects.visible_to, leads)
-        self._contacts = self._seen(Contact.objects.known_to, contacts)
+                if subject is not None and user in people:
+                    table, key = subject
+                    wanted[user, table].add(key)
+        self._seen = {
+            (user, table): set(
+                _SEEN[table](people[user].actor).filter(pk__in=keys).values_list("pk", flat=True)
+            )
+            for (user, table), keys in wanted.items()
+        }
 
     def by(self, user: int, event: Event) -> bool:
         """Whether this user works here, and may see what the event is about."""
-        if user not in self._people:
-            return False
-        if event.lead_number is not None:
-            return event.lead_number in self._leads[user]
-        return event.contact_id is None or event.contact_id in self._contacts[user]
+        subject = _subject(event)
+        if user not in self._people or subject is None:
+            return user in self._people
+        table, key = subject
+        return key in self._seen[user, table]
 
-    def _seen(self, rows: Callable[[Any], Any], wanted: Mapping[int, set[int]]) -> dict[int, set[int]]:
-        return {
-            user: set(rows(self._people[user].actor).filter(pk__in=keys).values_list("pk", flat=True))
-            for user, keys in wanted.items()
-            if user in self._people
-        }
+
+def _subject(event: Event) -> tuple[str, int] | None:
+    """What it is about, as far as sight is asked for: whoever does a task sees it, even where they do not see its lead."""
+    if event.subject_kind == "task":
+        return "task", event.subject_id
+    if event.lead_number is not None:
+        return "lead", event.lead_number
+    return ("contact", event.contact_id) if event.contact_id is not None else None
+
+
+_SEEN: Final[Mapping[str, Callable[[Actor], QuerySet[Any]]]] = {
+    "task": Task.objects.visible_to,
+    "lead": Lead.objects.visible_to,
+    "contact": Contact.objects.known_to,
+}

@@ -2,22 +2,26 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
+from django.db.models import Model, QuerySet
 from django.utils.translation import gettext, gettext_noop, ngettext
 
+from stafet.followups.models import Task
 from stafet.leads.models import Lead
 from stafet.notify.kinds import Kind
 from stafet.notify.models import Notice
 from stafet.staff.actor import Actor
+
+M = TypeVar("M", bound=Model)
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """A notice in words.
 
-    `title` says what happened, `about` names the lead, unless it `is_hidden` from the reader by now. `target` is what
-    it leads to: the word for its table and its key, None where there is nothing to open.
+    `title` says what happened, `about` names the lead or the task, unless it `is_hidden` from the reader by now. `target`
+    is what it leads to: the word for its table and its key, None where there is nothing to open.
     """
 
     id: int
@@ -25,13 +29,8 @@ class Said:
     title: str
     about: str
     target: tuple[str, int] | None
-    is_about_a_lead: bool
+    is_hidden: bool
     lead: Lead | None
-
-    @property
-    def is_hidden(self) -> bool:
-        """Whether it is about a lead out of the reader's sight."""
-        return self.is_about_a_lead and self.lead is None
 
 
 _STAGES: Final[Mapping[str, str]] = {
@@ -59,35 +58,34 @@ _SENTENCES: Final[Mapping[str, str]] = {
 
 
 def said_all(notices: Iterable[Notice], actor: Actor) -> list[Said]:
-    """These notices, with their events, in words; their leads are looked up as this actor sees them."""
+    """These notices, with their events, in words; what they are about is looked up as this actor sees it."""
     found = list(notices)
-    leads = seen_leads({notice.lead_number for notice in found if notice.lead_number is not None}, actor)
-    return [said(notice, leads.get(notice.lead_number or 0)) for notice in found]
+    numbers = {notice.lead_number for notice in found if notice.lead_number is not None}
+    tasks = {notice.event.subject_id for notice in found if notice.event.subject_kind == "task"}
+    seen_leads = _seen(Lead.objects.visible_to(actor).defer("search", "message"), numbers)
+    seen_tasks = _seen(Task.objects.visible_to(actor).select_related("type"), tasks)
+    return [_said(notice, seen_leads.get(notice.lead_number or 0), seen_tasks) for notice in found]
 
 
-def seen_leads(numbers: Collection[int], actor: Actor) -> dict[int, Lead]:
-    """Those of these leads that this actor may see now; no query for none."""
-    return {one.pk: one for one in Lead.objects.visible_to(actor).filter(pk__in=numbers)} if numbers else {}
+def _seen(rows: QuerySet[M], keys: Collection[int]) -> dict[int, M]:
+    """Those of these rows, by key; no query for none."""
+    return {one.pk: one for one in rows.filter(pk__in=keys)} if keys else {}
 
 
-def said(notice: Notice, lead: Lead | None) -> Said:
-    """One notice in words; `lead` is the one that it is about, None where that may not be seen."""
-    about = ""
-    if lead is not None:
-        about = f"{lead.number} · {lead.subject}"
-    elif notice.lead_number is not None:
-        about = gettext("This lead is not within your sight any more.")
+def _said(notice: Notice, lead: Lead | None, tasks: Mapping[int, Task]) -> Said:
+    event = notice.event
+    is_of_task = event.subject_kind == "task"
+    task = tasks.get(event.subject_id) if is_of_task else None
+    is_hidden = task is None if is_of_task else notice.lead_number is not None and lead is None
+    named = [task.type.name] if task is not None else []
+    named += [f"{lead.number} · {lead.subject}"] if lead is not None else []
+    about = " · ".join(named)
+    if is_hidden:
+        about = gettext("This is not within your sight any more.")
     elif notice.kind == Kind.IMPORTED:
-        about = _counts(notice.event.after)
-    return Said(
-        id=notice.pk,
-        kind=Kind(notice.kind),
-        title=_title(notice),
-        about=about,
-        target=_target(notice, lead),
-        is_about_a_lead=notice.lead_number is not None,
-        lead=lead,
-    )
+        about = _counts(event.after)
+    target = None if is_hidden else _target(notice)
+    return Said(notice.pk, Kind(notice.kind), _title(notice), about, target, is_hidden, lead)
 
 
 def _title(notice: Notice) -> str:
@@ -107,12 +105,12 @@ def _title(notice: Notice) -> str:
     return sentence % places
 
 
-def _target(notice: Notice, lead: Lead | None) -> tuple[str, int] | None:
+def _target(notice: Notice) -> tuple[str, int] | None:
     event = notice.event
-    if event.subject_kind == "task" and (lead is not None or notice.lead_number is None):
+    if event.subject_kind == "task":
         return "task", event.subject_id
     if notice.lead_number is not None:
-        return ("lead", lead.number) if lead is not None else None
+        return "lead", notice.lead_number
     if event.subject_kind in {"contact", "account"}:
         return event.subject_kind, event.subject_id
     return ("contact", event.contact_id) if event.contact_id is not None else None

@@ -2,12 +2,11 @@
 
 from typing import Any, Final
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from stafet.notify.kinds import Channel, Kind, Way
 from stafet.notify.words import Said
-from stafet.web.wording import said_moment
 
 ICONS: Final = {
     Kind.OFFERED_TO_ME: "hand-raised",
@@ -65,12 +64,4 @@ def target_url(said: Said) -> str:
     if said.target is None:
         return reverse("web:notices")
     table, key = said.target
-    try:
-        return reverse(f"web:{table}", args=[key])
-    except NoReverseMatch:
-        return reverse("web:lead", args=[said.lead.number]) if said.lead else reverse("web:notices")
-
-
-def said_at(at: Any) -> str:
-    """When it happened, in short."""
-    return said_moment(at)
+    return reverse(f"web:{table}", args=[key])

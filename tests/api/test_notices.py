@@ -14,8 +14,8 @@ from stafet.staff.actor import SYSTEM
 from stafet.staff.keys import make_key
 from stafet.staff.models import User
 from tests.api.conftest import Program
-from tests.notify.push_service import Browser
 from tests.notify.test_deliver import escalate
+from tests.notify.vendor import Browser
 from tests.query_counts import counted
 from tests.web.test_notices import told
 from tests.world import World

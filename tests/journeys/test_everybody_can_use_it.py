@@ -28,7 +28,7 @@ from stafet.staff.actor import SYSTEM
 from stafet.staff.models import OpeningHours
 from tests.followups.cast import planned
 from tests.journeys.conftest import DESKTOP, PHONE, Opens, picture
-from tests.notify.push_service import Browser
+from tests.notify.vendor import Browser
 from tests.world import World
 
 pytestmark = pytest.mark.browser

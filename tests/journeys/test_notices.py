@@ -9,9 +9,9 @@ from playwright.sync_api import Page, expect
 from stafet.notify.models import Device, Notice
 from stafet.notify.tell import tell_waiting
 from tests.journeys.conftest import DESKTOP, PHONE, Opens, picture
-from tests.notify.push_service import Browser
 from tests.notify.test_deliver import escalate
 from tests.notify.test_tell import silence
+from tests.notify.vendor import Browser
 from tests.world import World
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

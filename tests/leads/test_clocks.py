@@ -15,6 +15,10 @@ from stafet.distribution.actions.offer import offer_lead
 from stafet.distribution.actions.withdraw import withdraw_offer
 from stafet.foundation import clock
 from stafet.foundation.denials import Forbidden, Invalid, Overtaken
+from stafet.intake.actions.hand_in import hand_in
+from stafet.intake.actions.replay import replay_capture
+from stafet.intake.actions.settle import settle_capture
+from stafet.intake.models import Capture
 from stafet.leads.actions.call import log_call
 from stafet.leads.actions.lose import lose_lead
 from stafet.leads.actions.note import note_on_lead
@@ -23,6 +27,7 @@ from stafet.leads.actions.reopen import reopen_lead
 from stafet.leads.models import Lead
 from stafet.staff.actor import SYSTEM
 from tests.escalation.clockwork import USUAL, berlin, set_times
+from tests.intake.enquiries import FORM, form
 from tests.world import World
 
 MINUTE = timedelta(minutes=1)
@@ -200,6 +205,24 @@ def test_a_manager_sets_the_times_of_the_branch_and_not_those_of_everywhere(worl
     for branch, who in ((None, by), (world.odense.pk, by), (world.flensburg.pk, world.by(world.supervisor))):
         with pytest.raises(Forbidden):
             set_response_times(times_of(type=kind, branch=branch), minutes=USUAL, by=who)
+
+
+def test_a_capture_s_clock_starts_at_receipt_and_after_a_replay_at_the_replay(world: World) -> None:
+    received_at = clock.now() - timedelta(days=2)
+    found = []
+    for number in range(2):
+        with clock.moved_to(received_at):
+            raw = form(email=f"kim{number}@post.example", name=f"Kim Ahl{number}")
+            found.append(hand_in(world.web, raw=raw, content_type=FORM, by=SYSTEM))
+    first, second = found
+    settle_capture(first, by=SYSTEM)
+    Capture.objects.filter(pk=second.pk).update(tries=1)  # it was tried in vain
+    second.refresh_from_db()
+    replay_capture(second, by=world.by(world.administrator))
+    late, fresh = (capture.leads.get() for capture in found)
+    assert late.clock_from == late.received_at
+    assert fresh.clock_from is not None
+    assert fresh.clock_from - fresh.received_at > timedelta(days=1)
 
 
 def test_leads_know_when_to_be_looked_at(world: World) -> None:

@@ -22,18 +22,18 @@ from stafet.notify.people import choice_row
 from stafet.notify.push_key import public_key
 from stafet.notify.web_push import encrypt
 from stafet.staff.models import User
-from tests.notify.push_service import Browser, PushService, claims_of, push_service, raw, text
 from tests.notify.test_deliver import escalate
 from tests.notify.test_tell import silence
+from tests.notify.vendor import Browser, Vendor, claims_of, raw, running_vendor, text
 from tests.world import World
 
 
 @pytest.fixture
-def service(settings: Any) -> Iterator[PushService]:
+def vendor(settings: Any) -> Iterator[Vendor]:
     """A push service within one's own network, that the installation names."""
     settings.PUSH_HOSTS = ["127.0.0.1"]
     settings.DEFAULT_FROM_EMAIL = "desk@stafet.example"
-    with push_service() as found:
+    with running_vendor() as found:
         yield found
 
 
@@ -48,8 +48,8 @@ def own(user: User) -> NoticeChoice:
     return choice_row(user)
 
 
-def device_of(world: World, user: User, service: PushService, browser: Browser, name: str = "one") -> Device:
-    given = browser.subscription(f"{service.url}/push/{name}")
+def device_of(world: World, user: User, vendor: Vendor, browser: Browser, name: str = "one") -> Device:
+    given = browser.subscription(f"{vendor.url}/push/{name}")
     return add_device(own(user), **given, name="Phone", by=world.by(user))
 
 
@@ -73,63 +73,55 @@ def test_the_example_of_the_standard_comes_out() -> None:
     )
 
 
-def test_a_device_reads_which_notice_it_is_and_nothing_else(
-    world: World, lead: Lead, service: PushService
-) -> None:
+def test_a_device_reads_which_notice_it_is_and_nothing_else(world: World, lead: Lead, vendor: Vendor) -> None:
     browser = Browser()
-    device_of(world, world.agent, service, browser)
+    device_of(world, world.agent, vendor, browser)
     escalate(lead, world.agent)
     assert send() == (1, True)
-    [(path, headers, body)] = service.arrived
+    [(path, headers, body)] = vendor.arrived
     notice = Notice.objects.get()
     assert (path, json.loads(browser.read(body))) == ("/push/one", {"notice": notice.pk})
     assert (headers["Urgency"], headers["Topic"], headers["TTL"]) == ("high", f"notice-{notice.pk}", "86400")
     assert headers["Content-Encoding"] == "aes128gcm"
     claims, key = claims_of(headers["Authorization"])
-    assert (claims["aud"], claims["sub"], key) == (service.url, "mailto:desk@stafet.example", public_key())
+    assert (claims["aud"], claims["sub"], key) == (vendor.url, "mailto:desk@stafet.example", public_key())
     assert 0 < claims["exp"] - time.time() < 24 * 3600
     assert send() == (0, True)
 
 
-def test_each_device_of_a_person_is_told_once(world: World, lead: Lead, service: PushService) -> None:
+def test_each_device_of_a_person_is_told_once(world: World, lead: Lead, vendor: Vendor) -> None:
     for name in ("phone", "laptop"):
-        device_of(world, world.agent, service, Browser(), name)
+        device_of(world, world.agent, vendor, Browser(), name)
     escalate(lead, world.agent)
     assert send() == (2, True)
-    assert sorted(path for path, *_ in service.arrived) == ["/push/laptop", "/push/phone"]
+    assert sorted(path for path, *_ in vendor.arrived) == ["/push/laptop", "/push/phone"]
 
 
 @pytest.mark.parametrize("status", [404, 410])
-def test_a_device_that_is_gone_is_dropped(
-    world: World, lead: Lead, service: PushService, status: int
-) -> None:
-    service.status = status
-    device_of(world, world.agent, service, Browser())
+def test_a_device_that_is_gone_is_dropped(world: World, lead: Lead, vendor: Vendor, status: int) -> None:
+    vendor.status = status
+    device_of(world, world.agent, vendor, Browser())
     escalate(lead, world.agent)
     assert send() == (0, True)
     assert (Device.objects.count(), Delivery.objects.waiting().count()) == (0, 0)
 
 
 @pytest.mark.parametrize("status", [429, 500, 503])
-def test_a_service_in_trouble_is_asked_again(
-    world: World, lead: Lead, service: PushService, status: int
-) -> None:
-    service.status = status
-    device_of(world, world.agent, service, Browser())
+def test_a_service_in_trouble_is_asked_again(world: World, lead: Lead, vendor: Vendor, status: int) -> None:
+    vendor.status = status
+    device_of(world, world.agent, vendor, Browser())
     escalate(lead, world.agent)
     assert send() == (0, True)
-    service.status = 201
+    vendor.status = 201
     with clock.moved_to(clock.now() + timedelta(minutes=2)):
         assert send() == (1, True)
-    assert len(service.arrived) == 2
+    assert len(vendor.arrived) == 2
 
 
 @pytest.mark.parametrize("status", [301, 400, 403, 413])
-def test_what_a_service_refuses_is_given_up(
-    world: World, lead: Lead, service: PushService, status: int
-) -> None:
-    service.status = status
-    device_of(world, world.agent, service, Browser())
+def test_what_a_service_refuses_is_given_up(world: World, lead: Lead, vendor: Vendor, status: int) -> None:
+    vendor.status = status
+    device_of(world, world.agent, vendor, Browser())
     escalate(lead, world.agent)
     send()
     assert str(status) in Delivery.objects.get().why
@@ -137,11 +129,11 @@ def test_what_a_service_refuses_is_given_up(
 
 
 def test_a_service_that_hangs_holds_up_nobody_for_long(
-    world: World, lead: Lead, service: PushService, monkeypatch: pytest.MonkeyPatch
+    world: World, lead: Lead, vendor: Vendor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(endpoints, "TIMEOUT", 0.3)
-    service.hangs.set()
-    device_of(world, world.agent, service, Browser())
+    vendor.hangs.set()
+    device_of(world, world.agent, vendor, Browser())
     escalate(lead, world.agent)
     begun = time.monotonic()
     assert send() == (0, True)
@@ -149,9 +141,9 @@ def test_a_service_that_hangs_holds_up_nobody_for_long(
     assert "imed" in Delivery.objects.get().why
 
 
-def test_a_service_that_is_down_is_asked_again(world: World, lead: Lead, service: PushService) -> None:
+def test_a_service_that_is_down_is_asked_again(world: World, lead: Lead, vendor: Vendor) -> None:
     browser = Browser()
-    device = device_of(world, world.agent, service, browser)
+    device = device_of(world, world.agent, vendor, browser)
     Device.objects.filter(pk=device.pk).update(endpoint="http://127.0.0.1:1/push")
     escalate(lead, world.agent)
     assert send() == (0, True)
@@ -182,14 +174,14 @@ def test_what_is_no_address_of_a_push_service_is_denied(world: World, url: str) 
 
 
 def test_a_name_that_leads_into_the_network_is_given_up(
-    world: World, lead: Lead, service: PushService, settings: Any
+    world: World, lead: Lead, vendor: Vendor, settings: Any
 ) -> None:
-    device_of(world, world.agent, service, Browser())
+    device_of(world, world.agent, vendor, Browser())
     settings.PUSH_HOSTS = []
     Device.objects.update(endpoint="https://localhost/push")
     escalate(lead, world.agent)
     send()
-    assert (Delivery.objects.get().why, service.arrived) == (
+    assert (Delivery.objects.get().why, vendor.arrived) == (
         "localhost lies in a network that is not public", [],
     )  # fmt: skip
 
@@ -197,33 +189,33 @@ def test_a_name_that_leads_into_the_network_is_given_up(
 @pytest.mark.parametrize(
     "wrong", [{"p256dh": "AAAA"}, {"p256dh": text(b"\x04" + b"\x01" * 64)}, {"auth": "AAAA"}, {"auth": "!"}]
 )
-def test_keys_that_are_none_are_denied(world: World, service: PushService, wrong: dict[str, str]) -> None:
-    given = Browser().subscription(f"{service.url}/x") | wrong
+def test_keys_that_are_none_are_denied(world: World, vendor: Vendor, wrong: dict[str, str]) -> None:
+    given = Browser().subscription(f"{vendor.url}/x") | wrong
     with pytest.raises(Invalid):
         add_device(own(world.agent), **given, by=world.by(world.agent))
 
 
-def test_a_device_belongs_to_who_added_it_last(world: World, lead: Lead, service: PushService) -> None:
+def test_a_device_belongs_to_who_added_it_last(world: World, lead: Lead, vendor: Vendor) -> None:
     browser = Browser()
-    first = device_of(world, world.agent, service, browser)
-    assert device_of(world, world.agent, service, browser).pk == first.pk
+    first = device_of(world, world.agent, vendor, browser)
+    assert device_of(world, world.agent, vendor, browser).pk == first.pk
     escalate(lead, world.agent)
-    device_of(world, world.second_agent, service, browser)
+    device_of(world, world.second_agent, vendor, browser)
     assert send() == (0, True)
     assert [device.user for device in Device.objects.all()] == [world.second_agent]
 
 
-def test_a_device_that_is_let_be_is_told_no_longer(world: World, lead: Lead, service: PushService) -> None:
-    device = device_of(world, world.agent, service, Browser())
+def test_a_device_that_is_let_be_is_told_no_longer(world: World, lead: Lead, vendor: Vendor) -> None:
+    device = device_of(world, world.agent, vendor, Browser())
     drop_device(device, by=world.by(world.agent))
     escalate(lead, world.agent)
-    assert (send(), service.arrived) == ((0, True), [])
+    assert (send(), vendor.arrived) == ((0, True), [])
 
 
-def test_the_oldest_device_gives_way(world: World, service: PushService) -> None:
+def test_the_oldest_device_gives_way(world: World, vendor: Vendor) -> None:
     browser = Browser()
     for number in range(MOST + 1):
-        device_of(world, world.agent, service, browser, str(number))
+        device_of(world, world.agent, vendor, browser, str(number))
     assert Device.objects.count() == MOST
     assert not Device.objects.filter(endpoint__endswith="/0").exists()
 
@@ -236,9 +228,9 @@ def test_the_key_is_made_once_and_kept_sealed(world: World, settings: Any) -> No
 
 
 def test_a_key_of_another_installation_stops_pushing_and_loses_nothing(
-    world: World, lead: Lead, service: PushService, settings: Any
+    world: World, lead: Lead, vendor: Vendor, settings: Any
 ) -> None:
-    device_of(world, world.agent, service, Browser())
+    device_of(world, world.agent, vendor, Browser())
     public_key()
     escalate(lead, world.agent)
     settings.SECRET_KEY, secret = "another" * 10, settings.SECRET_KEY

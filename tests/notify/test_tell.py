@@ -12,6 +12,7 @@ from stafet.distribution.actions.assign import assign_lead
 from stafet.distribution.actions.decline import decline_lead
 from stafet.distribution.actions.offer import offer_lead
 from stafet.distribution.actions.withdraw import withdraw_offer
+from stafet.followups.models import Task
 from stafet.foundation import clock
 from stafet.leads.actions.edit import edit_lead
 from stafet.leads.models import Lead
@@ -20,10 +21,12 @@ from stafet.notify import tell as telling
 from stafet.notify.models import Notice, Untold
 from stafet.notify.tell import tell_waiting
 from stafet.notify.who import HEARD
+from stafet.notify.words import said_all
 from stafet.staff.actor import SYSTEM
 from stafet.staff.events import record
 from stafet.staff.locks import hold_key
 from stafet.staff.models import Event, Membership, User
+from tests.followups.cast import planned
 from tests.world import World
 
 
@@ -194,6 +197,27 @@ def test_nobody_is_told_of_a_lead_they_may_not_see(world: World) -> None:
     tell(lead, "clock:told", by=SYSTEM, after={"to": to, "stage": "stage_2"})
     tell_waiting()
     assert heard(lead) == [("Anna Agent", "escalation")]
+
+
+def test_who_does_a_task_is_told_of_it_even_without_seeing_its_lead(world: World) -> None:
+    lead = world.lead(handover="accepted")
+    task = planned(world, lead)
+    Task.objects.filter(pk=task.pk).update(assignee=world.stranger)
+    silence()
+    record(
+        "task:told",
+        task,
+        by=SYSTEM,
+        lead=lead.number,
+        after={"to": [world.stranger.pk, world.second_agent.pk], "stage": "due"},
+    )
+    tell_waiting()
+    assert heard(lead) == [("Bo Andersen", "task"), ("Odile Odense", "task")]
+    for user, names_the_lead in ((world.stranger, False), (world.second_agent, True)):
+        told = Notice.objects.filter(user=user).select_related("event")
+        [said] = said_all(told, world.by(user))
+        assert said.target == ("task", task.pk)
+        assert (str(lead.number) in said.about) is names_the_lead
 
 
 def test_who_left_is_not_told(world: World) -> None:

@@ -77,9 +77,9 @@ def test_what_escalated_stands_above_its_owner(world: World) -> None:
     assert found == {
         "agent": 0,
         "second_agent": 0,
-        "supervisor": 4,
+        "supervisor": 3,
         "dispatcher": 5,
-        "manager": 4,
+        "manager": 3,
         "administrator": 5,
         "stranger": 0,
     }

@@ -13,8 +13,8 @@ from stafet.notify.push_key import public_key
 from stafet.notify.tell import tell_waiting
 from stafet.staff.models import User
 from stafet.web.surroundings import said_count
-from tests.notify.push_service import Browser
 from tests.notify.test_deliver import escalate
+from tests.notify.vendor import Browser
 from tests.query_counts import counted
 from tests.web.conftest import LogIn, part
 from tests.world import World

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext, gettext_noop
@@ -125,7 +125,7 @@ _WHY_ASSIGNED = {
 def timeline_of(lead: Lead, *, reasons: dict[str, str], labels: Mapping[str, str]) -> list[Entry]:
     """The entries; `reasons` are the completion reasons' labels by code, `labels` those of the own fields."""
     told = Event.objects.filter(lead_number=lead.number).exclude(kind=TOLD)
-    events = list(told.order_by("-id")[:LONGEST])
+    events = _newest(told)
     notes = {note.pk: note for note in Note.objects.filter(lead=lead)[:LONGEST]}
     calls = {call.pk: call for call in Call.objects.filter(lead=lead)[:LONGEST]}
     words = Words(notes, calls, {lead.number: lead}, reasons, labels)
@@ -146,14 +146,19 @@ def timeline_of_contact(contacts: Collection[int], actor: Actor) -> list[Entry]:
     leads = {one.number: one for one in newest}
     own = Q(contact_id__in=contacts, lead_number=None)
     on_leads = Q(lead_number__in=list(leads)) & ~Q(kind__in=(*_OF_THE_LEAD, *_KINDS_ON_LEADS))
-    found = Event.objects.filter(own | on_leads).order_by("-id")
-    events = list(found[:LONGEST])
+    found = Event.objects.filter(own | on_leads)
+    events = _newest(found)
     notes = Note.objects.in_bulk(_keys(events, "note"))
     calls = Call.objects.in_bulk(_keys(events, "call"))
     reasons = {one.code: one.name for one in CompletionReason.objects.all()}
     labels = {one.code: one.name for one in Field.objects.all()}
     words = Words(notes, calls, leads, reasons, labels)
     return [_with_lead(_entry(event, words), leads.get(event.lead_number or 0)) for event in events]
+
+
+def _newest(found: QuerySet[Event]) -> list[Event]:
+    """By when it happened: what a round records later stands where it belongs."""
+    return sorted(found.order_by("-id")[:LONGEST], key=lambda event: (event.at, event.pk), reverse=True)
 
 
 def _keys(events: Iterable[Event], name: str) -> list[int]:

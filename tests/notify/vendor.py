@@ -1,4 +1,4 @@
-"""A push service on loopback and a browser's keys: takes messages as RFC 8030 says, checks who sends, decrypts."""
+"""A browser vendor's push service on loopback and a browser's keys: takes messages as RFC 8030 says, checks who sends, decrypts."""
 
 import base64
 import json
@@ -83,7 +83,7 @@ def claims_of(authorization: str) -> tuple[dict[str, Any], str]:
     return json.loads(raw(body)), parts["k"]
 
 
-class PushService:
+class Vendor:
     """What arrived, in order; `answers` with this status, or not at all while it `hangs`."""
 
     def __init__(self) -> None:
@@ -94,19 +94,19 @@ class PushService:
 
 
 @contextmanager
-def push_service() -> Iterator[PushService]:
+def running_vendor() -> Iterator[Vendor]:
     """The service as long as the block lasts."""
-    service = PushService()
+    vendor = Vendor()
     may_end = threading.Event()
 
     class Asked(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
-            if service.hangs.is_set():
+            if vendor.hangs.is_set():
                 may_end.wait(30)
                 return
-            service.arrived.append((self.path, dict(self.headers.items()), body))
-            self.send_response(service.status)
+            vendor.arrived.append((self.path, dict(self.headers.items()), body))
+            self.send_response(vendor.status)
             self.send_header("Content-Length", "0")
             self.end_headers()
 
@@ -114,11 +114,11 @@ def push_service() -> Iterator[PushService]:
             """Say nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Asked)
-    service.url = f"http://127.0.0.1:{server.server_port}"
+    vendor.url = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     try:
-        yield service
+        yield vendor
     finally:
         may_end.set()
         server.shutdown()

@@ -227,7 +227,11 @@ def _listed(found: Held) -> list[dict[str, Any]]:
     lines += [
         (
             task.due_at,
-            {"title": str(task.type), "about": task.contact.name if task.contact else "", "url": ""},
+            {
+                "title": str(task.type),
+                "about": task.contact.name if task.contact else "",
+                "url": reverse("web:task", args=[task.pk]),
+            },
         )
         for task in tasks.order_by("due_at")[:_LISTED]
     ]
@@ -259,7 +263,7 @@ def _loan(loan: Loan) -> dict[str, Any]:
     return {
         "title": str(task.type) if task else "",
         "about": task.contact.name if task and task.contact else "",
-        "url": "",
+        "url": reverse("web:task", args=[task.pk]) if task else "",
         "has": task.assignee.name if task else "",
     }
 

@@ -21,6 +21,7 @@ from stafet.api import (
     problems,
     response_times,
     staff,
+    task_rules,
     tasks,
 )
 from stafet.api.door import Bearer, Door, StrictParser
@@ -52,6 +53,7 @@ for path, router in (
     ("/groups", groups.router),
     ("/accounts", accounts.router),
     ("/tasks", tasks.router),
+    ("/task-rules", task_rules.router),
     ("/cases", cases.router),
     ("/merges", merges.router),
     ("/captures", captures.router),

@@ -8,8 +8,9 @@ from django.db.models import F, Q
 
 from stafet.catalog.models import TaskReason, TaskType
 from stafet.contacts.models import Contact
+from stafet.followups.occasions import LONGEST_LEAD, Occasion
 from stafet.followups.repeat import Unit
-from stafet.followups.sight import Tasks
+from stafet.followups.sight import DateRules, Tasks
 from stafet.leads.models import Lead
 from stafet.staff.models import Branch, Team, User
 
@@ -21,7 +22,7 @@ COPIED = [
 ]  # fmt: skip
 
 
-@pghistory.track(exclude=COPIED)
+@pghistory.track(exclude=[*COPIED, "tell_at", "told_stage"])
 class Task(models.Model):
     """Something to be done at an instant; an appointment lasts until `ends_at`.
 
@@ -51,6 +52,13 @@ class Task(models.Model):
     made_by = models.CharField(max_length=150)
     closed_at = models.DateTimeField(null=True, blank=True)
     reason = models.ForeignKey(TaskReason, models.PROTECT, null=True, blank=True, related_name="+")
+    tell_at = models.DateTimeField(null=True, blank=True, help_text="when somebody is to be told next")
+    told_stage = models.SmallIntegerField(default=0, help_text="1: that it was due; 2: it escalated")
+    rule = models.ForeignKey(
+        "DateRule", models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
+    rule_subject = models.BigIntegerField(null=True, blank=True, help_text="the contact, or the contract")
+    rule_year = models.SmallIntegerField(null=True, blank=True, help_text="of the day that it is about")
     version = models.IntegerField(default=1)
 
     search = models.TextField(default="", blank=True)
@@ -76,6 +84,7 @@ class Task(models.Model):
             models.Index("lead_owner_id", "due_at", "id", name="task_of_lead_owner", condition=OPEN),
             models.Index("lead", "due_at", name="task_of_lead"),
             models.Index("contact", "due_at", name="task_of_contact"),
+            models.Index("tell_at", name="task_to_tell", condition=Q(tell_at__isnull=False)),
             models.Index(F("closed_at").desc(), F("id").desc(), name="task_closed", condition=~OPEN),
             GinIndex(OpClass("search", "gin_trgm_ops"), name="task_search", fastupdate=False),
         )
@@ -95,6 +104,11 @@ class Task(models.Model):
                 | Q(repeat_every__gte=1, repeats_from__isnull=False),
                 name="task_repeats_from_a_day",
             ),
+            models.UniqueConstraint(
+                fields=["rule", "rule_subject", "rule_year"],
+                condition=Q(rule__isnull=False),
+                name="one_task_a_rule_and_year",
+            ),
             models.UniqueConstraint(fields=["follows"], name="one_task_follows_another"),
         )
 
@@ -105,3 +119,44 @@ class Task(models.Model):
     def owner_id(self) -> int:
         """Whose it is, as rights ask."""
         return self.assignee_id
+
+
+@pghistory.track(exclude=["again_at", "last_given"])
+class DateRule(models.Model):
+    """Makes tasks by itself: so many days before a birthday, or before a contract ends (R55).
+
+    `at` are minutes since midnight on the wall of the branch. It goes to whom the contact prefers, else to who owned its
+    last lead, else to the team, whose members take turns, or the user. Of one branch, or without one of the company.
+    """
+
+    occasion = models.CharField(max_length=9, choices=[(one, one) for one in Occasion])
+    type = models.ForeignKey(TaskType, models.PROTECT, related_name="+")
+    days_before = models.SmallIntegerField(default=0)
+    at = models.SmallIntegerField(default=9 * 60)
+    branch = models.ForeignKey(Branch, models.PROTECT, null=True, blank=True, related_name="+")
+    team = models.ForeignKey(Team, models.PROTECT, null=True, blank=True, related_name="+")
+    user = models.ForeignKey(User, models.PROTECT, null=True, blank=True, related_name="+")
+    note = models.TextField(blank=True)
+    is_on = models.BooleanField(default=False)
+    on_since = models.DateField(null=True, blank=True, help_text="days before this one are left alone")
+    again_at = models.DateTimeField(null=True, blank=True, help_text="when to look for what it has to make")
+    last_given = models.BigIntegerField(null=True, blank=True, help_text="whose turn of the team it was")
+    version = models.IntegerField(default=1)
+
+    objects = DateRules.as_manager()
+
+    class Meta:
+        ordering = ("occasion", "days_before", "id")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(days_before__gte=0, days_before__lte=LONGEST_LEAD), name="rule_looks_ahead"
+            ),
+            models.CheckConstraint(condition=Q(at__gte=0, at__lt=24 * 60), name="rule_has_a_time_of_day"),
+            models.CheckConstraint(
+                condition=Q(team__isnull=False, user=None) | Q(team=None, user__isnull=False),
+                name="rule_knows_whom_at_last",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.occasion} {self.days_before} days before"

@@ -71,6 +71,7 @@ def put_times(task: Task, due_at: datetime | None, ends_at: datetime | None) -> 
     """Set when a task is due; an appointment that is given no end keeps its length, at first an hour."""
     lasted = task.ends_at - task.due_at if task.ends_at else _HOUR
     task.due_at = check_due(due_at, clock.now())
+    task.tell_at, task.told_stage = task.due_at, 0
     if not task.type.is_appointment:
         task.ends_at = None
         if ends_at is not None:

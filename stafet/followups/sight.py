@@ -8,9 +8,10 @@ from django.db.models import Q
 
 from stafet.leads.sight import seen_by
 from stafet.staff.actor import Actor
+from stafet.staff.rights import Role
 
 if TYPE_CHECKING:
-    from stafet.followups.models import Task  # noqa: F401  named in strings below
+    from stafet.followups.models import DateRule, Task  # noqa: F401  named in strings below
 
 
 class Tasks(models.QuerySet["Task"]):
@@ -44,6 +45,24 @@ class Tasks(models.QuerySet["Task"]):
         """Closed, done or not."""
         return self.filter(closed_at__isnull=False)
 
+    def to_tell(self, at: datetime) -> Self:
+        """Open ones of which somebody is to be told by `at`, the longest waiting first."""
+        return self.open().filter(tell_at__lte=at).order_by("tell_at", "pk")
+
     def overdue(self, at: datetime) -> Self:
         """Open, and due by `at`."""
         return self.open().filter(due_at__lte=at)
+
+
+class DateRules(models.QuerySet["DateRule"]):
+    """The words in which rules are asked for."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """Those of the company and of the actor's branches."""
+        if actor.is_trusted or actor.role is Role.ADMINISTRATOR:
+            return self
+        return self.filter(Q(branch=None) | Q(branch__in=sorted(actor.branch_ids)))
+
+    def to_look(self, at: datetime) -> Self:
+        """Those that are on and whose time to look has come."""
+        return self.filter(is_on=True, again_at__lte=at).order_by("again_at", "pk")

@@ -11,6 +11,10 @@ from django.db.models import QuerySet
 
 from stafet.escalation.actions.look import look_at_leads
 from stafet.escalation.actions.look_back import look_back
+from stafet.followups.actions.rule import make_due_tasks
+from stafet.followups.actions.rule import put_off as put_off_rule
+from stafet.followups.actions.tell_due import tell_of_tasks
+from stafet.followups.models import DateRule, Task
 from stafet.foundation import clock
 from stafet.intake.actions.settle import settle_capture
 from stafet.intake.models import Capture
@@ -53,10 +57,12 @@ class Sweep:
 ROUNDS: Final = (
     Round("captures", lambda at: Capture.objects.ready(at).order_by("id"), count_start, settle_capture),
     Round("pairs", lambda at: PairSearch.objects.ready(at).order_by("again_at"), put_off, look_for_pairs),
+    Round("date rules", DateRule.objects.to_look, put_off_rule, make_due_tasks),
 )
 SWEEPS: Final = (
     Sweep("ended clocks", lambda _: EndedClock.objects.select_related("lead").order_by("id"), look_back),
     Sweep("clocks", Lead.objects.to_look_at, look_at_leads),
+    Sweep("tasks", Task.objects.to_tell, tell_of_tasks),
 )
 
 

@@ -11,6 +11,7 @@ PURE = (
     "stafet.embedded",
     "stafet.contacts.consent",
     "stafet.contacts.validity",
+    "stafet.followups.occasions",
     "stafet.followups.repeat",
     "stafet.intake.readers",
     "stafet.escalation.whom",

@@ -36,7 +36,7 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
         "DELETE /api/v1/contacts/N/groups/N", "POST /api/v1/groups", "PATCH /api/v1/groups/N",
         "POST /api/v1/contacts/N/notes", "POST /api/v1/contacts/N/calls", "PUT /api/v1/company/hours",
         "DELETE /api/v1/company/hours", "PUT /api/v1/branches/N/hours", "DELETE /api/v1/branches/N/hours",
-        "POST /api/v1/tasks", "POST /api/v1/tasks/closures", "POST /api/v1/tasks/assignments", "PATCH /api/v1/tasks/N",
+        "POST /api/v1/task-rules", "PATCH /api/v1/task-rules/N", "POST /api/v1/tasks", "POST /api/v1/tasks/closures", "POST /api/v1/tasks/assignments", "PATCH /api/v1/tasks/N",
         "POST /api/v1/tasks/N/notes", "POST /api/v1/tasks/N/calls", "POST /api/v1/tasks/N/assignment",
         "POST /api/v1/tasks/N/closure", "DELETE /api/v1/tasks/N/closure",
         "PUT /api/v1/teams/N/hours", "DELETE /api/v1/teams/N/hours",

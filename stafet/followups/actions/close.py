@@ -40,6 +40,7 @@ def reopen_task(task: Task, *, by: Actor) -> Task:
         raise NotNow("This task repeats, and its next time is planned already.")
     reason = task.reason.code if task.reason else ""
     task.closed_at = task.reason = None
+    task.tell_at = task.due_at
     save(task)
     tell(task, "task:reopened", by=by, before={"reason": reason}, after={"due_at": task.due_at})
     return task
@@ -47,7 +48,7 @@ def reopen_task(task: Task, *, by: Actor) -> Task:
 
 def finish(task: Task, reason: TaskReason, *, note: str = "", is_last: bool = False, by: Actor) -> None:
     """Write that a locked, open task is closed, and make the one that follows it."""
-    task.closed_at, task.reason = clock.now(), reason
+    task.closed_at, task.reason, task.tell_at = clock.now(), reason, None
     save(task)
     following = None if is_last else _follow_up(task)
     after = {"reason": reason.code, "text": clean_text(note), "next": following.pk if following else None}
@@ -81,6 +82,7 @@ def _follow_up(task: Task) -> Task | None:
         repeat_every=task.repeat_every,
         repeat_unit=task.repeat_unit,
         repeats_from=task.repeats_from,
+        tell_at=due_at,
         follows=task,
         created_at=clock.now(),
         made_by=SYSTEM.name,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from stafet.contacts.carried import carry
 from stafet.contacts.models import Contact
+from stafet.followups.relink import move_tasks
 from stafet.leads.relink import links_of, relink, rename_on_leads
 from stafet.matching.decisions import keep_verdict_on_pair
 from stafet.matching.models import Decided
@@ -24,7 +25,7 @@ def merge_contacts(
 ) -> Merge:
     """Make two records of one person one: `kept` stands for both, `gone` is hidden (R12).
 
-    `take` says by field whose value stays, see `stafet.records.fields.merged`. Leads, cases, notes and calls of the
+    `take` says by field whose value stays, see `stafet.records.fields.merged`. Leads, cases, tasks, notes and calls of the
     gone one are the kept one's, and so is what was agreed with it (`stafet.contacts.carried`): a withdrawal beats a
     grant whatever `take` says. A lead keeps its account. Both are locked. The same merge again gives the first one;
     denies one that was merged elsewhere meanwhile.
@@ -42,7 +43,7 @@ def merge_contacts(
     write_record(kept, chosen)
     links = links_of(gone.pk)
     relink(links, of=gone.pk, to=kept)
-    relinked = links.plain() | carry(gone, kept, by=by)
+    relinked = links.plain() | carry(gone, kept, by=by) | {"tasks": move_tasks(of=gone.pk, to=kept.pk)}
     if kept.name != name:
         rename_on_leads(kept)
     after = read_record(kept)

@@ -7,11 +7,11 @@ from stafet.leads.models import Lead
 from stafet.relief.handing import Handed, Passed, hand_all, only
 from stafet.relief.held import held
 from stafet.relief.models import Loan
+from stafet.relief.receiver import receiver_key
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
 from stafet.staff.models import Absence
-from stafet.staff.presence import in_place_of
 
 
 @action("absence.set")
@@ -34,15 +34,6 @@ def lend(absence: Absence, *, everything: bool = False, by: Actor) -> Handed:
     if handed:
         record("absence:handed_over", absence, by=by, after={"user": absence.user_id, **handed.facts()})
     return handed
-
-
-def receiver_key(absence: Absence) -> int:
-    """Who stands in when it begins, or now where it has begun: the one named, or whoever stands in for them."""
-    at = max(clock.now(), absence.from_at)
-    key = in_place_of(absence.substitute_id, at) if absence.substitute_id else None
-    if key is None or key == absence.user_id:
-        raise NotNow("Nobody stands in for %(who)s. Name a substitute first.", who=absence.user.name)
-    return key
 
 
 def _lend(absence: Absence, passed: Passed) -> None:

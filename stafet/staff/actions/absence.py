@@ -12,6 +12,7 @@ from stafet.staff.changes import check_editable, differing
 from stafet.staff.events import record
 from stafet.staff.locks import hold_key
 from stafet.staff.models import Absence, User
+from stafet.staff.staying import hold_staying
 
 LONGEST_NOTE: Final = 200
 _EDITABLE: Final = frozenset({"from_at", "until_at", "substitute", "note"})
@@ -114,9 +115,10 @@ def end_absence(absence: Absence, *, by: Actor) -> Absence:
 
 
 def _begin(user: User) -> None:
-    """Be alone with somebody's absences. Their own row stays free: whoever gives them a lead holds that (R27)."""
+    """Be alone with the absences of somebody who works here. Their own row is only shared: whoever gives them a lead
+    shares it as well (R27)."""
     hold_key(f"absences {user.pk}")
-    if not user.is_active:
+    if not hold_staying([user.pk]):
         raise NotNow("%(who)s does not work here any more.", who=user.name)
 
 

@@ -14,10 +14,10 @@ from stafet.followups.models import Task
 from stafet.foundation import clock
 from stafet.foundation.denials import NotNow
 from stafet.leads.models import Lead
-from stafet.relief.actions.lend import receiver_key
 from stafet.relief.held import Held, held
 from stafet.relief.lent import lent
 from stafet.relief.models import Loan
+from stafet.relief.receiver import receiver_key
 from stafet.staff.actor import Actor
 from stafet.staff.models import Absence, User
 from stafet.staff.presence import absent

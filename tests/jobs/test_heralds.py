@@ -17,7 +17,8 @@ from tests.world import World
 def test_what_breaks_is_tried_again(monkeypatch: pytest.MonkeyPatch, trouble: Exception) -> None:
     monkeypatch.setattr(threads, "AFTER_TROUBLE", 0.01)
     monkeypatch.setattr(threads, "WITHOUT_DATABASE", 0.01)
-    over, tries = threading.Event(), []
+    over = threading.Event()
+    tries: list[int] = []
 
     def stumble() -> bool:
         tries.append(len(tries))

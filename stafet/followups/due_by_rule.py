@@ -19,6 +19,7 @@ from stafet.followups.occasions import (
 )
 from stafet.foundation import clock
 
+AGAIN: Final = timedelta(hours=6)
 _AT_ONCE: Final = 5_000  # keys in one question
 
 
@@ -105,3 +106,9 @@ def _objecting(contacts: set[int], occasion: Occasion) -> set[int]:
         for one in Consent.objects.filter(contact__in=chunk, purpose=PURPOSES[occasion]):
             said[one.contact_id].append(one)
     return {key for key, decisions in said.items() if has_objected(decisions, occasion)}
+
+
+def put_off(rule: DateRule) -> None:
+    """Write that a rule is being looked at."""
+    rule.again_at = clock.now() + AGAIN
+    rule.save(update_fields=["again_at"])

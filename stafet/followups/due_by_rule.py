@@ -19,6 +19,7 @@ from stafet.followups.occasions import (
 )
 from stafet.foundation import clock
 
+AGAIN: Final = timedelta(hours=6)  # after which a rule is looked at again
 _AT_ONCE: Final = 5_000  # keys in one question
 
 
@@ -53,6 +54,12 @@ def expected(rule: DateRule, days: int = 30) -> int:
     """How many tasks it makes, or would make were it on, for the next days."""
     today = clock.now().date()
     return len(due_by(rule, Window(today, today + timedelta(days=days))))
+
+
+def put_off(rule: DateRule) -> None:
+    """Write that a rule is being looked at."""
+    rule.again_at = clock.now() + AGAIN
+    rule.save(update_fields=["again_at"])
 
 
 def _birthdays(rule: DateRule, window: Window) -> list[Due]:

@@ -12,8 +12,8 @@ from django.db.models import QuerySet
 from stafet.escalation.actions.look import look_at_leads
 from stafet.escalation.actions.look_back import look_back
 from stafet.followups.actions.rule import make_due_tasks
-from stafet.followups.actions.rule import put_off as put_off_rule
 from stafet.followups.actions.tell_due import tell_of_tasks
+from stafet.followups.due_by_rule import put_off as put_off_rule
 from stafet.followups.models import DateRule, Task
 from stafet.foundation import clock
 from stafet.intake.actions.settle import settle_capture

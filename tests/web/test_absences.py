@@ -137,7 +137,9 @@ def test_the_strip_shows_who_is_away(world: World, at_desk_of: LogIn) -> None:
         assert "away until further notice · Bo Andersen stands in" in page
         assert len(re.findall('<td class="(?:free )?strip-sudden"', page)) == 14
         assert "Odile" not in page
-        assert '<td class="strip-sudden"' not in text(at_desk_of(world.second_agent), "/absences?from=2026-11-02")
+        assert '<td class="strip-sudden"' not in text(
+            at_desk_of(world.second_agent), "/absences?from=2026-11-02"
+        )
         assert "Odile" in text(at_desk_of(world.administrator), "/absences?from=nonsense")
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from stafet.catalog.models import TaskType
 from stafet.contacts.models import Contact
-from stafet.followups.due_by_rule import Due, due_by
+from stafet.followups.due_by_rule import AGAIN, Due, due_by
 from stafet.followups.models import DateRule, Task
 from stafet.followups.occasions import LONGEST_LEAD, Occasion, Window
 from stafet.followups.planning import type_named, zone_of
@@ -25,7 +25,6 @@ from stafet.staff.models import Branch, User
 from stafet.staff.opening_hours import hours_of
 from stafet.staff.rights import Permission
 
-AGAIN: Final = timedelta(hours=6)
 AT_ONCE: Final = 500  # tasks in one transaction
 _SOON: Final = timedelta(hours=1)
 _DAY: Final = 24 * 60  # minutes
@@ -96,12 +95,6 @@ def make_due_tasks(rule: DateRule, *, by: Actor) -> int:
     rule.again_at = now if made == AT_ONCE else now + AGAIN
     rule.save(update_fields=["again_at", "last_given"])
     return made
-
-
-def put_off(rule: DateRule) -> None:
-    """Write that a rule is being looked at."""
-    rule.again_at = clock.now() + AGAIN
-    rule.save(update_fields=["again_at"])
 
 
 def _make(rule: DateRule, due: Due, contact: Contact, assignee: User, *, by: Actor) -> None:

@@ -19,7 +19,7 @@ from stafet.followups.occasions import (
 )
 from stafet.foundation import clock
 
-AGAIN: Final = timedelta(hours=6)
+AGAIN: Final = timedelta(hours=6)  # after which a rule is looked at again
 _AT_ONCE: Final = 5_000  # keys in one question
 
 
@@ -54,6 +54,12 @@ def expected(rule: DateRule, days: int = 30) -> int:
     """How many tasks it makes, or would make were it on, for the next days."""
     today = clock.now().date()
     return len(due_by(rule, Window(today, today + timedelta(days=days))))
+
+
+def put_off(rule: DateRule) -> None:
+    """Write that a rule is being looked at."""
+    rule.again_at = clock.now() + AGAIN
+    rule.save(update_fields=["again_at"])
 
 
 def _birthdays(rule: DateRule, window: Window) -> list[Due]:
@@ -106,9 +112,3 @@ def _objecting(contacts: set[int], occasion: Occasion) -> set[int]:
         for one in Consent.objects.filter(contact__in=chunk, purpose=PURPOSES[occasion]):
             said[one.contact_id].append(one)
     return {key for key, decisions in said.items() if has_objected(decisions, occasion)}
-
-
-def put_off(rule: DateRule) -> None:
-    """Write that a rule is being looked at."""
-    rule.again_at = clock.now() + AGAIN
-    rule.save(update_fields=["again_at"])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.urls import reverse
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext
 
 from stafet.followups.models import Task
 from stafet.followups.repeat import Unit
@@ -77,13 +77,19 @@ def rhythm_words(task: Task) -> str:
     every = task.repeat_every
     if not every:
         return ""
-    words = {
-        Unit.DAYS: ngettext("every day", "every %(every)d days", every),
-        Unit.WEEKS: ngettext("every week", "every %(every)d weeks", every),
-        Unit.MONTHS: ngettext("every month", "every %(every)d months", every),
-        Unit.YEARS: ngettext("every year", "every %(every)d years", every),
-    }[Unit(task.repeat_unit)]
-    return words % {"every": every}
+    each = {
+        Unit.DAYS: gettext("every day"),
+        Unit.WEEKS: gettext("every week"),
+        Unit.MONTHS: gettext("every month"),
+        Unit.YEARS: gettext("every year"),
+    }
+    some = {
+        Unit.DAYS: gettext("every %(every)d days"),
+        Unit.WEEKS: gettext("every %(every)d weeks"),
+        Unit.MONTHS: gettext("every %(every)d months"),
+        Unit.YEARS: gettext("every %(every)d years"),
+    }
+    return (each if every == 1 else some)[Unit(task.repeat_unit)] % {"every": every}
 
 
 def closed_words(task: Task) -> str:

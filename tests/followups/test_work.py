@@ -159,6 +159,17 @@ def test_a_call_is_logged_for_a_task(world: World) -> None:
     assert task.due_at == next_at
 
 
+@pytest.mark.parametrize("outcome", ["reached", "not_reached", "voicemail"])
+def test_a_call_that_connected_is_the_first_reaction_on_the_lead_of_the_task(
+    world: World, outcome: str
+) -> None:
+    lead = world.lead(handover="accepted")
+    task = planned(world, lead)
+    call_for_task(task, outcome=outcome, text="", due_at=world.later(days=2), by=world.by(world.agent))
+    lead.refresh_from_db()
+    assert (lead.reacted_at is not None) == (outcome == "reached")
+
+
 def test_a_closed_task_is_not_edited(world: World) -> None:
     task = planned(world)
     Task.objects.update(closed_at=task.created_at, reason=task.type.reasons.model.objects.get(code="done"))

@@ -7,15 +7,19 @@ from stafet.followups.models import Task
 from stafet.followups.tell import tell
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
+from stafet.leads.actions.react import count_reaction
 from stafet.leads.models import Call, Reached
 from stafet.leads.people import clean_text
 from stafet.staff.action import action
-from stafet.staff.actor import Actor
+from stafet.staff.actor import SYSTEM, Actor
 
 
 @action("task.edit")
 def call_for_task(task: Task, *, outcome: str, text: str, due_at: datetime | None, by: Actor) -> Call:
-    """Write how a call went; an open task needs its new due date with it (R40)."""
+    """Write how a call went; an open task needs its new due date with it (R40).
+
+    Where the customer was reached, that is the first reaction on the task's lead as well (R43).
+    """
     if outcome not in set(Reached):
         raise Invalid("How did the call go?", fields={"outcome": "Reached, not reached or voicemail."})
     before = {"due_at": task.due_at}
@@ -31,4 +35,7 @@ def call_for_task(task: Task, *, outcome: str, text: str, due_at: datetime | Non
     )
     after = {"call": call.pk, "outcome": outcome, "due_at": task.due_at}
     tell(task, "call:logged", by=by, before=before, after=after)
+    if task.lead and outcome == Reached.REACHED:
+        # By Stafet: whoever does the task may not be allowed to edit its lead, and the customer was reached all the same.
+        count_reaction(task.lead, by=SYSTEM)
     return call

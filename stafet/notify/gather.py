@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from stafet.contacts.models import Account, Contact
+from stafet.foundation import clock
 from stafet.leads.models import Handover, Lead
 from stafet.notify.kinds import OF_AN_OFFER
 from stafet.notify.models import Notice
 from stafet.notify.who import Around, Happened
 from stafet.staff.models import ApiKey, Event, Membership, User
+from stafet.staff.presence import absent
 from stafet.staff.rights import Role
 
 _LEAD_FIELDS: Final = ("number", "handover", "owner", "offered_to", "team", "declined_by_ids")
@@ -76,13 +78,15 @@ def _doers(events: Sequence[Event]) -> dict[int, int]:
 
 
 def _members_of(teams: Iterable[int | None]) -> dict[int, set[int]]:
-    """Who is asked when a team is: its members, not those who only supervise it."""
+    """Who is asked when a team is: its members who are there, not those who only supervise it; all where nobody is."""
     found: dict[int, set[int]] = defaultdict(set)
     wanted = {team for team in teams if team is not None}
     if wanted:
         rows = Membership.objects.filter(team__in=wanted, is_supervisor=False)
         for team, user in rows.values_list("team", "user"):
             found[team].add(user)
+        away = absent(clock.now())
+        found.update({team: members - away or members for team, members in found.items()})
     return found
 
 

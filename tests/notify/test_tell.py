@@ -22,6 +22,7 @@ from stafet.notify.models import Notice, Untold
 from stafet.notify.tell import tell_waiting
 from stafet.notify.who import HEARD
 from stafet.notify.words import said_all
+from stafet.staff.actions.absence import plan_absence
 from stafet.staff.actor import SYSTEM
 from stafet.staff.events import record
 from stafet.staff.locks import hold_key
@@ -50,6 +51,15 @@ def test_an_offer_to_a_team_is_told_to_its_members(world: World) -> None:
     lead = world.lead(handover="offered")
     tell_waiting()
     assert heard(lead) == [("Anna Agent", "offered_to_team"), ("Bo Andersen", "offered_to_team")]
+
+
+def test_of_a_team_those_who_are_there_are_told_and_all_where_nobody_is(world: World) -> None:
+    for away in (world.agent, world.second_agent):
+        plan_absence(away, from_at=clock.now() - timedelta(hours=1), by=SYSTEM)
+        lead = world.lead(handover="offered")
+        tell_waiting()
+        still = ["Bo Andersen"] if away == world.agent else ["Anna Agent", "Bo Andersen"]
+        assert heard(lead) == [(name, "offered_to_team") for name in still]
 
 
 def test_an_offer_to_a_person_is_told_to_nobody_else(world: World) -> None:

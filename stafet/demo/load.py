@@ -18,7 +18,7 @@ from stafet.demo.customers import customers
 from stafet.demo.house import COLLEAGUES, PASSWORD, furnish, give_keys
 from stafet.demo.letters import oddities
 from stafet.demo.opening import open_doors
-from stafet.demo.plans import make_plans
+from stafet.demo.plans import make_plans, plan_absences
 from stafet.demo.stories import plan
 from stafet.demo.telling import Cast, deliver, introduce, tell
 from stafet.foundation import clock
@@ -65,6 +65,7 @@ def _fill(secrets: dict[str, str]) -> None:
     for number, story in enumerate(plan(random, now, known, people), start=71_000):
         tell(story, cast, number=number)
     make_plans(cast, Random(SEED + 2), now)
+    plan_absences(cast, now)
     for hours, odd in enumerate(oddities(now), start=1):
         deliver(odd, now - timedelta(hours=3 * hours), cast)
 

@@ -1,9 +1,10 @@
-"""Tasks of the demo: what its people have planned, on leads and on customers whom they know."""
+"""What the people of the demo have planned: tasks on leads and on customers whom they know, and when they are away."""
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any, Final
+from zoneinfo import ZoneInfo
 
 from stafet.contacts.models import Contact
 from stafet.demo.telling import Cast
@@ -14,6 +15,7 @@ from stafet.followups.planning import Plan
 from stafet.followups.repeat import Rhythm, Unit
 from stafet.foundation import clock
 from stafet.leads.models import Lead
+from stafet.staff.actions.absence import plan_absence
 from stafet.staff.actor import Actor
 from stafet.staff.models import User
 from stafet.staff.sight import actor_of_user
@@ -38,6 +40,13 @@ _SAYS: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
         ("TASK", "Gutachten für den Inzahlungnahmewagen"),
     ),
 }
+# Who is away, who stands in, from how many days from now on, for how many days, and why.
+_AWAY: Final = (
+    ("ida", "soren", 2, 3, "Kursus i Aarhus"),
+    ("hauke", "anke", 5, 12, "Urlaub"),
+    ("leyla", "jonas", 1, 1, "Fortbildung"),
+    ("piotr", None, 9, 5, "Urlaub"),
+)
 
 
 def make_plans(cast: Cast, random: Random, now: datetime) -> None:
@@ -54,6 +63,23 @@ def make_plans(cast: Cast, random: Random, now: datetime) -> None:
         seller = contact.preferred_owner or sellers.get(contact.branch_ids[0])
         if seller is not None:
             _plan(contact, seller, seller.branch.language, random, now)
+
+
+def plan_absences(cast: Cast, now: datetime) -> None:
+    """Say who will be away, each by themselves; whole days where they work."""
+    for login, stands_in, first, days, note in _AWAY:
+        user = cast.users[login]
+        today = now.astimezone(ZoneInfo(user.branch.time_zone)).replace(
+            hour=0, minute=0, second=0, microsecond=0
+        )
+        plan_absence(
+            user,
+            from_at=today + timedelta(days=first),
+            until_at=today + timedelta(days=first + days),
+            substitute=cast.users[stands_in] if stands_in else None,
+            note=note,
+            by=cast.actors[login],
+        )
 
 
 def _plan(about: Lead | Contact, assignee: User, language: str, random: Random, now: datetime) -> None:

@@ -36,4 +36,4 @@ def test_the_cast_also_stands_outside_a_transaction(world: World) -> None:
 def test_making_the_cast_takes_few_queries(db: None, request: pytest.FixtureRequest) -> None:
     with CaptureQueriesContext(connection) as queries:
         request.getfixturevalue("world")
-    assert len(queries) <= 60
+    assert len(queries) <= 75

@@ -22,6 +22,7 @@ def pass_on(lead: Lead, *, to: User, team: Team | None, why: str = "", by: Actor
     move(lead, Verb.ASSIGN, owner=to, team=team, branch=branch)
     if lead.contact:
         make_known(lead.contact, branch)
-    Case.objects.filter(pk=lead.case_id).update(administrator=to)
+    if lead.case_id:
+        Case.objects.filter(pk=lead.case_id).update(administrator=to)
     after = {"owner": to.name, "owner_id": to.pk, "team": team.name if team else None}
     tell(lead, "lead:assigned", by=by, before=before, after=after | ({"why": why} if why else {}))

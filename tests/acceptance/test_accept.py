@@ -178,7 +178,8 @@ class TestContact:
         hidden.refresh_from_db()
         assert hidden.branch_ids == sorted([world.odense.pk, world.flensburg.pk])
         told = Event.objects.get(kind="contact:introduced")
-        assert (told.contact_id, told.after) == (hidden.pk, {"branch": world.flensburg.name})
+        here = world.flensburg
+        assert (told.contact_id, told.after) == (hidden.pk, {"branch": here.name, "branch_id": here.pk})
 
     def test_a_picked_contact_and_its_account_become_known_in_the_branch(self, world: World) -> None:
         contact = world.contact

@@ -54,7 +54,10 @@ class TestOneThatTheAcceptorMayNotSee:
         assert (lead.account, lead.contact and lead.contact.account) == (hidden, hidden)
         assert hidden.branch_ids == sorted([world.odense.pk, world.flensburg.pk])
         recorded = Event.objects.get(kind="account:introduced")
-        assert (recorded.subject_id, recorded.after) == (hidden.pk, {"branch": "Flensburg"})
+        assert (recorded.subject_id, recorded.after) == (
+            hidden.pk,
+            {"branch": "Flensburg", "branch_id": world.flensburg.pk},
+        )
 
     def test_there_is_nothing_to_confirm_where_nobody_is_hidden(self, world: World) -> None:
         with pytest.raises(Invalid, match="no such account"):

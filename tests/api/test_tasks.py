@@ -162,7 +162,7 @@ def test_it_asks_as_often_as_is_committed(world: World, program: Programs, path:
     task, agent = planned(world, world.lead(handover="accepted")), program(world.agent)
     asked = {"q": task.lead.who.split()[-1]} if path.endswith("?q=") and task.lead else {}
     url = path.partition("?")[0].format(task=task.pk)
-    agent.get(url)
+    agent.get(url, **asked)  # who asks is known from then on, and how frequent what is
     for _ in range(2):
         with counted("GET /api/v1" + path.replace("{task}", "N")):
             assert agent.get(url, **asked).status_code == 200

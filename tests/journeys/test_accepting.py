@@ -235,7 +235,7 @@ def test_whom_one_may_not_see_is_confirmed_by_branch_alone(world: World, opens: 
         lead = Lead.objects.get(pk=set_up.lead.pk)
         assert set_up.contact in {lead.contact, None}
         assert set_up.account in {lead.account, None}
-        assert Event.objects.filter(kind=f"{told}:introduced", after={"branch": "Flensburg"}).count() == 1
+        assert Event.objects.filter(kind=f"{told}:introduced", after__branch="Flensburg").count() == 1
     page.wait_for_load_state("networkidle")
 
 

@@ -81,6 +81,7 @@ MAY: dict[str, dict[Role, set[str]]] = {
         MANAGER: {OWN, TEAM, SUPERVISED, BRANCH},
         ADMINISTRATOR: EVERYWHERE,
     },
+    "notice": {role: {OWN} for role in Role},
     "absence.set": {
         AGENT: {OWN},
         SUPERVISOR: {OWN, SUPERVISED},

@@ -5,7 +5,7 @@ Who asks and every verb's frame read that value along with what they read anyway
 asking costs nothing; rows are read again where it is another one than theirs.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -101,14 +101,20 @@ def _read(model: type[M]) -> Rows[M]:
     rows = Rows(every, {row.pk: row for row in every})
     if _known.get() is not None:
         noticed(stamp)
-    for key in model._meta.concrete_fields:
-        if isinstance(key, ForeignKey) and key.related_model in _kept:
-            _tie(every, key, rows if key.related_model is model else at_hand(key.related_model))
+    tie(every, itself=rows)
     _read_at[model] = stamp, rows
     return rows
 
 
-def _tie(every: tuple[Model, ...], key: Any, others: Rows[Any]) -> None:
+def tie(rows: Sequence[Model], *, itself: Rows[Any] | None = None) -> None:
+    """Give rows of one table what they point at in tables kept at hand, and in their own where that is read just now."""
+    for key in rows[0]._meta.concrete_fields if rows else ():
+        if isinstance(key, ForeignKey) and key.related_model in _kept:
+            own = itself if isinstance(rows[0], key.related_model) else None
+            _tie(rows, key, own or at_hand(key.related_model))
+
+
+def _tie(every: Sequence[Model], key: Any, others: Rows[Any]) -> None:
     for row in every:
         target = others.by_key.get(getattr(row, key.attname))
         if target is not None:

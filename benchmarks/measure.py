@@ -16,7 +16,6 @@ from benchmarks.crowd import Person
 from benchmarks.place import Server, cpu_seconds
 
 Times = list[float]
-CLIENTS = 4
 
 
 @dataclass
@@ -132,15 +131,17 @@ def cpu_of_a_request(servers: dict[str, int], ask: Callable[[], float], rounds: 
     }
 
 
-def together(server: Server, key: str, count: int, path: str, body: Callable[[int], object]) -> float:
-    """How many of these a second are taken in from four clients at once."""
-    clients = [Client(server, key) for _ in range(CLIENTS)]
+def together(
+    server: Server, key: str, count: int, path: str, body: Callable[[int], object], *, clients: int
+) -> float:
+    """How many of these a second are taken in from so many clients at once, which use the same two cores."""
+    asking = [Client(server, key) for _ in range(clients)]
 
     def work(place: int) -> None:
-        for number in range(count // CLIENTS):
-            clients[place].ask(path, body(place * count + number))
+        for number in range(count // clients):
+            asking[place].ask(path, body(place * count + number))
 
     begun = time.perf_counter()
-    with ThreadPoolExecutor(CLIENTS) as pool:
-        list(pool.map(work, range(CLIENTS)))
+    with ThreadPoolExecutor(clients) as pool:
+        list(pool.map(work, range(clients)))
     return round(count / (time.perf_counter() - begun), 1)

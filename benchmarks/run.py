@@ -177,7 +177,10 @@ def _create(
 
     times: dict[str, object] = dict(measure.in_turns(rounds, alone=create))
     times["cpu"] = measure.cpu_of_a_request(trees, create, rounds)
-    times["a_second_by_four_clients"] = measure.together(server, client.key, max(rounds * 4, 400), path, body)
+    for name, clients in (("four", 4), ("sixteen", 16)):
+        times[f"a_second_by_{name}_clients"] = measure.together(
+            server, client.key, max(rounds * 4, 400), path, body, clients=clients
+        )
     return times
 
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from stafet.escalation.whom import Colleagues, Holding, told_of
+from stafet.escalation.whom import Holding, told_of
 from stafet.leads.response import Stage
+from stafet.staff.above import Colleagues
 
 BRANCH = 1
 LOW, HIGH = 10, 11

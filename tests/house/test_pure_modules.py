@@ -35,6 +35,7 @@ PURE = (
     "stafet.notify.web_push",
     "stafet.notify.who",
     "stafet.particulars",
+    "stafet.staff.above",
     "stafet.staff.actor",
     "stafet.staff.rights",
 )

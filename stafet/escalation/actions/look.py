@@ -4,17 +4,18 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from stafet.escalation.colleagues import colleagues_at
 from stafet.escalation.models import ReachedStage
 from stafet.escalation.recorded import keep_told, record_stages, with_standing
-from stafet.escalation.whom import Colleagues, Holding, told_of
+from stafet.escalation.whom import Holding, told_of
 from stafet.foundation import clock
 from stafet.leads.actions.escalate import Look, escalate_leads
 from stafet.leads.clocks import armings
 from stafet.leads.models import Handover, Lead
 from stafet.leads.response import Arming, Clock, Stage, told_from
+from stafet.staff.above import Colleagues
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.colleagues import colleagues_at
 from stafet.staff.events import drafted, record_all
 from stafet.staff.models import Event
 from stafet.staff.opening_hours import hours_of

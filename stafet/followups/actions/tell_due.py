@@ -1,17 +1,18 @@
 """Tell of tasks that are due, and of those that escalate."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
 from stafet.catalog.models import TaskType
 from stafet.followups.models import Task
-from stafet.followups.whom import Above, above_now
 from stafet.foundation import clock
 from stafet.leads.response import told_from
+from stafet.staff.above import Colleagues, Users
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.at_hand import at_hand
+from stafet.staff.colleagues import colleagues_at
 from stafet.staff.events import drafted, record_all
 from stafet.staff.models import Event
 from stafet.staff.opening_hours import hours_of
@@ -27,7 +28,8 @@ def tell_of_tasks(tasks: Sequence[Task], *, by: Actor) -> None:
 
     In opening hours only, and of what was reached meanwhile only the highest, once (R45, R48).
     """
-    now, above = clock.now(), above_now()
+    now = clock.now()
+    among = colleagues_at(now)
     told: list[Event] = []
     for task in tasks:
         opens_at = told_from(hours_of(branch=task.branch_id, team=task.team_id), now)
@@ -36,7 +38,7 @@ def tell_of_tasks(tasks: Sequence[Task], *, by: Actor) -> None:
             continue
         reached = [(stage, at) for stage, at in stages(task) if stage > task.told_stage and at <= now]
         if reached:
-            told.append(_told(task, reached, above, by=by))
+            told.append(_told(task, reached, among, by=by))
             task.told_stage = reached[-1][0]
         ahead = [at for stage, at in stages(task) if stage > task.told_stage]
         task.tell_at = min(ahead, default=None)
@@ -53,16 +55,16 @@ def stages(task: Task) -> list[tuple[int, datetime]]:
     return found
 
 
-def _told(task: Task, reached: Sequence[tuple[int, datetime]], above: Above, *, by: Actor) -> Event:
+def _told(task: Task, reached: Sequence[tuple[int, datetime]], among: Colleagues, *, by: Actor) -> Event:
     to: set[int] = set()
     for stage, _ in reached:
-        to |= set(_whom(task, stage, above))
+        to |= _whom(task, stage, among)
     highest, at = reached[-1]
     after = {"task": task.pk, "to": sorted(to), "stage": _STAGES[highest], "at": at, "due_at": task.due_at}
     return drafted("task:told", task, by=by, lead=task.lead_id, contact=task.contact_id, after=after)
 
 
-def _whom(task: Task, stage: int, above: Above) -> Iterable[int]:
+def _whom(task: Task, stage: int, among: Colleagues) -> Users:
     if stage == ESCALATED:
-        return above.whom(branch=task.branch_id, team=task.team_id, assignee=task.assignee_id)
-    return {above.stand_ins.get(task.assignee_id, task.assignee_id)}
+        return among.over(branch=task.branch_id, team=task.team_id, holder=task.assignee_id)
+    return frozenset({among.in_place_of(task.assignee_id)})

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
 
-from stafet.escalation.whom import Colleagues, Users
+from stafet.staff.above import Colleagues, Users
 from stafet.staff.at_hand import at_hand
 from stafet.staff.models import Membership, Team, User
 from stafet.staff.presence import absent, substitutes

@@ -76,8 +76,7 @@ def _fill(count: int, data: Path) -> None:
 
 def _set_clocks(now: datetime) -> None:
     """All open leads run towards an instant in the next thirty days, but ten thousand, whose time was up a minute ago."""
-    with connection.cursor() as cursor:
-        cursor.execute("SET session_replication_role = replica")
+    with fill.in_bulk() as cursor:
         cursor.execute("DELETE FROM escalation_reachedstage")
         cursor.execute(
             "UPDATE leads_lead SET clock = CASE WHEN handover = 'accepted' THEN 'reaction' ELSE 'acceptance' END,"
@@ -87,8 +86,6 @@ def _set_clocks(now: datetime) -> None:
             " FROM leads_lead WHERE state IN ('new', 'in_progress')) AS shifted WHERE number = one",
             [ESCALATIONS, now, now],
         )
-        cursor.execute("SET session_replication_role = DEFAULT")
-        cursor.execute("VACUUM ANALYZE leads_lead")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Fills a database with leads by COPY: indexes away, triggers off, statistics made at the end."""
 
+import contextlib
 import random
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -56,23 +57,30 @@ def leads(count: int) -> None:
     """Copy `count` leads in; a third is new and offered, a half at work, the rest closed."""
     lines = _lines(count)
     first = next(lines)  # asks for the definitions: the connection answers nothing else while it copies
-    with connection.cursor() as cursor:
-        indexes = _drop_indexes(cursor)
-        cursor.execute("SET session_replication_role = replica")
-        cursor.execute("SET synchronous_commit = off")
+    with in_bulk() as cursor:
         with cursor.copy(f"COPY {TABLE} ({', '.join(COLUMNS)}) FROM STDIN") as copy:
             copy.write(first)
             for line in lines:
                 copy.write(line)
-        cursor.execute("SET session_replication_role = DEFAULT")
         cursor.execute(f"SELECT setval(pg_get_serial_sequence('{TABLE}', 'number'), {count})")
+    with connection.cursor() as cursor:
+        _events(cursor)
+        cursor.execute("VACUUM ANALYZE staff_event")
+
+
+@contextlib.contextmanager
+def in_bulk() -> Iterator[CursorWrapper]:
+    """To write very many leads: without triggers and indexes, which are made again at the end."""
+    with connection.cursor() as cursor:
+        indexes = _drop_indexes(cursor)
+        cursor.execute("SET session_replication_role = replica")
+        cursor.execute("SET synchronous_commit = off")
+        yield cursor
         cursor.execute("SET maintenance_work_mem = '512MB'")
         for index in indexes:
             cursor.execute(index)
         cursor.execute("RESET ALL")
-        _events(cursor)
         cursor.execute(f"VACUUM ANALYZE {TABLE}")
-        cursor.execute("VACUUM ANALYZE staff_event")
 
 
 def _drop_indexes(cursor: CursorWrapper) -> list[str]:

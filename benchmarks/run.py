@@ -1,13 +1,15 @@
 """Fills and measures one database; run by `__main__.py`, one process a size."""
 
+import contextlib
 import json
 import os
 import platform
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import django
 import psycopg
@@ -36,8 +38,7 @@ def main(count: int, answer: Path, rounds: int, *, explain: bool) -> None:
     if explain:
         _explain(keys, count)
         return
-    url = os.environ["STAFET_DATABASE_URL"]
-    with stafet_server(url, data_dir) as product, trivial_server(url, data_dir) as trivial:
+    with _a_copy() as url, stafet_server(url, data_dir) as product, trivial_server(url, data_dir) as trivial:
         answer.write_text(json.dumps(_measured(count, keys, rounds, product, trivial)))
 
 
@@ -56,6 +57,25 @@ def _filled(data_dir: Path, count: int) -> dict[str, str]:
     print(f"{count} leads copied in {time.monotonic() - begun:.0f} s", file=sys.stderr)
     keys_file(data_dir, count).write_text(json.dumps(keys))
     return keys
+
+
+@contextlib.contextmanager
+def _a_copy() -> Iterator[str]:
+    """Where a copy of the database is, until it has been measured: what one run creates, the next does not find."""
+    filled = connection.settings_dict["NAME"]
+    connection.close()
+    copy = f"{filled}_measured"
+    with psycopg.connect(os.environ["BENCHMARK_SERVER_URL"], autocommit=True) as server:
+        server.execute(f'DROP DATABASE IF EXISTS "{copy}"')
+        server.execute(f'CREATE DATABASE "{copy}" TEMPLATE "{filled}" STRATEGY FILE_COPY')
+        connection.settings_dict["NAME"] = copy
+        url = urlsplit(os.environ["STAFET_DATABASE_URL"])._replace(path=f"/{copy}").geturl()
+        os.environ["STAFET_DATABASE_URL"] = url
+        try:
+            yield url
+        finally:
+            connection.close()
+            server.execute(f'DROP DATABASE "{copy}" WITH (FORCE)')
 
 
 def _measured(

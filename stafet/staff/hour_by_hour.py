@@ -15,6 +15,7 @@ from stafet.staff.paging import Order
 from stafet.staff.sample import Sample
 
 AT_ONCE: Final = 2  # times as many hits as are wanted: the sample may be wrong a little
+_STEP: Final = 4  # times as many rows at most: an import or a fair may lie on top, with other names
 _A_HIT: Final = 80  # rows of hours read in the index that cost as much as fetching one hit
 
 
@@ -37,7 +38,7 @@ def hour_by_hour(hits: Hits, sample: Sample, share: float, wanted: int) -> list[
         keys, _ = hits.first(wanted, within=_until(order, end))
         if len(keys) == wanted:
             return keys
-        rows *= max(AT_ONCE * wanted / max(len(keys), 1), 2)
+        rows *= min(max(AT_ONCE * wanted / max(len(keys), 1), 2), _STEP)
     return None
 
 

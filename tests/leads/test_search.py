@@ -235,30 +235,34 @@ _COPIES = """
     INSERT INTO leads_lead (number, subject, message, type_id, source_id, priority, importance, currency,
         pipeline_id, status_id, state, handover, branch_id, team_id, member_ids, declined_by_ids, escalated_stage,
         person, company, suggestion, who, contact_email, contact_phone, external_id, fields, created_at, received_at,
-        estimated_unit, due_note, search, version)
-    SELECT 1000 + n, 'Lead ' || n, '', type_id, source_id, n %% 5 + 1, n %% 5 + 1, '', pipeline_id, status_id,
+        estimated_unit, due_note, clock, search, version)
+    SELECT %(first)s + n, 'Lead ' || n, '', type_id, source_id, n %% 5 + 1, n %% 5 + 1, '', pipeline_id, status_id,
         state, handover, CASE WHEN n %% 50 = 0 THEN branch_id ELSE %(branch)s END,
         CASE WHEN n %% 50 = 0 THEN team_id ELSE %(team)s END, '{}', '{}', 0, '{}', '{}', '{}', 'Kim', '', '', '', '{}',
-        created_at - n * interval '1 minute', received_at, '', '',
-        md5(n::text) || CASE WHEN n %% 20 = 0 THEN E'\nmuller' ELSE '' END || E'\n49170' || 1000000 + n, 1
+        created_at - n * %(apart)s, received_at, '', '', '',
+        md5(n::text) || CASE WHEN n %% 20 = 0 THEN %(name)s ELSE '' END || E'\n49170' || 1000000 + n, 1
     FROM leads_lead, generate_series(1, %(rows)s) n WHERE number = %(lead)s
 """
+
+
+def copy(lead: Lead, world: World, rows: int, *, name: str, apart: timedelta, first: int) -> None:
+    """Leads before `lead`, so far apart; each twentieth has the name."""
+    team = world.hamburg_sales
+    given = {"lead": lead.pk, "rows": rows, "name": f"\n{name}", "apart": apart, "first": first}
+    with connection.cursor() as cursor:
+        # The history of made-up rows would take longer than the rows.
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        cursor.execute(_COPIES, given | {"branch": team.branch_id, "team": team.pk})
+        cursor.execute("SET LOCAL session_replication_role = origin")
+        cursor.execute("ANALYZE leads_lead")
+    sample.forget()
 
 
 @pytest.fixture
 def many(world: World) -> Lead:
     lead = world.lead(team=world.used_cars)
     Lead.objects.filter(pk=lead.pk).update(team=world.used_cars)
-    with connection.cursor() as cursor:
-        # The history of made-up rows would take longer than the rows.
-        cursor.execute("SET LOCAL session_replication_role = replica")
-        cursor.execute(
-            _COPIES,
-            {"rows": ROWS, "lead": lead.pk, "branch": world.hamburg.pk, "team": world.hamburg_sales.pk},
-        )
-        cursor.execute("SET LOCAL session_replication_role = origin")
-        cursor.execute("ANALYZE leads_lead")
-    sample.forget()
+    copy(lead, world, ROWS, name="muller", apart=timedelta(minutes=1), first=1_000)
     return lead
 
 
@@ -296,3 +300,11 @@ def test_no_page_reads_the_whole_table(world: World, many: Lead) -> None:
             for order in ORDERS if typed in {"", rare, frequent} else (NEWEST.name,):
                 for plan in plans(typed, by, order):
                     assert "Seq Scan on leads_lead" not in plan, (typed, order, plan)
+
+
+@pytest.mark.slow
+def test_an_import_of_other_names_on_top_does_not_make_a_search_fetch_all_hits(
+    world: World, many: Lead
+) -> None:
+    copy(many, world, ROWS // 10, name="larsen", apart=timedelta(milliseconds=1), first=100_000)
+    assert sum(fetched(plan) for plan in plans("muller")) < ROWS / 50

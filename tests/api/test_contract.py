@@ -54,8 +54,9 @@ def test_no_two_shapes_bear_one_name() -> None:
     assert {name for name in names if names.count(name) > 1} == set()
 
 
-def _below(shape: type) -> set[type]:
-    return {one for below in shape.__subclasses__() for one in {below, *_below(below)}}
+def _below(shape: type[Schema]) -> set[type[Schema]]:
+    direct = set(shape.__subclasses__())
+    return direct.union(*map(_below, direct))
 
 
 def test_every_operation_names_itself_and_says_what_it_answers() -> None:

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "stafet.distribution",
     "stafet.followups",
     "stafet.escalation",
+    "stafet.channels",
     "stafet.intake",
     "stafet.records",
     "stafet.relief",

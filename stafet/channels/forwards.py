@@ -3,11 +3,11 @@
 What is added stands above the mail, which stays as it was down to the last byte (RFC 5322 §3.6.6, resent fields).
 """
 
+import hashlib
 from email.message import Message
 from email.utils import format_datetime
 from typing import Final
 from urllib.parse import urlsplit
-from uuid import uuid4
 
 from django.conf import settings
 from django.utils.translation import gettext_noop
@@ -56,7 +56,8 @@ def passed_on(raw: bytes, target: str, *, sender: str) -> bytes:
     ours["Resent-From"] = sender
     ours["Resent-To"] = target
     ours["Resent-Date"] = format_datetime(clock.now())
-    ours["Resent-Message-ID"] = f"<{uuid4()}@{_site()}>"
+    # The same one however often it is sent, so that whoever gets it twice can tell.
+    ours["Resent-Message-ID"] = f"<{hashlib.sha256(raw + target.encode()).hexdigest()[:40]}@{_site()}>"
     ours[PASSED_ON] = _site()
     lines = "".join(f"{name}: {value}\r\n" for name, value in ours.items())
     return lines.encode("ascii") + _without_envelope_line(raw)

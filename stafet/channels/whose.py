@@ -1,5 +1,6 @@
 """Whose mail it is: the source to whose own address it was written, else the one whose mailbox it came into."""
 
+from collections.abc import Mapping
 from email.message import Message
 from email.parser import BytesHeaderParser
 from email.policy import compat32
@@ -21,10 +22,13 @@ def source_of(raw: bytes, *, usual: Source) -> Source:
     by_address = sources_by_address()
     if not by_address:
         return usual
-    for address in recipients(raw):
-        if address in by_address:
-            return by_address[address]
-    return usual
+    found = (_at(address, by_address) for address in recipients(raw))
+    return next((source for source in found if source is not None), usual)
+
+
+def source_at(address: str) -> Source | None:
+    """The source that has this address: to the letter, else without its tag, as replies come back with one."""
+    return _at(address_key(address), sources_by_address())
 
 
 def sources_by_address() -> dict[str, Source]:
@@ -50,6 +54,11 @@ def recipients(raw: bytes) -> list[str]:
         texts = [str(value) for value in head.get_all(name, [])][:_MOST]
         found += [address_key(address) for _, address in getaddresses(texts)[:_MOST] if address]
     return [one for one in dict.fromkeys(found) if one]
+
+
+def _at(key: str, by_address: Mapping[str, Source]) -> Source | None:
+    local, _, domain = key.rpartition("@")
+    return by_address.get(key) or by_address.get(f"{local.partition('+')[0]}@{domain}")
 
 
 def head_of(raw: bytes) -> Message:

@@ -28,7 +28,8 @@ def enquiry(number: int, **headers: str) -> bytes:
     """The mail of another person for each number."""
     body = f"Guten Tag,\n\nist der Wagen Nr. {number} noch da?\n\nIhre Person Nummer {number}\n"
     sender = f"Anna Berg {number} <anna{number}@gmx.example>"
-    return mail(body, message_id=f"{number}@gmx.example", sender=sender, **headers)
+    raw = mail(body, message_id=f"{number}@gmx.example", sender=sender, **headers)
+    return raw.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
 
 
 def fetched(mailbox: Mailbox, **given: Any) -> int:

@@ -142,6 +142,20 @@ def mail_settings(name: str, value: Mapping[str, str], problems: Problems) -> di
     }
 
 
+def mail_listener(name: str, value: Mapping[str, str], problems: Problems) -> tuple[str, str, int] | None:
+    """In which language mail is taken (smtp or lmtp), at which address and port; None if nothing is set."""
+    if not value[name]:
+        return None
+    parts = urlsplit(value[name])
+    try:
+        port = parts.port or 0
+    except ValueError:
+        port = 0
+    if parts.scheme not in {"smtp", "lmtp"} or not parts.hostname or not port or parts.path not in {"", "/"}:
+        problems.add(f"{name}: must be like lmtp://127.0.0.1:2424 or smtp://0.0.0.0:25, not {value[name]!r}.")
+    return parts.scheme, parts.hostname or "", port
+
+
 def mail_sender(name: str, value: Mapping[str, str], problems: Problems, *, host: str) -> str:
     """The address that our mail comes from; `stafet@` the public host if none is given."""
     if not value[name]:

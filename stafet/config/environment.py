@@ -15,6 +15,7 @@ from stafet.config.checks import (
     address_list,
     choice,
     database_settings,
+    mail_listener,
     mail_sender,
     mail_settings,
     name_list,
@@ -43,6 +44,7 @@ KNOWN = {
     "STAFET_SMTP_URL": "",
     "STAFET_MAIL_FROM": "",
     "STAFET_PUSH_HOSTS": "",
+    "STAFET_MAIL_LISTEN": "",
     "STAFET_TIME_ZONE": "Europe/Berlin",
     "STAFET_LANGUAGE": "en",
     "STAFET_LOG_LEVEL": "info",
@@ -77,6 +79,7 @@ class Environment:
     mail: dict[str, Any]
     mail_from: str
     push_hosts: list[str]
+    mail_listen: tuple[str, str, int] | None
     time_zone: str
     language: str
     log_level: str
@@ -136,6 +139,7 @@ def _checked(value: Mapping[str, str], problems: Problems) -> dict[str, Any]:
         "mail": mail_settings("STAFET_SMTP_URL", value, problems),
         "mail_from": mail_sender("STAFET_MAIL_FROM", value, problems, host=own),
         "push_hosts": name_list("STAFET_PUSH_HOSTS", value, problems),
+        "mail_listen": mail_listener("STAFET_MAIL_LISTEN", value, problems),
         "time_zone": time_zone("STAFET_TIME_ZONE", value, problems),
         "language": choice("STAFET_LANGUAGE", value, problems, LANGUAGES),
         "log_level": choice("STAFET_LOG_LEVEL", value, problems, LOG_LEVELS),

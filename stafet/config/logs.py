@@ -51,6 +51,7 @@ def logging_settings(*, level: str, is_json: bool) -> dict[str, Any]:
         "loggers": {
             "django": {"handlers": [], "propagate": True},
             "django.request": {"level": "ERROR"},  # a 404 is not news
+            "mail.log": {"level": "WARNING"},  # the listener's library writes down who wrote to whom
             "procrastinate": {"level": "WARNING" if level == "info" else level.upper()},
         },
     }

@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "stafet.distribution",
     "stafet.followups",
     "stafet.escalation",
+    "stafet.channels",
     "stafet.intake",
     "stafet.records",
     "stafet.relief",
@@ -151,6 +152,7 @@ EMAIL_USE_SSL = ENV.mail["EMAIL_USE_SSL"]
 EMAIL_TIMEOUT = 10  # seconds for each answer of the mail server
 DEFAULT_FROM_EMAIL = ENV.mail_from
 PUSH_HOSTS = ENV.push_hosts
+MAIL_LISTEN = ENV.mail_listen  # (smtp or lmtp, host, port); None: no mail is taken but from mailboxes
 
 LOGGING = logging_settings(level=ENV.log_level, is_json=ENV.log_format == "json")
 WORKER_THREADS = ENV.worker_threads

@@ -14,6 +14,7 @@ from typing import Final
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError, close_old_connections, connection
 
+from stafet.jobs.passing_on import pass_on_due, probe_due
 from stafet.notify.deliver import WAYS_OUT, deliver_due
 from stafet.notify.kinds import Channel
 from stafet.notify.tell import tell_waiting
@@ -31,6 +32,7 @@ def heralds() -> Iterator[None]:
     """Tell and deliver until the block ends; what is under way then is finished."""
     over = threading.Event()
     threads = [Herald("tell", _tell, over)]
+    threads += [Herald("what is passed on", pass_on_due, over), Herald("probes", probe_due, over)]
     threads += [Herald(channel.value, _delivers(channel), over) for channel in WAYS_OUT if _is_set(channel)]
     for thread in threads:
         thread.start()

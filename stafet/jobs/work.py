@@ -6,6 +6,7 @@ from typing import Final
 from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
+from stafet.channels.probes import forget_old_probes
 from stafet.contacts.cleaned_again import clean_again
 from stafet.intake.actions.settle import settle_capture
 from stafet.intake.models import Capture, CaptureStatus
@@ -66,6 +67,7 @@ def tidy(timestamp: int) -> None:
     drop_old_answers()
     drop_old_allowances()
     forget_old()
+    forget_old_probes()
 
 
 @app.periodic(cron=HOURLY)

@@ -13,6 +13,8 @@ from procrastinate.psycopg_connector import PsycopgConnector
 # Importing the jobs registers them.
 from stafet.jobs import work
 from stafet.jobs.heralds import heralds
+from stafet.jobs.listener import listening
+from stafet.jobs.mailboxes import mailboxes
 
 JOBS: Final = work.__name__
 FIRST_PAUSE: Final = 0.5  # seconds before it takes up work again after the database went away
@@ -29,7 +31,7 @@ def run() -> None:
 
     Survives a restart of the database: what was under way is rolled back there and taken up again.
     """
-    with heralds():
+    with heralds(), mailboxes(), listening():
         asyncio.run(_work_until_told())
 
 

@@ -32,7 +32,7 @@ from stafet.staff.actor import Actor
 from stafet.staff.own_values import checked_values
 
 
-@action("lead.open")
+@action("lead.open", locks=False)
 def open_lead(
     source: Source, *, enquiry: Enquiry, suggest: Callable[[Lead], dict[str, Any]] | None = None, by: Actor
 ) -> Lead:

@@ -1,0 +1,1 @@
+"""Ways in: mailboxes that are read, how each source is doing, what is passed on, probes."""

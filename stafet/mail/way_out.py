@@ -10,8 +10,8 @@ from stafet.foundation.secrets import seal, unseal
 from stafet.mail.models import Security, SmtpAccount
 from stafet.staff.models import Branch
 
-PASSWORD: Final = "smtp password"
-DKIM_KEY: Final = "dkim key"
+FOR_LOGIN: Final = "smtp login"
+FOR_DKIM: Final = "dkim key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +76,14 @@ def _by_account(account: SmtpAccount, branch: Branch) -> WayOut:
         port=account.port,
         security=account.security,
         user=account.user,
-        password=_opened(account.sealed_password, PASSWORD),
+        password=_opened(account.sealed_password, FOR_LOGIN),
         name=account.name or branch.name,
         address=account.address,
         reply_address=account.reply_address,
         has_tokens=account.has_tokens,
         dkim_domain=account.dkim_domain,
         dkim_selector=account.dkim_selector,
-        dkim_key=_opened(account.sealed_dkim_key, DKIM_KEY),
+        dkim_key=_opened(account.sealed_dkim_key, FOR_DKIM),
     )
 
 

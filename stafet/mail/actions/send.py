@@ -60,9 +60,9 @@ def send_message(
         documents=documents,
     )
     left = {"due_at": lead.due_at}
-    if due_at is not None:
-        left = dict(set_due(lead, due_at))
     count_reaction(lead, by=by)
+    if due_at is not None:
+        set_due(lead, due_at)
     message = queue(lead, draft, way=way, by=by)
     after = {"message": message.pk, "to": address, "subject": message.subject}
     if due_at is not None:

@@ -39,7 +39,7 @@ from stafet.web.views.messages import SEALED_OFF, as_page
 def mail(request: Asked) -> HttpResponse:
     """All of it on one page."""
     request.actor.require(Permission.DEFINE_BRANCH)
-    return show(request, "mail.html", here="mail", **mail_page(request.actor))
+    return show(request, "mail.html", here="settings", **mail_page(request.actor))
 
 
 @get_or_post
@@ -192,7 +192,7 @@ def document(request: Asked, pk: int) -> HttpResponse:
 
 def _ask(request: Asked, title: str, about: str, fields: Iterable[Any], **screen: Any) -> HttpResponse:
     given = {"title": title, "about": about, "fields": fields, "back_url": reverse("web:mail")}
-    return show(request, "mail_ask.html", here="mail", **given, **screen)
+    return show(request, "mail_ask.html", here="settings", **given, **screen)
 
 
 def _done(request: Asked, sentence: str) -> HttpResponse:

@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "stafet.followups",
     "stafet.escalation",
     "stafet.channels",
+    "stafet.mail",
     "stafet.intake",
     "stafet.records",
     "stafet.relief",

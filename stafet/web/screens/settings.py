@@ -41,6 +41,13 @@ SETTINGS: Final = (
         Permission.DEFINE_BRANCH,
     ),
     Setting(
+        "mail",
+        gettext_lazy("Mail"),
+        gettext_lazy("How messages go out, what they are written with, and what is answered by itself."),
+        "envelope",
+        Permission.DEFINE_BRANCH,
+    ),
+    Setting(
         "task-rules",
         gettext_lazy("Rules for tasks"),
         gettext_lazy("Birthdays and contracts that end become tasks by themselves."),

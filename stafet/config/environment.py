@@ -19,6 +19,7 @@ from stafet.config.checks import (
     mail_settings,
     name_list,
     public_url,
+    service_url,
     time_zone,
     whole_number,
 )
@@ -43,6 +44,7 @@ KNOWN = {
     "STAFET_SMTP_URL": "",
     "STAFET_MAIL_FROM": "",
     "STAFET_PUSH_HOSTS": "",
+    "STAFET_META_GRAPH_URL": "https://graph.facebook.com/v21.0",
     "STAFET_TIME_ZONE": "Europe/Berlin",
     "STAFET_LANGUAGE": "en",
     "STAFET_LOG_LEVEL": "info",
@@ -77,6 +79,7 @@ class Environment:
     mail: dict[str, Any]
     mail_from: str
     push_hosts: list[str]
+    meta_graph_url: str
     time_zone: str
     language: str
     log_level: str
@@ -135,6 +138,7 @@ def _checked(value: Mapping[str, str], problems: Problems) -> dict[str, Any]:
         "trusted_proxies": address_list("STAFET_TRUSTED_PROXIES", value, problems),
         "mail": mail_settings("STAFET_SMTP_URL", value, problems),
         "mail_from": mail_sender("STAFET_MAIL_FROM", value, problems, host=own),
+        "meta_graph_url": service_url("STAFET_META_GRAPH_URL", value, problems),
         "push_hosts": name_list("STAFET_PUSH_HOSTS", value, problems),
         "time_zone": time_zone("STAFET_TIME_ZONE", value, problems),
         "language": choice("STAFET_LANGUAGE", value, problems, LANGUAGES),

@@ -36,6 +36,8 @@ INSTALLED_APPS = [
     "stafet.imports",
     "stafet.catalog",
     "stafet.leads",
+    "stafet.adverts",
+    "stafet.telephony",
     "stafet.matching",
     "stafet.distribution",
     "stafet.followups",
@@ -151,6 +153,7 @@ EMAIL_USE_SSL = ENV.mail["EMAIL_USE_SSL"]
 EMAIL_TIMEOUT = 10  # seconds for each answer of the mail server
 DEFAULT_FROM_EMAIL = ENV.mail_from
 PUSH_HOSTS = ENV.push_hosts
+META_GRAPH_URL = ENV.meta_graph_url
 
 LOGGING = logging_settings(level=ENV.log_level, is_json=ENV.log_format == "json")
 WORKER_THREADS = ENV.worker_threads

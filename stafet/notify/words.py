@@ -100,6 +100,8 @@ def _title(notice: Notice) -> str:
     elif event.kind in {"clock:told", "task:told"}:
         stages = _TASK_STAGES if event.kind == "task:told" else _STAGES
         sentence = gettext(stages.get(str(after.get("stage")), "Overdue"))
+    elif event.kind == "message:received" and after.get("is_call"):
+        sentence = gettext("The customer called, and nobody answered")
     else:
         sentence = gettext(_SENTENCES[event.kind])
     return sentence % places

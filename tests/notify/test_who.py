@@ -33,6 +33,9 @@ TABLE: list[tuple[Happened, Around, dict[int, Kind]]] = [
     (Happened("lead:edited", after={"subject": "Golf"}), AROUND, NOBODY),
     (Happened("message:received", lead=9), AROUND, {ANNA: Kind.MESSAGE}),
     (Happened("message:received", lead=9), Around(), NOBODY),
+    *((Happened(kind, by=ANNA, after={"note": 1, "mentions": [ANNA, BO]}), AROUND, {BO: Kind.MENTIONED})
+      for kind in ("lead:noted", "contact:noted", "task:noted")),
+    (Happened("lead:noted", after={"note": 1}), AROUND, NOBODY),
     (Happened("clock:told", after={"to": [BO], "stage": "reminder"}), AROUND, {BO: Kind.REMINDER}),
     (Happened("clock:told", after={"to": [ANNA, BO], "stage": "stage_1"}), AROUND, dict.fromkeys([ANNA, BO], Kind.ESCALATION)),
     (Happened("clock:told", after={"to": [MANAGER], "stage": "stage_2"}), AROUND, {MANAGER: Kind.ESCALATION}),

@@ -16,9 +16,7 @@ from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
-FIELDS: Final = (
-    "id,created_time,field_data,form_id,ad_id,ad_name,adset_id,campaign_id,campaign_name,platform"
-)
+FIELDS: Final = "id,created_time,field_data,form_id,ad_id,ad_name,adset_id,campaign_id,campaign_name,platform"
 TIMEOUT: Final = 10.0  # seconds
 LARGEST: Final = 4 * 1024 * 1024  # bytes of one answer
 MOST_PAGES: Final = 100
@@ -97,7 +95,11 @@ class Graph:
 
 
 def _is_lead(one: Any) -> bool:
-    return isinstance(one, dict) and isinstance(one.get("field_data"), list) and str(one.get("id", "")).isdecimal()
+    return (
+        isinstance(one, dict)
+        and isinstance(one.get("field_data"), list)
+        and str(one.get("id", "")).isdecimal()
+    )
 
 
 def _why(status: int, raw: bytes) -> str:

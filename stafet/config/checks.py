@@ -71,7 +71,9 @@ def service_url(name: str, value: Mapping[str, str], problems: Problems) -> str:
     text = value[name].rstrip("/")
     parts = urlsplit(text)
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
-        problems.add(f"{name}: must be an address such as https://service.example.com/v1, not {value[name]!r}.")
+        problems.add(
+            f"{name}: must be an address such as https://service.example.com/v1, not {value[name]!r}."
+        )
     return text
 
 

@@ -28,7 +28,6 @@ from stafet.intake.maker import actor_of_source
 from stafet.staff.actor import SYSTEM
 
 JSON: Final = "application/json"
-_NO_TOKEN: Final = "No page token is set."
 _log = logging.getLogger(__name__)
 
 
@@ -110,5 +109,5 @@ def _graph(source: int) -> Graph:
     except Sealed:
         raise GraphTrouble("The secrets of this source have to be entered again.") from None
     if not secrets.page_token:
-        raise GraphTrouble(_NO_TOKEN)
+        raise GraphTrouble("Nothing is set here that leads could be fetched with.")
     return Graph(settings.META_GRAPH_URL, secrets.page_token, secrets.app_secret)

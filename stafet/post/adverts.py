@@ -34,7 +34,7 @@ def take_google(request: HttpRequest, source: Source) -> HttpResponse:
     body = _json(raw)
     if not isinstance(body, dict):
         raise Refused(HTTPStatus.BAD_REQUEST)
-    check_key(str(body.get("google_key", "")), wanted, request, source)
+    check_key(str(body.get("google_key", "")), wanted, request)
     lead_id = str(body.get("lead_id") or "")[:_LONGEST_ID]
     kept = _without(raw, wanted)
     return taken(keep(source, kept, content_type=JSON, key=lead_id or None))
@@ -45,11 +45,11 @@ def take_meta(request: HttpRequest, source: Source) -> HttpResponse:
     """`GET /hooks/meta/KEY`: say that we are who was set up; `POST`: keep the notice, and remember what it names."""
     secrets = _secrets(source)
     if request.method == "GET":
-        return _verified(request, source, secrets)
+        return _verified(request, secrets)
     raw = body_of(request)
     signature = request.headers.get("X-Hub-Signature-256", "").removeprefix(_SIGNED_BY)
     own = hmac.new(secrets.app_secret.encode(), raw, hashlib.sha256).hexdigest() if secrets.app_secret else ""
-    check_key(signature.lower(), own, request, source)
+    check_key(signature.lower(), own, request)
     named = {one.lead: one.form for one in named_leads(_json(raw))}
     with transaction.atomic():
         capture = keep(source, raw, content_type=JSON, key=None)
@@ -57,11 +57,11 @@ def take_meta(request: HttpRequest, source: Source) -> HttpResponse:
     return taken(capture)
 
 
-def _verified(request: HttpRequest, source: Source, secrets: Secrets) -> HttpResponse:
+def _verified(request: HttpRequest, secrets: Secrets) -> HttpResponse:
     """Meta asks once, when the subscription is made, and expects its challenge back."""
     if request.GET.get("hub.mode") != "subscribe":
         raise Refused(HTTPStatus.BAD_REQUEST)
-    check_key(request.GET.get("hub.verify_token", ""), secrets.verify_token, request, source)
+    check_key(request.GET.get("hub.verify_token", ""), secrets.verify_token, request)
     challenge = request.GET.get("hub.challenge", "")[:_LONGEST_ID]
     return HttpResponse(challenge, content_type="text/plain; charset=utf-8")
 
@@ -83,4 +83,6 @@ def _json(raw: bytes) -> Any:
 
 def _without(raw: bytes, key: str) -> bytes:
     """The body without the key in it, which whoever may read the enquiry need not know."""
-    return raw.replace(json.dumps(key).encode(), b'"***"').replace(json.dumps(key, ensure_ascii=False).encode(), b'"***"')
+    return raw.replace(json.dumps(key).encode(), b'"***"').replace(
+        json.dumps(key, ensure_ascii=False).encode(), b'"***"'
+    )

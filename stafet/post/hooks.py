@@ -23,12 +23,16 @@ from stafet.intake.models import Capture
 from stafet.post.caller import address_of
 from stafet.staff.allowance import is_allowed
 
-MOST: Final = 600  # requests of one address to one source within WINDOW: a campaign's rush, or a busy switchboard
+MOST: Final = (
+    600  # requests of one address to one source within WINDOW: a campaign's rush, or a busy switchboard
+)
 WINDOW: Final = timedelta(minutes=1)
 LARGEST: Final = 4 * 1024 * 1024  # bytes; what hooks send has a few thousand
 MOST_WRONG: Final = 20  # refused keys of one address within WINDOW; then it is not even asked
 _SENTENCES: Final = {
-    HTTPStatus.BAD_REQUEST: gettext_noop("The request did not arrive as a whole, or it is not what is sent here."),
+    HTTPStatus.BAD_REQUEST: gettext_noop(
+        "The request did not arrive as a whole, or it is not what is sent here."
+    ),
     HTTPStatus.FORBIDDEN: gettext_noop("The key or the signature is not the one that is set here."),
     HTTPStatus.NOT_FOUND: gettext_noop("There is nothing with this address."),
     HTTPStatus.METHOD_NOT_ALLOWED: gettext_noop("This address takes another method."),
@@ -55,14 +59,7 @@ def hook(channel: str, *methods: str) -> Callable[[Answer], Callable[..., HttpRe
         @wraps(answer)
         def enter(request: HttpRequest, key: str) -> HttpResponse:
             try:
-                source = Source.objects.filter(key=key, channel=channel, is_hidden=False).first()
-                if source is None:
-                    raise Refused(_too_often(request) or HTTPStatus.NOT_FOUND)
-                if request.method not in methods:
-                    raise Refused(HTTPStatus.METHOD_NOT_ALLOWED)
-                if not is_allowed(f"hook:{source.pk}:{address_of(request)}", most=MOST, within=WINDOW):
-                    raise Refused(HTTPStatus.TOO_MANY_REQUESTS)
-                return answer(request, source)
+                return answer(request, _entered(request, key, channel, methods))
             except Refused as refused:
                 return _refusal(refused.status, methods)
             except Denial:
@@ -71,6 +68,17 @@ def hook(channel: str, *methods: str) -> Callable[[Answer], Callable[..., HttpRe
         return enter
 
     return frame
+
+
+def _entered(request: HttpRequest, key: str, channel: str, methods: tuple[str, ...]) -> Source:
+    source = Source.objects.filter(key=key, channel=channel, is_hidden=False).select_related("branch").first()
+    if source is None:
+        raise Refused(_too_often(request) or HTTPStatus.NOT_FOUND)
+    if request.method not in methods:
+        raise Refused(HTTPStatus.METHOD_NOT_ALLOWED)
+    if not is_allowed(f"hook:{source.pk}:{address_of(request)}", most=MOST, within=WINDOW):
+        raise Refused(HTTPStatus.TOO_MANY_REQUESTS)
+    return source
 
 
 def body_of(request: HttpRequest) -> bytes:
@@ -88,7 +96,7 @@ def body_of(request: HttpRequest) -> bytes:
     return body
 
 
-def check_key(given: str, wanted: str, request: HttpRequest, source: Source) -> None:
+def check_key(given: str, wanted: str, request: HttpRequest) -> None:
     """Refuse another key than the one that is set, in a time that tells nothing of how much of it was right."""
     if wanted and compare_digest(given.encode("utf-8", "replace"), wanted.encode()):
         return

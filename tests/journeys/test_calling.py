@@ -10,7 +10,9 @@ from tests.world import World
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 # Where no telephone is installed, Chromium takes no further clicks while it looks for one.
-NO_TELEPHONE = "addEventListener('click', (e) => { if (e.target.closest('a[href^=\\'tel:\\']')) e.preventDefault(); })"
+NO_TELEPHONE = (
+    "addEventListener('click', (e) => { if (e.target.closest('a[href^=\\'tel:\\']')) e.preventDefault(); })"
+)
 
 
 def without_telephone(page: Page) -> Page:
@@ -20,7 +22,9 @@ def without_telephone(page: Page) -> Page:
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_a_call_from_the_desk_of_a_phone_is_noted_with_one_tap(world: World, opens: Opens, theme: str) -> None:
+def test_a_call_from_the_desk_of_a_phone_is_noted_with_one_tap(
+    world: World, opens: Opens, theme: str
+) -> None:
     lead = world.lead(handover="accepted")
     Lead.objects.filter(pk=lead.pk).update(due_at=world.later(days=-1))
     page = without_telephone(opens(world.agent, size=PHONE, theme=theme))

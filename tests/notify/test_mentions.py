@@ -1,6 +1,5 @@
 """A note that names people or teams (R52): they are told, if they may see what it stands on."""
 
-
 from stafet.followups.actions.note import note_on_task
 from stafet.leads.actions.note import note_on_lead
 from stafet.leads.actions.on_contact import note_on_contact
@@ -15,7 +14,10 @@ from tests.world import World
 
 def told() -> set[tuple[User, str]]:
     tell_waiting()
-    return {(notice.user, notice.kind) for notice in Notice.objects.filter(kind=Kind.MENTIONED).select_related("user")}
+    return {
+        (notice.user, notice.kind)
+        for notice in Notice.objects.filter(kind=Kind.MENTIONED).select_related("user")
+    }
 
 
 def test_who_is_named_on_a_lead_is_told_and_who_wrote_it_is_not(world: World) -> None:

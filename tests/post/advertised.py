@@ -57,7 +57,10 @@ def google_lead(lead_id: str = "TeSter-1", **changes: Any) -> dict[str, Any]:
 def notice(*leads: int | str, form: str = "777") -> dict[str, Any]:
     """A notice as Meta documents it; ids come as numbers or as text."""
     changes = [
-        {"field": "leadgen", "value": {"leadgen_id": one, "page_id": 55, "form_id": form, "created_time": 1763900000}}
+        {
+            "field": "leadgen",
+            "value": {"leadgen_id": one, "page_id": 55, "form_id": form, "created_time": 1763900000},
+        }
         for one in leads
     ]
     return {"object": "page", "entry": [{"id": "55", "time": 1763900001, "changes": changes}]}
@@ -87,7 +90,9 @@ def send_signed(url: str, body: object, *, secret: str = APP_SECRET) -> HttpResp
     return send(url, raw, **{"X-Hub-Signature-256": f"sha256={signature}"})
 
 
-def send_call(event: str, call: str = "c1", *, url: str = "/hooks/calls/way-in", **fields: str) -> HttpResponseBase:
+def send_call(
+    event: str, call: str = "c1", *, url: str = "/hooks/calls/way-in", **fields: str
+) -> HttpResponseBase:
     """An event as sipgate.io pushes it."""
     given = {
         "event": event, "callId": call, "from": "494615550123", "to": "49461999", "direction": "in", "user[]": "Anna Agent",

@@ -55,7 +55,9 @@ def test_a_call_that_a_voicemail_took_is_missed_in_whatever_order_it_is_settled(
         send_call(event, **more.get(event, {}))
     for event in order:
         capture = Capture.objects.get(key=f"given:c1:{event}")
-        Capture.objects.exclude(pk=capture.pk).filter(status="waiting").update(next_try_at=clock.now().replace(year=2099))
+        Capture.objects.exclude(pk=capture.pk).filter(status="waiting").update(
+            next_try_at=clock.now().replace(year=2099)
+        )
         Capture.objects.filter(pk=capture.pk).update(next_try_at=None)
         settle_waiting()
     assert Lead.objects.get().subject == "Voicemail"
@@ -69,7 +71,9 @@ def test_an_answered_call_of_a_stranger_is_no_lead(phone: Source) -> None:
     assert set(Capture.objects.values_list("status", "kind")) == {("not_a_lead", "call")}
 
 
-def test_an_answered_call_stands_on_the_callers_open_lead_and_is_a_reaction(world: World, phone: Source) -> None:
+def test_an_answered_call_stands_on_the_callers_open_lead_and_is_a_reaction(
+    world: World, phone: Source
+) -> None:
     lead = world.lead(handover="accepted")
     number = lead.contact_phone.removeprefix("+")
     before = lead.due_at
@@ -94,7 +98,9 @@ def test_replayed_it_is_not_noted_twice(world: World, phone: Source) -> None:
     assert Call.objects.filter(lead=lead).count() == 1
 
 
-def test_an_answered_call_of_a_contact_without_a_lead_stands_in_their_timeline(world: World, phone: Source) -> None:
+def test_an_answered_call_of_a_contact_without_a_lead_stands_in_their_timeline(
+    world: World, phone: Source
+) -> None:
     assert world.contact.phones.get().normal == f"+{HERS}"
     for event in ("newCall", "answer", "hangup"):
         send_call(event, cause="normalClearing", **{"from": HERS})
@@ -125,7 +131,9 @@ def test_the_number_that_was_called_names_the_source(world: World, phone: Source
     advert = source(world, Channel.FORM, key="other", code="POSTER")
     Line.objects.create(number="+494617777777", source=advert)
     send_call("hangup", cause="cancel", to="494617777777")
-    send_call("hangup", "c2", cause="cancel", to="494610000", diversion="494617777777", **{"from": "494615550999"})
+    send_call(
+        "hangup", "c2", cause="cancel", to="494610000", diversion="494617777777", **{"from": "494615550999"}
+    )
     settle_waiting()
     assert set(Lead.objects.values_list("source__code", flat=True)) == {"POSTER"}
 
@@ -145,7 +153,9 @@ def test_calls_of_our_own_and_calls_that_went_on_are_no_leads(phone: Source, cha
     assert not Lead.objects.exists()
 
 
-@pytest.mark.parametrize("body", [b"hello", b"event=newCall", b"event=explode&callId=1", b"\xff\x00", b"a=1&" * 500])
+@pytest.mark.parametrize(
+    "body", [b"hello", b"event=newCall", b"event=explode&callId=1", b"\xff\x00", b"a=1&" * 500]
+)
 def test_what_is_no_call_is_kept_for_a_person(phone: Source, body: bytes) -> None:
     answer = Client().post("/hooks/calls/way-in", body, content_type="application/x-www-form-urlencoded")
     assert answer.status_code == 200

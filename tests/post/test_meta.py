@@ -74,7 +74,7 @@ def graph(settings: Settings) -> Iterator[Graph]:
             self.end_headers()
             self.wfile.write(raw)
 
-        def log_message(self, format: str, *args: Any) -> None:
+        def log_message(self, *_: Any) -> None:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Door)
@@ -146,7 +146,9 @@ def test_a_form_is_learnt_from_the_notice_that_names_it(ads: Source) -> None:
     assert AdvertDoor.objects.get().forms == ["4711"]
 
 
-def test_what_cannot_be_fetched_is_tried_again_and_then_goes_before_a_person(ads: Source, graph: Graph) -> None:
+def test_what_cannot_be_fetched_is_tried_again_and_then_goes_before_a_person(
+    ads: Source, graph: Graph
+) -> None:
     send_signed(URL, notice(9))
     assert fetch_owed() == 0
     owed = OwedLead.objects.get()
@@ -191,7 +193,13 @@ def test_a_token_that_ended_is_told_and_written_nowhere(
 
 
 @pytest.mark.parametrize(
-    "body", [{"object": "page", "entry": []}, {"object": "user"}, [], {"object": "page", "entry": [1, {"changes": 5}]}]
+    "body",
+    [
+        {"object": "page", "entry": []},
+        {"object": "user"},
+        [],
+        {"object": "page", "entry": [1, {"changes": 5}]},
+    ],
 )
 def test_a_signed_notice_that_names_nothing_is_kept_for_a_person(ads: Source, body: object) -> None:
     assert send_signed(URL, body).status_code == 200

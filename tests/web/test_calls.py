@@ -33,7 +33,9 @@ def page(client: Client, url: str) -> str:
     return answer.content.decode()
 
 
-def test_every_number_to_call_names_the_sheet_for_afterwards(world: World, client: Client, hers: Lead) -> None:
+def test_every_number_to_call_names_the_sheet_for_afterwards(
+    world: World, client: Client, hers: Lead
+) -> None:
     lead, task = world.lead(handover="accepted"), planned(world)
     Lead.objects.filter(pk=lead.pk).update(due_at=world.later(days=-1))  # so that it stands on the desk
     for url, sheet in (

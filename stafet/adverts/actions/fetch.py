@@ -10,7 +10,9 @@ from stafet.staff.actor import Actor
 
 LEASE: Final = timedelta(minutes=2)  # for which nobody else asks for it
 LONGEST_PAUSE: Final = timedelta(hours=6)
-MOST_TRIES: Final = 40  # over a week by then; Meta keeps leads for ninety days, and the poll asks for them as well
+MOST_TRIES: Final = (
+    40  # over a week by then; Meta keeps leads for ninety days, and the poll asks for them as well
+)
 
 
 @action("capture.hand_in", locks=False)

@@ -16,7 +16,10 @@ def owe_leads(source: Source, *, named: Mapping[str, str], by: Actor) -> int:
     One that was named before is not fetched again. Forms that nobody had named are asked from now on as well.
     """
     now = clock.now()
-    rows = [OwedLead(source=source, number=one, form=form, named_at=now, try_at=now) for one, form in named.items()]
+    rows = [
+        OwedLead(source=source, number=one, form=form, named_at=now, try_at=now)
+        for one, form in named.items()
+    ]
     before = OwedLead.objects.filter(source=source, number__in=list(named)).count()
     OwedLead.objects.bulk_create(rows, ignore_conflicts=True)
     _learn(source, named.values())

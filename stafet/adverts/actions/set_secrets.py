@@ -28,9 +28,13 @@ def set_secrets(
     if source.channel not in ADVERTS:
         raise Invalid("This source is no advertisement's form.", fields={"source": "Another channel is set."})
     if set(secrets) - set(NAMES) or any(len(value) > _LONGEST for value in secrets.values()):
-        raise Invalid("This is none of the secrets that a source has.", fields={"secrets": "Too long, or unknown."})
+        raise Invalid(
+            "This is none of the secrets that a source has.", fields={"secrets": "Too long, or unknown."}
+        )
     door, _ = AdvertDoor.objects.get_or_create(source=source)
-    door.sealed = sealed(replace(secrets_of(door), **{name: value.strip() for name, value in secrets.items()}))
+    door.sealed = sealed(
+        replace(secrets_of(door), **{name: value.strip() for name, value in secrets.items()})
+    )
     if forms is not None:
         door.forms = _numbers(forms)
     door.trouble, door.ask_again_at = "", None

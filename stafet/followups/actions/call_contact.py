@@ -12,7 +12,9 @@ from stafet.staff.actor import Actor
 
 
 @action("contact.edit")
-def call_contact(contact: Contact, *, outcome: str, text: str, due_at: datetime | None = None, by: Actor) -> Call:
+def call_contact(
+    contact: Contact, *, outcome: str, text: str, due_at: datetime | None = None, by: Actor
+) -> Call:
     """Write how a call went; a next date becomes the caller's task, as there is no lead that could be due.
 
     Denies a date that is not ahead of now: then neither is written.

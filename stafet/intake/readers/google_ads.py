@@ -22,7 +22,15 @@ _FIELDS: Final = {
     "PHONE_NUMBER": "phone", "WORK_PHONE": "phone", "POSTAL_CODE": "postcode", "CITY": "city", "COUNTRY": "country",
     "STREET_ADDRESS": "street", "COMPANY_NAME": "company", "VEHICLE_MODEL": "model",
 }  # fmt: skip
-_KEPT: Final = ("campaign_id", "form_id", "adgroup_id", "creative_id", "asset_group_id", "gcl_id", "lead_stage")
+_KEPT: Final = (
+    "campaign_id",
+    "form_id",
+    "adgroup_id",
+    "creative_id",
+    "asset_group_id",
+    "gcl_id",
+    "lead_stage",
+)
 _ANSWER: Final = re.compile(r"[A-Z][A-Z_]*[A-Z]")
 
 
@@ -38,10 +46,16 @@ def read_google(body: dict[str, Any], country: str) -> Reading:
     lead_id = one_line(str(body["lead_id"]), 200)
     findings += [
         Finding("external_id", lead_id, STRUCTURED, "field lead_id"),
-        Finding("requested_at", str(body.get("lead_submit_time") or ""), STRUCTURED, "field lead_submit_time"),
+        Finding(
+            "requested_at", str(body.get("lead_submit_time") or ""), STRUCTURED, "field lead_submit_time"
+        ),
         Finding("provider", "Google Ads", STRUCTURED, "the webhook"),
     ]
-    findings += [Finding(FURTHER + name, str(body[name]), STRUCTURED, f"field {name}") for name in _KEPT if body.get(name)]
+    findings += [
+        Finding(FURTHER + name, str(body[name]), STRUCTURED, f"field {name}")
+        for name in _KEPT
+        if body.get(name)
+    ]
     sketch = replace(assemble(findings, country), key=external_key(SCOPE, lead_id))
     text = clean("\n".join(f"{one_line(_name(one), 100)}: {_value(one)}" for one in columns))
     reading = Reading(format="json", text=text, message_key=sketch.key)

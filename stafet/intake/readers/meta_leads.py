@@ -61,7 +61,11 @@ def read_meta(body: dict[str, Any], country: str) -> Reading:
         Finding("requested_at", str(body.get("created_time") or ""), STRUCTURED, "field created_time"),
         Finding("provider", provider, STRUCTURED, "field platform"),
     ]
-    findings += [Finding(FURTHER + name, str(body[name]), STRUCTURED, f"field {name}") for name in _KEPT if body.get(name)]
+    findings += [
+        Finding(FURTHER + name, str(body[name]), STRUCTURED, f"field {name}")
+        for name in _KEPT
+        if body.get(name)
+    ]
     sketch = replace(assemble(findings, country), key=external_key(SCOPE, lead_id))
     text = clean("\n".join(f"{one_line(str(one.get('name')), 100)}: {_value(one)}" for one in answers))
     return Reading(format="json", sketches=(sketch,), text=text, message_key=sketch.key)
@@ -71,7 +75,9 @@ def _said(answer: dict[str, Any]) -> Finding:
     name = str(answer.get("name") or "")
     # Some names carry an example: phone_number_(eg.65xxxxxxxx).
     field = field_for(name) or field_for(name.partition("(")[0])
-    return Finding(field or FURTHER + name.replace("_", " "), _value(answer), STRUCTURED, f"answer {one_line(name, 80)}")
+    return Finding(
+        field or FURTHER + name.replace("_", " "), _value(answer), STRUCTURED, f"answer {one_line(name, 80)}"
+    )
 
 
 def _value(answer: dict[str, Any]) -> str:
@@ -84,7 +90,9 @@ def _changes(body: Any) -> Iterator[Named]:
     for entry in entries[:MOST] if isinstance(entries, list) else ():
         changes = entry.get("changes") if isinstance(entry, dict) else None
         for change in changes[:MOST] if isinstance(changes, list) else ():
-            value = change.get("value") if isinstance(change, dict) and change.get("field") == "leadgen" else None
+            value = (
+                change.get("value") if isinstance(change, dict) and change.get("field") == "leadgen" else None
+            )
             lead = str(value.get("leadgen_id", "")) if isinstance(value, dict) else ""
             if isinstance(value, dict) and _is_id(lead):
                 page = str(value.get("page_id") or entry.get("id") or "")

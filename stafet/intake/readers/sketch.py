@@ -4,7 +4,9 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Literal
 
-NotALead = Literal["auto-reply", "bounce", "newsletter", "receipt", "list", "spam", "own", "test", "notice", "call"]
+NotALead = Literal[
+    "auto-reply", "bounce", "newsletter", "receipt", "list", "spam", "own", "test", "notice", "call"
+]
 Format = Literal["adf", "mail", "form", "json", "text", "call", "unknown"]
 
 # How sure a finding is follows from where it stood. The numbers rank places against each other; they

@@ -16,7 +16,9 @@ from stafet.telephony.models import TakenCall
 
 
 @action("lead.edit")
-def log_answered_call(lead: Lead, *, source: Source, number: str, users: Iterable[str], by: Actor) -> Call | None:
+def log_answered_call(
+    lead: Lead, *, source: Source, number: str, users: Iterable[str], by: Actor
+) -> Call | None:
     """The caller was spoken to about this lead; it counts as a reaction (R43), and Due stays as it is.
 
     `number` is the telephone system's own of this call, `users` who answered, as it calls them. None where the call

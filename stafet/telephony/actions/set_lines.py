@@ -17,7 +17,9 @@ def set_lines(source: Source, *, numbers: Collection[str], by: Actor) -> list[Li
     read = {typed: read_phone(typed, source.branch.country).e164 for typed in numbers if typed.strip()}
     wrong = [typed for typed, number in read.items() if not number]
     if wrong:
-        raise Invalid("%(typed)s is no telephone number.", typed=wrong[0][:60], fields={"numbers": "One a line."})
+        raise Invalid(
+            "%(typed)s is no telephone number.", typed=wrong[0][:60], fields={"numbers": "One a line."}
+        )
     wanted = {number for number in read.values() if number}
     taken = Line.objects.filter(number__in=wanted).exclude(source=source).select_related("source").first()
     if taken is not None:

@@ -12,7 +12,10 @@ from stafet.web.forms.reading import Shape
 _SECRET: Final = forms.PasswordInput(attrs={"autocomplete": "off"})
 WORDS: Final = {
     "google_key": (_("Google's key"), _("The same that you type in Google Ads beside the address.")),
-    "app_secret": (_("App secret"), _("In the app's settings at Meta. It proves that a notice comes from there.")),
+    "app_secret": (
+        _("App secret"),
+        _("In the app's settings at Meta. It proves that a notice comes from there."),
+    ),
     "verify_token": (
         _("Verify token"),
         _("Make one up, and type it at Meta together with the address, when you subscribe."),
@@ -28,7 +31,9 @@ OF_CHANNEL: Final = {
 class SecretsForm(Shape):
     """The secrets of a channel, never shown again; one that is left empty stays as it is."""
 
-    def __init__(self, *args: Any, channel: str, known: frozenset[str], forms_known: list[str], **given: Any) -> None:
+    def __init__(
+        self, *args: Any, channel: str, known: frozenset[str], forms_known: list[str], **given: Any
+    ) -> None:
         super().__init__(*args, **given)
         for name in OF_CHANNEL.get(Channel(channel), ()):
             label, help_text = WORDS[name]
@@ -38,7 +43,9 @@ class SecretsForm(Shape):
         if channel == Channel.META_LEADS:
             self.fields["forms"] = forms.CharField(
                 label=_("Numbers of the forms"),
-                help_text=_("One a line. They are asked every quarter of an hour for leads that no notice named."),
+                help_text=_(
+                    "One a line. They are asked every quarter of an hour for leads that no notice named."
+                ),
                 required=False,
                 initial="\n".join(forms_known),
                 widget=forms.Textarea(attrs={"rows": 3}),
@@ -59,7 +66,9 @@ class NumbersForm(Shape):
 
     numbers = forms.CharField(
         label=_("Our numbers"),
-        help_text=_("One a line. Who calls one of them comes from this source, on whatever telephone system."),
+        help_text=_(
+            "One a line. Who calls one of them comes from this source, on whatever telephone system."
+        ),
         required=False,
         max_length=5_000,
         widget=forms.Textarea(attrs={"rows": 5}),

@@ -34,7 +34,8 @@ def after_call_with(contact: Contact, actor: Actor) -> dict[str, Any]:
         named(contact),
         due_choices=quick_dates(hours_about(contact, actor)),
         leads=[
-            {"number": lead.number, "subject": lead.subject, "is_picked": lead.number == picked} for lead in leads
+            {"number": lead.number, "subject": lead.subject, "is_picked": lead.number == picked}
+            for lead in leads
         ],
         is_about_none=picked is None,
         may_be_none=True,

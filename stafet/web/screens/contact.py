@@ -90,7 +90,12 @@ def _lines(contact: Contact, held: list[Line]) -> list[Line]:
 def _reach(contact: Contact) -> list[Line]:
     """All addresses and numbers; `holds` tells those that hold today from others."""
     phones = [
-        _reached(one, gettext("Phone"), wording.phone(one.normal or one.raw), wording.dialled(one.normal or one.raw))
+        _reached(
+            one,
+            gettext("Phone"),
+            wording.phone(one.normal or one.raw),
+            wording.dialled(one.normal or one.raw),
+        )
         | {"is_phone": True}
         for one in contact.phones.all()
     ]

@@ -16,7 +16,11 @@ from stafet.staff.rights import Permission
 from stafet.telephony.models import Line
 from stafet.web.forms.ways_in import OF_CHANNEL, NumbersForm, SecretsForm
 
-PAGES: Final = {Channel.GOOGLE_ADS: "post:google", Channel.META_LEADS: "post:meta", Channel.CALLS: "post:calls"}
+PAGES: Final = {
+    Channel.GOOGLE_ADS: "post:google",
+    Channel.META_LEADS: "post:meta",
+    Channel.CALLS: "post:calls",
+}
 _WORDS: Final = {
     Channel.GOOGLE_ADS: gettext_noop("Google Ads lead form"),
     Channel.META_LEADS: gettext_noop("Meta lead ads"),
@@ -58,7 +62,11 @@ def ways_in(actor: Actor) -> dict[str, Any]:
     return {
         "doors": [_row(one, doors.get(one.pk)) for one in sources if one.channel in PAGES],
         "lines": [
-            {"name": one.name, "numbers": numbers.get(one.pk, []), "url": reverse("web:numbers-of", args=[one.pk])}
+            {
+                "name": one.name,
+                "numbers": numbers.get(one.pk, []),
+                "url": reverse("web:numbers-of", args=[one.pk]),
+            }
             for one in sources
         ],
     }
@@ -98,7 +106,8 @@ def _row(source: Source, door: AdvertDoor | None) -> dict[str, Any]:
     return {
         "name": source.name,
         "kind": gettext(_WORDS[Channel(source.channel)]),
-        "address": settings.PUBLIC_URL.rstrip("/") + reverse(PAGES[Channel(source.channel)], args=[source.key]),
+        "address": settings.PUBLIC_URL.rstrip("/")
+        + reverse(PAGES[Channel(source.channel)], args=[source.key]),
         "url": reverse("web:way-in", args=[source.pk]),
         "is_set": all(name in known for name in wanted),
         "trouble": door.trouble if door else "",

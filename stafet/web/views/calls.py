@@ -86,7 +86,9 @@ def _log(request: Asked, contact: Contact, form: ContactCallForm) -> None:
 def _meant(number: int, contact: Contact, request: Asked) -> Lead:
     lead = next((one for one in open_leads_of(contact, request.actor) if one.number == number), None)
     if lead is None:
-        raise Invalid("This lead is closed, or it is not this contact's.", fields={"lead": "Pick one of the list."})
+        raise Invalid(
+            "This lead is closed, or it is not this contact's.", fields={"lead": "Pick one of the list."}
+        )
     return lead
 
 

@@ -61,8 +61,7 @@ class Graph:
             found = body.get("data")
             yield from (one for one in found if _is_lead(one)) if isinstance(found, list) else ()
             # The cursor alone: an address out of the answer could lead anywhere.
-            paging = body.get("paging") if isinstance(body.get("paging"), dict) else {}
-            after = paging.get("cursors", {}).get("after") if "next" in paging else None
+            after = _after(body.get("paging"))
             if not after:
                 return
             wanted = {**wanted, "after": str(after)}
@@ -92,6 +91,12 @@ class Graph:
         if not self.app_secret:
             return ""
         return hmac.new(self.app_secret.encode(), self.token.encode(), hashlib.sha256).hexdigest()
+
+
+def _after(paging: Any) -> Any:
+    """The cursor of the next page, None on the last one."""
+    cursors = paging.get("cursors") if isinstance(paging, dict) and "next" in paging else None
+    return cursors.get("after") if isinstance(cursors, dict) else None
 
 
 def _is_lead(one: Any) -> bool:

@@ -153,6 +153,7 @@ EMAIL_USE_SSL = ENV.mail["EMAIL_USE_SSL"]
 EMAIL_TIMEOUT = 10  # seconds for each answer of the mail server
 DEFAULT_FROM_EMAIL = ENV.mail_from
 PUSH_HOSTS = ENV.push_hosts
+DATA_DIR = ENV.data_dir
 META_GRAPH_URL = ENV.meta_graph_url
 
 LOGGING = logging_settings(level=ENV.log_level, is_json=ENV.log_format == "json")

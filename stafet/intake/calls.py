@@ -53,11 +53,11 @@ def placed_call(capture: Capture, reading: Reading, *, by: Actor) -> Lead | None
     if not event.is_answered or not event.is_inbound:
         return None
     answer = _answer_to(event, capture)
-    said = {"source": capture.source, "number": event.call, "users": answer.users if answer else ()}
+    source, users = capture.source, answer.users if answer else ()
     if lead is not None:
-        log_answered_call(lead, **said, by=by)
+        log_answered_call(lead, source=source, number=event.call, users=users, by=by)
     elif contact := contact_of(event.caller):
-        log_answered_call_with(contact, **said, by=by)
+        log_answered_call_with(contact, source=source, number=event.call, users=users, by=by)
     return lead
 
 

@@ -12,6 +12,7 @@ from stafet.intake.models import Capture, CaptureStatus
 from stafet.intake.starts import count_start
 from stafet.intake.wake import SETTLE
 from stafet.jobs.adverts import ask_forms, fetch_owed
+from stafet.jobs.dropped import take_dropped
 from stafet.jobs.rounds import ROUNDS, SWEEPS, make_round, make_sweep
 from stafet.matching.frequent import count_frequent
 from stafet.notify.deliver import forget_old
@@ -63,6 +64,13 @@ def fetch_adverts(timestamp: int) -> None:
 def ask_advert_forms(timestamp: int) -> None:
     """Ask lead ads for what nobody named; each source has its turn every quarter of an hour."""
     ask_forms()
+
+
+@app.periodic(cron=EVERY_HALF_MINUTE)
+@app.task(name="stafet.dropped", queueing_lock="stafet.dropped")
+def take_dropped_files(timestamp: int) -> None:
+    """Take in files of rows that lie in a source's folder."""
+    take_dropped()
 
 
 @app.periodic(cron=EVERY_HALF_MINUTE)

@@ -40,8 +40,8 @@ def named_in(text: str, *, users: Mapping[int, str], teams: Mapping[int, str]) -
     longest_first = sorted(known, key=len, reverse=True)
     found: set[tuple[str, int]] = set()
     for rest in _after_signs(text):
-        name = next((one for one in longest_first if _begins(rest, one)), None)
-        found.update(known[name] if name else ())
+        meant = next((one for one in longest_first if _begins(rest, one)), "")
+        found.update(known.get(meant, ()))
     return Named(
         frozenset(key for kind, key in found if kind == "user"),
         frozenset(key for kind, key in found if kind == "team"),

@@ -117,6 +117,7 @@ urlpatterns = [
     _page("profile/calendar", calendars.address, "calendar"),
     _page("ways-in", ways_in.all_ways, "ways-in"),
     _page("ways-in/<int:pk>", ways_in.way_in, "way-in"),
+    _page("sources/<int:pk>/file", ways_in.file, "file-for"),
     _page("sources/<int:pk>/numbers", ways_in.numbers, "numbers-of"),
     _page("response-times", response_times.response_times, "response-times"),
     _page("response-times/<int:type>", response_times.everywhere, "response-times-of"),

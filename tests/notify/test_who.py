@@ -64,7 +64,7 @@ def test_every_kind_of_event_and_of_notice_is_in_the_table() -> None:
 
 @pytest.mark.parametrize("kind", sorted(set(RULES) - {"import:made"}))
 def test_nobody_is_told_what_they_did(kind: str) -> None:
-    after = {"to_id": None, "owner_id": ANNA, "members": [ANNA], "to": [ANNA]}
+    after = {"to_id": None, "owner_id": ANNA, "members": [ANNA], "to": [ANNA], "mentions": [ANNA]}
     around = Around(ANNA, True, frozenset(), *[frozenset({ANNA})] * 3)
     assert who_learns(Happened(kind, by=BO, after=after), around) != {}
     assert who_learns(Happened(kind, by=ANNA, after=after), around) == {}

@@ -15,9 +15,9 @@ from stafet.staff.actor import SYSTEM
 from tests.world import World
 
 GOOGLE_KEY = "a-key-of-google's"
-APP_SECRET = "the app's secret"
-VERIFY = "verify me"
-TOKEN = "page token"
+APP_SECRET = "0123-of-the-app"
+VERIFY = "verify-4711"
+TOKEN = "EAAB-4711-of-the-page"
 SECRETS = {
     Channel.GOOGLE_ADS: {"google_key": GOOGLE_KEY},
     Channel.META_LEADS: {"app_secret": APP_SECRET, "verify_token": VERIFY, "page_token": TOKEN},

@@ -83,7 +83,7 @@ def test_its_key_is_neither_kept_nor_logged(ads: Source, caplog: pytest.LogCaptu
 def test_what_is_no_lead_form_is_refused_with_a_sentence(ads: Source, body: bytes) -> None:
     answer = send(URL, body)
     assert answer.status_code == 400
-    assert json.loads(answer.getvalue())["detail"]  # type: ignore[attr-defined]
+    assert json.loads(answer.getvalue())["detail"]
 
 
 def test_a_body_without_answers_goes_before_a_person(ads: Source) -> None:

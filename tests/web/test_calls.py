@@ -7,7 +7,7 @@ from stafet.acceptance.actions.accept import accept_lead
 from stafet.acceptance.choice import Choice
 from stafet.followups.models import Task
 from stafet.leads.models import Call, Lead
-from stafet.staff.events import Event
+from stafet.staff.models import Event
 from tests.followups.cast import planned
 from tests.web.conftest import LogIn, part
 from tests.web.filled import filled

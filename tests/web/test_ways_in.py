@@ -1,13 +1,15 @@
 """Where an administrator sets up what programs send by: addresses, secrets, numbers."""
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from stafet.adverts.models import AdvertDoor
 from stafet.adverts.secret import secrets_of
 from stafet.catalog.models import Channel, Source
+from stafet.intake.models import Capture
 from stafet.telephony.models import Line
-from tests.post.advertised import source
+from tests.post.advertised import APP_SECRET, TOKEN, VERIFY, source
 from tests.web.conftest import LogIn, part
 from tests.world import World
 
@@ -27,10 +29,7 @@ def test_the_address_is_shown_and_no_secret_ever_again(world: World, admin: Clie
     made = source(world, Channel.META_LEADS)
     shown = page(admin, f"/ways-in/{made.pk}")
     assert "/hooks/meta/way-in" in shown
-    assert all(
-        secret not in shown
-        for secret in ("the app&#x27;s secret", "the app's secret", "verify me", "page token")
-    )
+    assert all(secret not in shown for secret in (APP_SECRET, VERIFY, TOKEN))
     assert "All secrets are set" in shown
 
 
@@ -40,7 +39,7 @@ def test_what_is_left_empty_stays_as_it_is(world: World, admin: Client) -> None:
     assert admin.post(f"/ways-in/{made.pk}", sent).status_code == 303
     door = AdvertDoor.objects.get(source=made)
     assert secrets_of(door).page_token == "a new one"
-    assert secrets_of(door).verify_token == "verify me"
+    assert secrets_of(door).verify_token == VERIFY
     assert door.forms == ["777", "888"]
 
 
@@ -97,3 +96,18 @@ def test_dialogs_show_their_form_alone(world: World, admin: Client) -> None:
     made = source(world, Channel.CALLS)
     for url in (f"/ways-in/{made.pk}", f"/sources/{made.pk}/numbers"):
         assert admin.get(url, headers=part("dialog")).content.decode().strip().startswith("<form")
+
+
+def test_a_file_is_dropped_in_and_its_rows_are_kept(world: World, admin: Client) -> None:
+    made = source(world, Channel.CSV, code="FAIR")
+    url = f"/sources/{made.pk}/file"
+    assert url in page(admin, "/ways-in")
+    assert "multipart/form-data" in page(admin, url)
+    rows = SimpleUploadedFile(
+        "leads.csv", b"name,email\nKim Lund,kim@post.example\n", content_type="text/csv"
+    )
+    assert admin.post(url, {"file": rows}).status_code == 303
+    assert Capture.objects.get(source=made).status == "waiting"
+    assert admin.post(url, {"file": SimpleUploadedFile("x.csv", b"\x00")}).status_code == 422
+    assert admin.post(url, {}).status_code == 422
+    assert admin.get(f"/sources/{world.web.pk}/file").status_code == 404

@@ -75,6 +75,16 @@ class NumbersForm(Shape):
     )
 
 
+class FileForm(Shape):
+    """A file of rows."""
+
+    file = forms.FileField(
+        label=_("File"),
+        help_text=_("CSV, as a spreadsheet saves it; the first line names the columns."),
+        widget=forms.FileInput(attrs={"accept": ".csv,.txt,text/csv,text/plain"}),
+    )
+
+
 def lines(typed: str) -> list[str]:
     """What stands on the lines, or between commas."""
     return [one.strip() for one in re.split(r"[\n,;]+", typed) if one.strip()]

@@ -61,6 +61,11 @@ def ways_in(actor: Actor) -> dict[str, Any]:
         numbers.setdefault(line.source_id, []).append(line.number)
     return {
         "doors": [_row(one, doors.get(one.pk)) for one in sources if one.channel in PAGES],
+        "files": [
+            {"name": one.name, "url": reverse("web:file-for", args=[one.pk]), "folder": f"drop/{one.key}"}
+            for one in sources
+            if one.channel == Channel.CSV
+        ],
         "lines": [
             {
                 "name": one.name,

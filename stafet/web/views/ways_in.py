@@ -3,12 +3,16 @@
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from stafet.adverts.actions.set_secrets import set_secrets
+from stafet.catalog.models import Channel
+from stafet.foundation.denials import Invalid
+from stafet.intake.actions.hand_in_rows import hand_in_rows
 from stafet.telephony.actions.set_lines import set_lines
 from stafet.web.door import Asked
-from stafet.web.forms.ways_in import NumbersForm, SecretsForm, lines
+from stafet.web.forms.ways_in import FileForm, NumbersForm, SecretsForm, lines
 from stafet.web.once import once
 from stafet.web.screens.ways_in import numbers_form, shape_of, visible_way_in, way_in_screen, ways_in
 from stafet.web.show import done, show
@@ -31,6 +35,22 @@ def way_in(request: Asked, pk: int) -> HttpResponse:
     form = SecretsForm.of(request, **shape_of(source))
     set_secrets(source, secrets=form.secrets(), forms=form.form_numbers(), by=request.actor)
     return done(request, url, _("Saved."))
+
+
+@get_or_post
+@once
+def file(request: Asked, pk: int) -> HttpResponse:
+    """Drop in a file of rows; each becomes a capture."""
+    source, url = visible_way_in(pk, request.actor, channels=frozenset({Channel.CSV})), reverse("web:ways-in")
+    if request.method != "POST":
+        screen = {"name": source.name, "form": FileForm(), "folder": f"drop/{source.key}"}
+        return show(request, "file_for.html", here="settings", back_url=url, **screen)
+    given = FileForm(request.POST, request.FILES)
+    if not given.is_valid():
+        raise Invalid("Pick a file.", fields={"file": "A file of rows (CSV)."})
+    rows = hand_in_rows(source, raw=given.cleaned_data["file"].read(), by=request.actor)
+    sentence = ngettext("%(count)d row is taken in.", "%(count)d rows are taken in.", len(rows))
+    return done(request, url, sentence % {"count": len(rows)})
 
 
 @get_or_post

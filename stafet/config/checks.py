@@ -66,6 +66,17 @@ def public_url(name: str, value: Mapping[str, str], problems: Problems) -> str:
     return text
 
 
+def service_url(name: str, value: Mapping[str, str], problems: Problems) -> str:
+    """The address of somebody else's service, with its path."""
+    text = value[name].rstrip("/")
+    parts = urlsplit(text)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+        problems.add(
+            f"{name}: must be an address such as https://service.example.com/v1, not {value[name]!r}."
+        )
+    return text
+
+
 def name_list(name: str, value: Mapping[str, str], problems: Problems) -> list[str]:
     """Host names, separated by commas; `*` stands for any and is refused, a leading dot for all below."""
     names = _parts(value[name])

@@ -20,6 +20,7 @@ from stafet.config.checks import (
     mail_settings,
     name_list,
     public_url,
+    service_url,
     time_zone,
     whole_number,
 )
@@ -45,6 +46,7 @@ KNOWN = {
     "STAFET_MAIL_FROM": "",
     "STAFET_PUSH_HOSTS": "",
     "STAFET_MAIL_LISTEN": "",
+    "STAFET_META_GRAPH_URL": "https://graph.facebook.com/v21.0",
     "STAFET_TIME_ZONE": "Europe/Berlin",
     "STAFET_LANGUAGE": "en",
     "STAFET_LOG_LEVEL": "info",
@@ -80,6 +82,7 @@ class Environment:
     mail_from: str
     push_hosts: list[str]
     mail_listen: tuple[str, str, int] | None
+    meta_graph_url: str
     time_zone: str
     language: str
     log_level: str
@@ -138,6 +141,7 @@ def _checked(value: Mapping[str, str], problems: Problems) -> dict[str, Any]:
         "trusted_proxies": address_list("STAFET_TRUSTED_PROXIES", value, problems),
         "mail": mail_settings("STAFET_SMTP_URL", value, problems),
         "mail_from": mail_sender("STAFET_MAIL_FROM", value, problems, host=own),
+        "meta_graph_url": service_url("STAFET_META_GRAPH_URL", value, problems),
         "push_hosts": name_list("STAFET_PUSH_HOSTS", value, problems),
         "mail_listen": mail_listener("STAFET_MAIL_LISTEN", value, problems),
         "time_zone": time_zone("STAFET_TIME_ZONE", value, problems),

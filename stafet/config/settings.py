@@ -36,6 +36,8 @@ INSTALLED_APPS = [
     "stafet.imports",
     "stafet.catalog",
     "stafet.leads",
+    "stafet.adverts",
+    "stafet.telephony",
     "stafet.matching",
     "stafet.distribution",
     "stafet.followups",
@@ -154,6 +156,8 @@ EMAIL_TIMEOUT = 10  # seconds for each answer of the mail server
 DEFAULT_FROM_EMAIL = ENV.mail_from
 PUSH_HOSTS = ENV.push_hosts
 MAIL_LISTEN = ENV.mail_listen  # (smtp or lmtp, host, port); None: no mail is taken but from mailboxes
+DATA_DIR = ENV.data_dir
+META_GRAPH_URL = ENV.meta_graph_url
 
 LOGGING = logging_settings(level=ENV.log_level, is_json=ENV.log_format == "json")
 WORKER_THREADS = ENV.worker_threads

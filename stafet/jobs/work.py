@@ -12,6 +12,8 @@ from stafet.intake.actions.settle import settle_capture
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.intake.starts import count_start
 from stafet.intake.wake import SETTLE
+from stafet.jobs.adverts import ask_forms, fetch_owed
+from stafet.jobs.dropped import take_dropped
 from stafet.jobs.rounds import ROUNDS, SWEEPS, make_round, make_sweep
 from stafet.matching.frequent import count_frequent
 from stafet.notify.deliver import forget_old
@@ -20,6 +22,7 @@ from stafet.staff.allowance import drop_old_allowances
 from stafet.staff.repeat import drop_old_answers
 
 EVERY_TEN_SECONDS: Final = "* * * * * */10"
+EVERY_MINUTE: Final = "* * * * *"
 EVERY_TEN_MINUTES: Final = "*/10 * * * *"
 HOURLY: Final = "17 * * * *"
 EVERY_HALF_MINUTE: Final = "* * * * * */30"
@@ -48,6 +51,27 @@ def make_rounds(timestamp: int) -> None:
         make_round(round_, limit=AT_ONCE)
     for sweep in SWEEPS:
         make_sweep(sweep, limit=AT_ONCE_SWEPT)
+
+
+@app.periodic(cron=EVERY_TEN_SECONDS)
+@app.task(name="stafet.adverts", queueing_lock="stafet.adverts")
+def fetch_adverts(timestamp: int) -> None:
+    """Fetch leads of lead ads that were named and are not here yet."""
+    fetch_owed()
+
+
+@app.periodic(cron=EVERY_MINUTE)
+@app.task(name="stafet.advert_forms", queueing_lock="stafet.advert_forms")
+def ask_advert_forms(timestamp: int) -> None:
+    """Ask lead ads for what nobody named; each source has its turn every quarter of an hour."""
+    ask_forms()
+
+
+@app.periodic(cron=EVERY_HALF_MINUTE)
+@app.task(name="stafet.dropped", queueing_lock="stafet.dropped")
+def take_dropped_files(timestamp: int) -> None:
+    """Take in files of rows that lie in a source's folder."""
+    take_dropped()
 
 
 @app.periodic(cron=EVERY_HALF_MINUTE)

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     JOINED = "joined"
     TAKEN = "taken"
     MESSAGE = "message"
+    MENTIONED = "mentioned"
     REMINDER = "reminder"
     ESCALATION = "escalation"
     TASK = "task"
@@ -59,6 +60,7 @@ _USUAL: Final[Mapping[Kind, tuple[Way, Way]]] = MappingProxyType(
         Kind.JOINED: (_W.DIGEST, _W.OFF),
         Kind.TAKEN: (_W.OFF, _W.OFF),
         Kind.MESSAGE: (_W.DIGEST, _W.AT_ONCE),
+        Kind.MENTIONED: (_W.AT_ONCE, _W.AT_ONCE),
         Kind.REMINDER: (_W.OFF, _W.AT_ONCE),
         Kind.ESCALATION: (_W.AT_ONCE, _W.AT_ONCE),
         Kind.TASK: (_W.OFF, _W.AT_ONCE),

@@ -94,6 +94,11 @@ def _message(_happened: Happened, around: Around) -> Told:
     return _each(_ids([around.owner]), Kind.MESSAGE)
 
 
+def _noted(happened: Happened, _around: Around) -> Told:
+    """Whom the note names (R52)."""
+    return _each(_ids(happened.after.get("mentions")), Kind.MENTIONED)
+
+
 def _clock(happened: Happened, _around: Around) -> Told:
     """Exactly whom the escalation names (R44, R45)."""
     escalated = happened.after.get("stage") in _ESCALATED
@@ -133,6 +138,9 @@ RULES: Final[Mapping[str, Callable[[Happened, Around], Told]]] = MappingProxyTyp
         "lead:accepted": _accepted,
         "lead:edited": _edited,
         "message:received": _message,
+        "lead:noted": _noted,
+        "contact:noted": _noted,
+        "task:noted": _noted,
         "clock:told": _clock,
         "task:told": _task,
         "contact:introduced": _linked,

@@ -49,6 +49,9 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "lead:accepted": gettext_noop("%(by)s added a lead to your case"),
     "lead:edited": gettext_noop("%(by)s added you to a lead team"),
     "message:received": gettext_noop("The customer wrote"),
+    "lead:noted": gettext_noop("%(by)s named you in a note"),
+    "contact:noted": gettext_noop("%(by)s named you in a note"),
+    "task:noted": gettext_noop("%(by)s named you in a note"),
     "contact:introduced": gettext_noop("%(by)s linked a contact of your branch to a lead in %(branch)s"),
     "account:introduced": gettext_noop("%(by)s linked an account of your branch to a lead in %(branch)s"),
     "contact:merged": gettext_noop("%(by)s merged a contact of your branch with another one"),
@@ -100,6 +103,8 @@ def _title(notice: Notice) -> str:
     elif event.kind in {"clock:told", "task:told"}:
         stages = _TASK_STAGES if event.kind == "task:told" else _STAGES
         sentence = gettext(stages.get(str(after.get("stage")), "Overdue"))
+    elif event.kind == "message:received" and after.get("is_call"):
+        sentence = gettext("The customer called, and nobody answered")
     else:
         sentence = gettext(_SENTENCES[event.kind])
     return sentence % places

@@ -26,6 +26,8 @@ LIST_WORDS = ("view", "q", "state", "source", "type", "order", "shape")
 
 # Pages on which one stays when something about a task was done there.
 _STAY_ON = re.compile(r"/(desk|tasks|leads|(tasks|leads|contacts)/\d+)")
+# Pages from which one calls, and where one goes on calling.
+_CALLED_FROM = re.compile(r"/(desk|tasks|contacts|(tasks|contacts)/\d+)")
 
 if TYPE_CHECKING:
     from stafet.foundation.denials import Invalid
@@ -68,11 +70,22 @@ def lead_url(request: "Asked", number: int) -> str:
 
 def back_url(request: "Asked", *, task: int | None = None) -> str:
     """The page from which something about tasks was done: a desk, a list, a lead, a card; else the task's own."""
+    otherwise = reverse("web:task", args=[task]) if task else reverse("web:tasks")
+    return _where(request, _STAY_ON) or otherwise
+
+
+def stay_url(request: "Asked", url: str) -> str:
+    """The page from which a call was made: a desk, a list, a card, a task; else `url`."""
+    return _where(request, _CALLED_FROM) or url
+
+
+def _where(request: "Asked", pages: re.Pattern[str]) -> str:
+    """The address that the person looks at, if it is one of these pages."""
     came_from = (request.htmx.current_url if request.htmx else None) or request.headers.get("Referer", "")
     parts = urlsplit(came_from)
-    if _STAY_ON.fullmatch(parts.path):
-        return parts.path + (f"?{parts.query}" if parts.query else "")
-    return reverse("web:task", args=[task]) if task else reverse("web:tasks")
+    if not pages.fullmatch(parts.path):
+        return ""
+    return parts.path + (f"?{parts.query}" if parts.query else "")
 
 
 def done(request: "Asked", url: str, sentence: str) -> HttpResponse:

@@ -12,6 +12,7 @@ from django.utils.translation import get_language, gettext
 
 from stafet.foundation import clock
 
+_DIALLED = frozenset("0123456789+*#")
 _HOUR = 60
 _WEEK = 6  # days after which a weekday's name would be taken for another week
 
@@ -104,6 +105,15 @@ def locale() -> str:
 def listed(words: list[str]) -> str:
     """Words in a row, as the language joins them."""
     return format_list(words, locale=locale())
+
+
+def dialled(number: str) -> str:
+    """The address that opens the telephone, RFC 3966: no spaces, and nothing but what is dialled.
+
+    >>> dialled("+49 (461) 12-34 56")
+    'tel:+49461123456'
+    """
+    return "tel:" + "".join(sign for sign in str(number) if sign in _DIALLED)
 
 
 def phone(number: str) -> str:

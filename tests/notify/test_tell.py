@@ -338,7 +338,7 @@ def test_an_event_that_breaks_holds_up_no_other(world: World, monkeypatch: pytes
 def test_the_trigger_keeps_what_there_is_a_rule_for(world: World) -> None:
     before = {"handover": "offered"}
     for kind in [*HEARD, "lead:opened", "lead:won", "clock:escalated", "call:logged"]:
-        record(kind, world.account, by=SYSTEM, before=before, after={"members": []})
+        record(kind, world.account, by=SYSTEM, before=before, after={"members": [], "mentions": []})
     kept = set(Event.objects.filter(pk__in=Untold.objects.values("pk")).values_list("kind", flat=True))
     assert kept == HEARD
 

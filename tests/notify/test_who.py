@@ -33,6 +33,9 @@ TABLE: list[tuple[Happened, Around, dict[int, Kind]]] = [
     (Happened("lead:edited", after={"subject": "Golf"}), AROUND, NOBODY),
     (Happened("message:received", lead=9), AROUND, {ANNA: Kind.MESSAGE}),
     (Happened("message:received", lead=9), Around(), NOBODY),
+    *((Happened(kind, by=ANNA, after={"note": 1, "mentions": [ANNA, BO]}), AROUND, {BO: Kind.MENTIONED})
+      for kind in ("lead:noted", "contact:noted", "task:noted")),
+    (Happened("lead:noted", after={"note": 1}), AROUND, NOBODY),
     (Happened("clock:told", after={"to": [BO], "stage": "reminder"}), AROUND, {BO: Kind.REMINDER}),
     (Happened("clock:told", after={"to": [ANNA, BO], "stage": "stage_1"}), AROUND, dict.fromkeys([ANNA, BO], Kind.ESCALATION)),
     (Happened("clock:told", after={"to": [MANAGER], "stage": "stage_2"}), AROUND, {MANAGER: Kind.ESCALATION}),
@@ -61,7 +64,7 @@ def test_every_kind_of_event_and_of_notice_is_in_the_table() -> None:
 
 @pytest.mark.parametrize("kind", sorted(set(RULES) - {"import:made"}))
 def test_nobody_is_told_what_they_did(kind: str) -> None:
-    after = {"to_id": None, "owner_id": ANNA, "members": [ANNA], "to": [ANNA]}
+    after = {"to_id": None, "owner_id": ANNA, "members": [ANNA], "to": [ANNA], "mentions": [ANNA]}
     around = Around(ANNA, True, frozenset(), *[frozenset({ANNA})] * 3)
     assert who_learns(Happened(kind, by=BO, after=after), around) != {}
     assert who_learns(Happened(kind, by=ANNA, after=after), around) == {}

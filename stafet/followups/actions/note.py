@@ -12,6 +12,7 @@ from stafet.foundation.plain_text import clean_text
 from stafet.leads.models import Note
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.mentioned import mentioned_in
 
 
 @action("task.edit")
@@ -34,7 +35,8 @@ def note_on_task(task: Task, *, text: str, due_at: datetime | None, by: Actor) -
         by_name=by.name,
         at=clock.now(),
     )
-    tell(task, "task:noted", by=by, before=before, after={"note": note.pk, "due_at": task.due_at})
+    after = {"note": note.pk, "due_at": task.due_at, **mentioned_in(words)}
+    tell(task, "task:noted", by=by, before=before, after=after)
     return note
 
 

@@ -12,6 +12,7 @@ from stafet.catalog.models import Channel
 from stafet.foundation import clock
 from stafet.foundation.denials import Denial
 from stafet.foundation.plain_text import one_line
+from stafet.intake.calls import is_call, placed_call, read_of_call
 from stafet.intake.maker import actor_of_source
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.intake.opening import known_leads, message_key, open_captured
@@ -83,6 +84,8 @@ def _maker(capture: Capture, by: Actor) -> Actor:
 
 def _read(capture: Capture) -> Reading:
     source = capture.source
+    if is_call(capture):
+        return read_of_call(capture)
     return read(
         bytes(capture.raw),
         capture.content_type,
@@ -101,6 +104,9 @@ def _settle(capture: Capture, reading: Reading, *, by: Actor) -> None:
     kind = "spam" if _is_trapped(capture, reading) else reading.not_a_lead
     if not capture.source.is_on:
         _look(capture, SOURCE_IS_OFF)
+    elif is_call(capture) and (lead := placed_call(capture, reading, by=by)):
+        capture.leads.add(lead)
+        _end(capture, CaptureStatus.DONE, kind="joined")
     elif kind:
         _end(capture, CaptureStatus.NOT_A_LEAD, kind=kind, why="; ".join(reading.evidence))
     elif reading.needs_look or not reading.sketches:

@@ -11,9 +11,11 @@ from urllib.parse import parse_qsl
 from stafet.intake.readers.assemble import VEHICLE_FIELDS, Finding, assemble
 from stafet.intake.readers.field_names import field_for, folded
 from stafet.intake.readers.free_text import message_findings
+from stafet.intake.readers.google_ads import is_google_lead, read_google
 from stafet.intake.readers.keys import external_key
 from stafet.intake.readers.labels import MAX_MESSAGE_LINES
 from stafet.intake.readers.language import guess_language
+from stafet.intake.readers.meta_leads import is_meta_lead, read_meta, read_notice
 from stafet.intake.readers.mime import MAX_BOUNDARIES
 from stafet.intake.readers.no_lead import is_advertising
 from stafet.intake.readers.plain_text import MAX_TEXT, clean, decode, one_line
@@ -79,6 +81,12 @@ def read_json(raw: bytes, country: str) -> Reading:
         body = json.loads(decode(raw, None).replace("\0", ""), parse_float=str, parse_int=str)
     except (ValueError, RecursionError) as error:
         raise NotAForm("The JSON could not be read.") from error
+    if is_google_lead(body):
+        return read_google(body, country)
+    if is_meta_lead(body):
+        return read_meta(body, country)
+    if notice := read_notice(body):
+        return notice
     if isinstance(body, dict) and "entry" in body and body.get("object") in ("page", "instagram"):
         raise NotAForm("The notice names a lead by number only; its content has to be fetched.")
     entries = _entries(body)

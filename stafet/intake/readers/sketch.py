@@ -4,8 +4,10 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Literal
 
-NotALead = Literal["auto-reply", "bounce", "newsletter", "receipt", "list", "spam", "own"]
-Format = Literal["adf", "mail", "form", "json", "text", "unknown"]
+NotALead = Literal[
+    "auto-reply", "bounce", "newsletter", "receipt", "list", "spam", "own", "test", "notice", "call"
+]
+Format = Literal["adf", "mail", "form", "json", "text", "call", "unknown"]
 
 # How sure a finding is follows from where it stood. The numbers rank places against each other; they
 # are no measured probabilities. Only the order and the distance to `DOUBTFUL` are relied upon.

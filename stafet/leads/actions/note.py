@@ -10,6 +10,7 @@ from stafet.leads.models import Lead, Note
 from stafet.leads.tell import tell
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.mentioned import mentioned_in
 
 
 @action("lead.edit")
@@ -18,7 +19,8 @@ def note_on_lead(
 ) -> Note:
     """Write a note; an open lead needs a due date ahead of now with it, a closed one takes none.
 
-    Nothing is overwritten: `corrects` names the note of this lead that this one sets right (R52).
+    Nothing is overwritten: `corrects` names the note of this lead that this one sets right (R52). Whom it names
+    after an @ is told of it.
     """
     words = clean_text(text)
     if not words:
@@ -35,6 +37,6 @@ def note_on_lead(
         at=clock.now(),
         corrects=corrects,
     )
-    after = {"note": note.pk, "due_at": lead.due_at}
+    after = {"note": note.pk, "due_at": lead.due_at, **mentioned_in(words)}
     tell(lead, "lead:noted", by=by, before=left, after=after)
     return note

@@ -9,6 +9,7 @@ from stafet.leads.models import Call, Note, Reached
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
+from stafet.staff.mentioned import mentioned_in
 
 
 @action("contact.edit")
@@ -19,7 +20,8 @@ def note_on_contact(contact: Contact, *, text: str, by: Actor) -> Note:
     if not words:
         raise Invalid("A note needs a text.", fields={"text": "What happened?"})
     note = Note.objects.create(contact=contact, text=words, by_id=by.user_id, by_name=by.name, at=clock.now())
-    record("contact:noted", contact, by=by, contact=contact.pk, after={"note": note.pk})
+    after = {"note": note.pk, **mentioned_in(words)}
+    record("contact:noted", contact, by=by, contact=contact.pk, after=after)
     return note
 
 

@@ -32,6 +32,12 @@ class CallForm(Dated):
     text = forms.CharField(label=_("What was said"), required=False, max_length=20_000)
 
 
+class ContactCallForm(CallForm):
+    """How a call with a contact went, and which of its leads it was about."""
+
+    lead = forms.IntegerField(label=_("What was it about?"), required=False, min_value=1, max_value=2**63 - 1)
+
+
 class RefusalForm(Shape):
     """Why a lead is handed back."""
 

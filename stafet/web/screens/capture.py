@@ -32,6 +32,9 @@ KIND_WORDS = {
     "other": gettext_noop("Something else"),
 }
 KINDS = KIND_WORDS | {
+    "test": gettext_noop("Test of the channel"),
+    "notice": gettext_noop("Names leads that are fetched"),
+    "call": gettext_noop("Call"),
     "duplicate": gettext_noop("Came before"),
     "joined": gettext_noop("Joined a lead"),
 }

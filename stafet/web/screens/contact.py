@@ -91,7 +91,13 @@ def _lines(contact: Contact, held: list[Line]) -> list[Line]:
 def _reach(contact: Contact) -> list[Line]:
     """All addresses and numbers; `holds` tells those that hold today from others."""
     phones = [
-        _reached(one, gettext("Phone"), wording.phone(one.normal or one.raw), f"tel:{one.normal or one.raw}")
+        _reached(
+            one,
+            gettext("Phone"),
+            wording.phone(one.normal or one.raw),
+            wording.dialled(one.normal or one.raw),
+        )
+        | {"is_phone": True}
         for one in contact.phones.all()
     ]
     emails = [_reached(one, gettext("E-mail"), one.raw, f"mailto:{one.raw}") for one in contact.emails.all()]

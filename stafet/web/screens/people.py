@@ -76,7 +76,7 @@ def account_screen(account: Account, actor: Actor) -> dict[str, Any]:
     leads = Lead.objects.visible_to(actor).filter(account=account).select_related(*SEEN_WITH)
     lines: list[Line] = [
         (gettext("VAT id"), account.vat_id, ""),
-        (gettext("Phone"), wording.phone(account.phone), f"tel:{account.phone}"),
+        (gettext("Phone"), wording.phone(account.phone), wording.dialled(account.phone)),
         (gettext("E-mail"), account.email, f"mailto:{account.email}"),
         (
             gettext("Address"),

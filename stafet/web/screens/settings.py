@@ -54,6 +54,15 @@ SETTINGS: Final = (
         "cake",
         Permission.DEFINE_BRANCH,
     ),
+    Setting(
+        "ways-in",
+        gettext_lazy("Ways in for programs"),
+        gettext_lazy(
+            "Where Google Ads, Meta and telephone systems send what becomes a lead, and by which secrets."
+        ),
+        "arrow-down-on-square",
+        Permission.DEFINE_COMPANY,
+    ),
 )
 
 

@@ -118,7 +118,8 @@ _CALLS = {
     "not_reached": ("phone-x-mark", gettext_noop("Call, not reached")),
     "voicemail": ("microphone", gettext_noop("Call, voicemail")),
 }
-
+_MISSED = ("phone-x-mark", gettext_noop("Missed call of the customer"))
+_CALLED = ("phone-arrow-down-left", gettext_noop("The customer called"))
 
 _WHY_ASSIGNED = {
     "away": gettext_noop("for an absence"),
@@ -190,13 +191,15 @@ def _entry(event: Event, words: Words) -> Entry:
     }
     note, call = words.notes.get(event.after.get("note", 0)), words.calls.get(event.after.get("call", 0))
     if call is not None:
-        icon, sentence = _CALLS[call.outcome]
+        icon, sentence = _CALLED if event.after.get("is_inbound") else _CALLS[call.outcome]
     text, said = (note.text, "note") if note else (call.text, "note") if call else ("", "")
     lead = words.leads.get(event.lead_number or 0)
     if event.kind in {"clock:reminded", "clock:escalated"}:
         sentence = said_stage(str(event.after.get("clock")), str(event.after.get("stage")))
     if event.kind == "lead:opened" and lead is not None:
         text = lead.message
+    if event.kind == "message:received" and event.after.get("is_call"):
+        icon, sentence = _MISSED
     if event.kind in {"message:received", "task:done"}:
         text = str(event.after.get("text") or "")
     message = words.messages.get(event.after.get("message", 0))
@@ -209,7 +212,8 @@ def _entry(event: Event, words: Words) -> Entry:
         icon=icon,
         title=_filled(gettext(sentence), places),
         at=event.at,
-        by="" if "%(by)s" in sentence or event.by_kind == "system" else event.by_name,
+        by=str(event.after.get("answered_by") or "")
+        or ("" if "%(by)s" in sentence or event.by_kind == "system" else event.by_name),
         more=message_line(message, event)
         if message is not None
         else _more(event, words.reasons, words.labels),

@@ -57,6 +57,12 @@ def phone(number: str) -> str:
 
 
 @register.filter
+def tel(number: str) -> str:
+    """The address that calls a number."""
+    return wording.dialled(number)
+
+
+@register.filter
 def moment(at: datetime) -> str:
     """How a person says when: the time today, else yesterday, the weekday, or the date."""
     return wording.said_moment(at)

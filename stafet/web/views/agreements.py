@@ -1,4 +1,4 @@
-"""What was agreed with a contact: consent, contracts, groups; notes and calls without a lead."""
+"""What was agreed with a contact: consent, contracts, groups; notes without a lead."""
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -9,10 +9,10 @@ from stafet.contacts.actions.consent import give_consent, withdraw_consent
 from stafet.contacts.actions.contract import add_contract, edit_contract, end_contract
 from stafet.contacts.actions.group import set_groups
 from stafet.contacts.models import ContactGroup
-from stafet.leads.actions.on_contact import log_call_with, note_on_contact
+from stafet.leads.actions.on_contact import note_on_contact
 from stafet.web.door import Asked
 from stafet.web.forms.agreements import ConsentForm, ContractForm, EndForm
-from stafet.web.forms.lead import CallForm, NoteForm
+from stafet.web.forms.lead import NoteForm
 from stafet.web.forms.reading import version_seen
 from stafet.web.once import once
 from stafet.web.screens.agreements import (
@@ -100,13 +100,3 @@ def notes(request: Asked, pk: int) -> HttpResponse:
     contact, form = visible_contact(pk, request.actor), NoteForm.of(request)
     note_on_contact(contact, text=form.cleaned_data["text"], by=request.actor)
     return done(request, reverse("web:contact", args=[pk]), _("Noted."))
-
-
-@require_POST
-@once
-def calls(request: Asked, pk: int) -> HttpResponse:
-    """Write how a call went that belongs to no lead."""
-    contact, form = visible_contact(pk, request.actor), CallForm.of(request)
-    outcome, text = form.cleaned_data["outcome"], form.cleaned_data["text"]
-    log_call_with(contact, outcome=outcome, text=text, by=request.actor)
-    return done(request, reverse("web:contact", args=[pk]), _("The call is noted."))

@@ -1,4 +1,4 @@
-"""Work on tasks: notes, calls, giving them away, closing them; one, or many that were ticked."""
+"""Work on tasks: notes, giving them away, closing them; one, or many that were ticked."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,6 @@ from django.views.decorators.http import require_POST
 
 from stafet.catalog.models import TaskReason
 from stafet.followups.actions.assign import assign_task
-from stafet.followups.actions.call import call_for_task
 from stafet.followups.actions.close import close_task, reopen_task
 from stafet.followups.actions.note import note_on_task
 from stafet.followups.bulk import for_each
@@ -19,7 +18,7 @@ from stafet.foundation.denials import Invalid
 from stafet.staff.at_hand import at_hand
 from stafet.staff.models import User
 from stafet.web.door import Asked
-from stafet.web.forms.lead import CallForm, NoteForm
+from stafet.web.forms.lead import NoteForm
 from stafet.web.forms.task import TaskAssignmentForm, TaskClosureForm
 from stafet.web.once import once
 from stafet.web.screens.planning import assignee_named, receivers
@@ -38,17 +37,6 @@ def notes(request: Asked, pk: int) -> HttpResponse:
     due_at = form.next_at(hours_for(task), task.due_at)
     note_on_task(task, text=form.cleaned_data["text"], due_at=due_at, by=request.actor)
     return done(request, back_url(request, task=pk), _("Noted."))
-
-
-@require_POST
-@once
-def calls(request: Asked, pk: int) -> HttpResponse:
-    """Write how a call went, with the task's new date."""
-    task, form = visible_task(pk, request.actor), CallForm.of(request)
-    outcome, text = form.cleaned_data["outcome"], form.cleaned_data["text"]
-    due_at = form.next_at(hours_for(task), task.due_at)
-    call_for_task(task, outcome=outcome, text=text, due_at=due_at, by=request.actor)
-    return done(request, back_url(request, task=pk), _("The call is noted."))
 
 
 @get_or_post

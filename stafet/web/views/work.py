@@ -1,4 +1,4 @@
-"""Work on a lead: notes, calls, closing it and opening it again."""
+"""Work on a lead: notes, closing it and opening it again."""
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
@@ -7,12 +7,11 @@ from django.views.decorators.http import require_POST
 from stafet.catalog.models import CompletionReason, Outcome
 from stafet.followups.actions.close_lead import close_lead
 from stafet.followups.filters import open_tasks_of
-from stafet.leads.actions.call import log_call
 from stafet.leads.actions.note import note_on_lead
 from stafet.leads.actions.reopen import reopen_lead
 from stafet.web.door import Asked
 from stafet.web.forms.due import Dated, quick_dates
-from stafet.web.forms.lead import CallForm, ClosureForm, NoteForm
+from stafet.web.forms.lead import ClosureForm, NoteForm
 from stafet.web.once import once
 from stafet.web.screens.lead import customer_data_of, headline, hours_for, visible_lead
 from stafet.web.show import done, lead_url, show
@@ -31,18 +30,6 @@ def notes(request: Asked, number: int) -> HttpResponse:
         by=request.actor,
     )
     return done(request, lead_url(request, number), _("Noted."))
-
-
-@require_POST
-@once
-def calls(request: Asked, number: int) -> HttpResponse:
-    """Write how a call went, with the next date."""
-    lead, form = visible_lead(number, request.actor), CallForm.of(request)
-    outcome, text = form.cleaned_data["outcome"], form.cleaned_data["text"]
-    log_call(
-        lead, outcome=outcome, text=text, due_at=form.next_at(hours_for(lead), lead.due_at), by=request.actor
-    )
-    return done(request, lead_url(request, number), _("The call is noted."))
 
 
 @get_or_post

@@ -1,6 +1,7 @@
 // What runs in the browser. Every page works without it; with it, nothing reloads.
 import { watchDialogs } from "./dialogs.js";
 import { watchKeys } from "./keys.js";
+import { watchCalls } from "./calls.js";
 import { watchComposer } from "./composer.js";
 import { watchLooks } from "./looks.js";
 import { watchMenus } from "./menus.js";
@@ -16,6 +17,7 @@ import { watchToasts } from "./toasts.js";
 document.documentElement.classList.add("scripted");
 
 watchDialogs();
+watchCalls();
 watchComposer();
 watchLooks();
 watchMenus();

@@ -1,0 +1,1 @@
+"""Telephone systems: which number belongs to which source, and calls that were answered, on the caller's lead."""

@@ -1,0 +1,1 @@
+"""What can be done about calls that a telephone system tells of, one verb a file."""

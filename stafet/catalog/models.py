@@ -239,13 +239,36 @@ class Channel(models.TextChoices):
     MAIL = "mail"
     FORM = "form"
     API = "api"
+    GOOGLE_ADS = "google_ads"
+    META_LEADS = "meta_leads"
+    CALLS = "calls"
+    CSV = "csv"
     BY_HAND = "by_hand"
+
+
+class Further(models.TextChoices):
+    """What becomes of a further enquiry of somebody whose lead from the same source is still open (R7)."""
+
+    JOIN = "join", "joins the open lead as a new message"
+    NEW = "new", "becomes a lead of its own"
+
+
+class SourceSet(models.QuerySet["Source"]):
+    """The words in which sources are asked for."""
+
+    def visible_to(self, _actor: Actor) -> Self:
+        """Everybody who works here knows where leads come from; their keys are shown to administrators only."""
+        return self
 
 
 @kept_at_hand
 @pghistory.track(exclude=["key"])
 class Source(Definition):
-    """Where leads come from. Its branch, type and team are where they go; `key` is its way in."""
+    """Where leads come from. Its branch, type and team are where they go; `key` is its way in.
+
+    `address` is an e-mail address of its own, in lower case: what is written to it is this source's, whichever way
+    the mail comes. Mail is passed on untouched to `forward_to`.
+    """
 
     key = models.CharField(max_length=64, unique=True)
     channel = models.CharField(max_length=10, choices=Channel)
@@ -256,10 +279,21 @@ class Source(Definition):
     thank_you_url = models.URLField(blank=True)
     origins = ArrayField(models.CharField(max_length=200), default=list, blank=True)
     own_addresses = ArrayField(models.CharField(max_length=254), default=list, blank=True)
+    address = models.CharField(max_length=254, blank=True)
+    forward_to = models.CharField(max_length=254, blank=True)
+    further = models.CharField(max_length=4, choices=Further, default=Further.JOIN)
     is_on = models.BooleanField(default=True)
+    version = models.IntegerField(default=1)
+
+    objects = SourceSet.as_manager()
 
     class Meta(Definition.Meta):
-        constraints = (models.UniqueConstraint(fields=["code"], name="one_source_per_code"),)
+        constraints = (
+            models.UniqueConstraint(fields=["code"], name="one_source_per_code"),
+            models.UniqueConstraint(
+                fields=["address"], condition=~models.Q(address=""), name="one_source_per_address"
+            ),
+        )
 
 
 class ProductKind(models.TextChoices):

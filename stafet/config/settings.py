@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "stafet.distribution",
     "stafet.followups",
     "stafet.escalation",
+    "stafet.mail",
     "stafet.intake",
     "stafet.records",
     "stafet.relief",

@@ -14,6 +14,7 @@ from typing import Final
 from django.conf import settings
 from django.db import DatabaseError, InterfaceError, close_old_connections, connection
 
+from stafet.jobs.postmen import Postmen
 from stafet.notify.deliver import WAYS_OUT, deliver_due
 from stafet.notify.kinds import Channel
 from stafet.notify.tell import tell_waiting
@@ -32,6 +33,8 @@ def heralds() -> Iterator[None]:
     over = threading.Event()
     threads = [Herald("tell", _tell, over)]
     threads += [Herald(channel.value, _delivers(channel), over) for channel in WAYS_OUT if _is_set(channel)]
+    postmen = Postmen(over)
+    threads.append(Herald("mail", postmen.look, over))
     for thread in threads:
         thread.start()
     try:
@@ -40,6 +43,7 @@ def heralds() -> Iterator[None]:
         over.set()
         for thread in threads:
             thread.join(_LONGEST_END)
+        postmen.come_home(_LONGEST_END)
 
 
 class Herald(threading.Thread):

@@ -52,7 +52,7 @@ def action(
 
     def frame(verb: Verb[S, P, T]) -> Verb[S, P, T]:
         @wraps(verb)
-        def act(subject: S, *args: P.args, **given: P.kwargs) -> T:
+        def act(subject: S, /, *args: P.args, **given: P.kwargs) -> T:
             by = cast("Actor", given["by"])
             with _frame(by, verb.__name__):
                 if holds is not None:

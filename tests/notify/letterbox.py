@@ -17,6 +17,7 @@ class Letterbox:
 
     def __init__(self) -> None:
         self.letters: list[EmailMessage] = []
+        self.envelopes: list[str] = []  # from whom
         self.answers: dict[str, str] = {}
 
     async def handle_RCPT(  # noqa: N802  the library's name
@@ -30,6 +31,7 @@ class Letterbox:
 
     async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
         """Keep a message."""
+        self.envelopes.append(envelope.mail_from)
         self.letters.append(BytesParser(EmailMessage, policy=default).parsebytes(envelope.content))
         return "250 OK"
 

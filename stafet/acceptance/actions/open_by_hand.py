@@ -20,7 +20,7 @@ from stafet.staff.models import Branch, Team, User
 from stafet.staff.presence import absent, in_place_of
 
 
-@action("lead.open")
+@action("lead.open", locks=False)
 def open_by_hand(
     source: Source,
     *,

@@ -33,7 +33,7 @@ _INSERT = """
 """
 
 
-@action("capture.hand_in")
+@action("capture.hand_in", locks=False)
 def hand_in(source: Source, *, raw: bytes, content_type: str, key: str | None = None, by: Actor) -> Capture:
     """Keep these bytes, unread. Once this returns and its transaction stands, they will be settled, once.
 

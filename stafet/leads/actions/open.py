@@ -30,7 +30,7 @@ from stafet.staff.action import action
 from stafet.staff.actor import Actor
 
 
-@action("lead.open")
+@action("lead.open", locks=False)
 def open_lead(
     source: Source, *, enquiry: Enquiry, suggest: Callable[[Lead], dict[str, Any]] | None = None, by: Actor
 ) -> Lead:

@@ -1,5 +1,26 @@
 """Every message of the corpus."""
 
-from tests.corpus import adf_messages, forms, letters, no_leads, portal_messages
+from tests.corpus import (
+    adf_messages,
+    forms,
+    hard_html,
+    hard_letters,
+    hard_no_leads,
+    hard_portals,
+    letters,
+    no_leads,
+    portal_messages,
+    second_round,
+    second_round_letters,
+)
 
-CASES = [*adf_messages.CASES, *portal_messages.CASES, *letters.CASES, *no_leads.CASES, *forms.CASES]
+EASY = [*adf_messages.CASES, *portal_messages.CASES, *letters.CASES, *no_leads.CASES, *forms.CASES]
+HARD = [
+    *hard_portals.CASES,
+    *hard_html.CASES,
+    *hard_letters.CASES,
+    *hard_no_leads.CASES,
+    *second_round.CASES,
+    *second_round_letters.CASES,
+]
+CASES = [*EASY, *HARD]

@@ -4,12 +4,14 @@ A finding names its field, its value as it stood there, how sure its place makes
 belongs to. For each field the surest well-formed finding wins; the first among equals.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from stafet.foundation.mail_address import read_address
 from stafet.foundation.names import looks_like_company, split_name, tidy_name
 from stafet.foundation.phone import read_phone
+from stafet.intake.readers.placeholders import is_nothing
 from stafet.intake.readers.plain_text import MAX_TEXT, clean, one_line
 from stafet.intake.readers.sketch import DOUBTFUL, Found, Sketch, VehicleSketch
 from stafet.intake.readers.values import (
@@ -67,6 +69,7 @@ _PERSON_FIELDS = (
     "requested_at",
     "provider",
 )
+_BETWEEN_NUMBERS = re.compile(r"\s*[;|,]\s*|\s/\s|\s(?:oder|und|bzw\.?|or|and|eller|og|of|en)\s")
 _DOUBT = "\0"  # cannot be in a cleaned value, so it can mark one
 _MAX_LENGTH = {"message": MAX_TEXT, "vehicle_comments": 20_000, "listing_url": 2_000}
 
@@ -93,7 +96,7 @@ def assemble(findings: Iterable[Finding], country: str) -> Sketch:
             if finding.field in _MAX_LENGTH
             else one_line(finding.value)
         )
-        if not value:
+        if not value or is_nothing(value):
             continue
         if finding.field in _KNOWN:
             usable.append(replace(finding, value=value))
@@ -116,6 +119,11 @@ def _person(findings: list[Finding]) -> tuple[Found | None, Found | None]:
     first = _best(findings, "first_name", tidy_name)
     last = _best(findings, "last_name", tidy_name)
     full = max((f for f in findings if f.field == "name"), key=lambda f: f.confidence, default=None)
+    if full:
+        full = replace(full, value=_in_order(full.value))
+    if full and first and not last and first.value.casefold() not in full.value.casefold():
+        # "Vorname: Jan" beside "Name: Beck".
+        return first, Found(tidy_name(full.value), full.confidence, full.place)
     if full and (not last or full.confidence > last.confidence) and not (first and last):
         split = split_name(full.value)
         found = [
@@ -124,6 +132,20 @@ def _person(findings: list[Finding]) -> tuple[Found | None, Found | None]:
         ]
         return found[0] or first, found[1] or last
     return first, last
+
+
+def _in_order(full: str) -> str:
+    """A name of which the first word alone is in capitals is turned round: that is how last names are marked.
+
+    >>> _in_order("BERG Anna"), _in_order("Anna BERG"), _in_order("ANNA BERG")
+    ('Anna Berg', 'Anna Berg', 'ANNA BERG')
+    """
+    words = full.split()
+    loud = [len(word) > 2 and word.isupper() for word in words]
+    if len(words) not in (2, 3) or sum(loud) != 1:
+        return full
+    calm = [word.title() if is_loud else word for word, is_loud in zip(words, loud, strict=True)]
+    return " ".join([*calm[1:], calm[0]] if loud[0] else calm)
 
 
 def _taken_apart(findings: list[Finding]) -> Iterable[Finding]:
@@ -196,6 +218,8 @@ def _phone(text: str, country: str) -> str:
     phone = read_phone(text, country)
     if phone.e164:
         return phone.e164 if phone.is_valid else f"{_DOUBT}{phone.e164}"
+    if len(pieces := _BETWEEN_NUMBERS.split(text, maxsplit=3)) > 1:
+        return next((found for piece in pieces if (found := _phone(piece, country)) and found[0] == "+"), "")
     # Half a number still helps a person; anything without five digits is a word in the wrong field.
     return f"{_DOUBT}{text[:40]}" if sum(sign.isdigit() for sign in text) >= 5 else ""
 

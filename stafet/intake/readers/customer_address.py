@@ -42,6 +42,17 @@ def is_automatic(address: str) -> bool:
     return bool(_AUTOMATIC.fullmatch(address.partition("@")[0]))
 
 
+def is_machines(address: str) -> bool:
+    """Whether an address belongs to a machine or a department, hardly to a person."""
+    return is_automatic(address) or bool(_DEPARTMENT.fullmatch(address.partition("@")[0]))
+
+
+def is_same_house(one: str, other: str) -> bool:
+    """Whether two addresses belong to the same organisation; two of a mailbox provider do not."""
+    first, second = one.casefold().partition("@")[2], other.casefold().partition("@")[2]
+    return bool(first) and first not in _PROVIDERS and _organisation(first) == _organisation(second)
+
+
 def is_house_name(name: str, address: str) -> bool:
     """Whether a name beside an address is that of the house it belongs to, not of somebody who works there.
 

@@ -7,7 +7,7 @@ import unicodedata
 SPELLINGS: dict[str, str] = {
     "name": "name|full name|fullname|vollständiger name|ihr name|dein name|your name|dit navn|navn|fulde navn|kunde|kundenname|"
     "kundenavn|customer|customer name|interessent|ansprechpartner|kontaktperson|contact name|contact person|kontakt name|"
-    "vor- und nachname|vorname nachname|name des interessenten|naam|volledige naam|uw naam|absender|afsender|buyer|buyer name|"
+    "vor- und nachname|vorname nachname|nachname vorname|name vorname|besucher|visitor|besøgende|bezoeker|client|klant|klantnaam|anfragender|name des interessenten|naam|volledige naam|uw naam|absender|afsender|buyer|buyer name|"
     "contact|käufer|køber|koper|von|fra|from name|sender name|person|navn på kunde",
     "first_name": "vorname|first name|firstname|given name|fornavn|voornaam|fname|forename|givenname|prename|first",
     "last_name": "nachname|last name|lastname|surname|family name|familienname|efternavn|achternaam|lname|familyname|zuname|last",
@@ -21,14 +21,14 @@ SPELLINGS: dict[str, str] = {
     "phone": "telefon|telefonnummer|tel|tel nr|telefon nr|telefon-nr|rufnummer|handy|handynummer|mobil|mobilnummer|mobiltelefon|"
     "phone|phone number|telephone|telephone number|mobile|mobile number|mobile phone|cell|cellphone|cell phone|tlf|tlf nr|"
     "telefon nummer|mobil nr|mobilnr|telefoon|telefoonnummer|mobiel|rückrufnummer|ihre telefonnummer|your phone|contact number|"
-    "telefon mobil|telefon privat|telefon tagsüber|tel mobil|tel privat|phonenumber|contact phone|customer phone|fon|msisdn",
+    "telefon mobil|telefon privat|telefon geschäftlich|telefon tagsüber|mobil telefon|telefonnummer privat|festnetz|festnetznummer|mobilfunk|mobilfunknummer|telefon mobil nr|telefoon mobiel|gsm|whatsapp|whatsapp nummer|tel mobil|tel privat|phonenumber|contact phone|customer phone|fon|msisdn",
     "street": "straße|strasse|straße hausnummer|straße nr|straße und hausnummer|street|street address|address|adresse|anschrift|"
     "address line 1|address1|addressline1|vej|gade|gadenavn|straat|adres|vejnavn|vej og nr|gade og nr|line1|streetaddress",
     "house_number": "hausnummer|hausnr|haus nr|house number|housenumber|husnummer|huisnummer|husnr",
     "postcode": "plz|postleitzahl|zip|zip code|zipcode|postcode|post code|postal code|postalcode|postnr|postnummer",
     "city": "ort|stadt|wohnort|city|town|by|bynavn|plaats|woonplaats|locality",
     "postcode_city": "plz ort|plz/ort|postleitzahl ort|plz und ort|plz wohnort|postnr by|postnr og by|postnummer og by|"
-    "postcode plaats|zip city",
+    "postcode plaats|zip city|wohnort plz|postnr by og",
     "country": "land|country|country code|countrycode|staat",
     "birthday": "geburtsdatum|geburtstag|date of birth|dateofbirth|birthday|birthdate|birth date|dob|fødselsdato|fødselsdag|"
     "geboortedatum",
@@ -52,7 +52,7 @@ SPELLINGS: dict[str, str] = {
     "price": "preis|kaufpreis|price|pris|prijs|fahrzeugpreis|angebotspreis|list price|asking price|kontantpris|vraagprijs|verkaufspreis",
     "currency": "währung|currency|valuta",
     "vehicle": "fahrzeug|auto|wagen|vehicle|car|bil|køretøj|voertuig|inserat|anzeige|angebot|annonce|listing|titel|title|"
-    "fahrzeugtitel|fahrzeugbezeichnung|bezeichnung|interesse an|interested in|interesseret i|ad title|modellbezeichnung|"
+    "fahrzeugtitel|fahrzeugbezeichnung|bezeichnung|interesse an|interessiert an|interessieren sich für|wunschmodell|modellwunsch|gewünschtes fahrzeug|gewünschtes modell|ønsket bil|gewenste auto|gewenst model|fahrzeugwunsch|angefragtes fahrzeug|interested in|interesseret i|ad title|modellbezeichnung|"
     "het gaat om de volgende advertentie|advertentie|ihr inserat|wunschfahrzeug|vehicle of interest|produkt|product",
     "make": "marke|hersteller|make|brand|mærke|merk|fabrikat|manufacturer|bilmærke|fabrikant",
     "model": "modell|model|modelnavn|fahrzeugmodell",
@@ -89,35 +89,43 @@ FIELD_BY_LABEL: dict[str, str] = {
 }
 
 
+# Whose the field is, before or behind its name: "Kundens telefonnummer", "Telefon Interessent", "Nachricht des Käufers".
+_WHOSE = (
+    "ihre|ihr|your|din|dit|uw|customers|customer|kunden|kundens|kunde|des kunden|der kundin|vom kunden|kaeufer|des kaeufers|vom kaeufer|"
+    "interessent|interessenten|des interessenten|vom interessenten|buyer|buyers|contact|kontakt|lead|person|user|client|besucher|visitor|"
+    "fahrzeug|vehicle|car|bil|des anfragenden|anfragender|absender|des absenders|sender|koeber|koebers|fra kunden|fra koeber|van de koper|koper|klant|"
+    "from customer|from buyer|of customer|primary|privat|work|business"
+)
+_PREFIXES = tuple(sorted((folded(word) for word in _WHOSE.split("|")), key=len, reverse=True))
+_DEALERS = re.compile(
+    r"haendler|dealer|verkaeufer|seller|forhandler|saelger|verkoper|anbieter|vendor|autohaus|^ihransprechpartner"
+)
+# Labels that are questions: "Unter welcher Telefonnummer erreichen wir Sie?"
+_QUESTIONS = (
+    ("email", re.compile(r"e-?mail", re.I)),
+    ("phone", re.compile(r"telefon|rufnummer|handynummer|phone|call you|ringe|tlf|telefoonnummer|bellen|erreichen wir", re.I)),
+    ("postcode", re.compile(r"postleitzahl|\bplz\b|postcode|postnummer", re.I)),
+    ("name", re.compile(r"heißen|heisst du|\bname\b|hedder|\bnavn\b|\bnaam\b|heet", re.I)),
+    ("message", re.compile(r"mitteil|helfen|nachricht|anliegen|help you|tell us|looking for|hjælpe|besked|helpen|bericht|frage an uns", re.I)),
+)  # fmt: skip
+
+
 def field_for(label: str) -> str:
-    """The field that a label means, or empty; the words for "the customer's" before it are ignored."""
+    """The field that a label means, or empty; the words for "the customer's" round it are ignored.
+
+    >>> [field_for(label) for label in ("Kundens telefonnummer", "E-Mail Interessent", "Händler E-Mail", "Wie heißen Sie?")]
+    ['phone', 'email', '', 'name']
+    """
     key = folded(label)
     if key in FIELD_BY_LABEL:
         return FIELD_BY_LABEL[key]
-    for prefix in (
-        "ihre",
-        "ihr",
-        "your",
-        "din",
-        "dit",
-        "uw",
-        "customer",
-        "kunden",
-        "kunde",
-        "kundens",
-        "kaeufer",
-        "interessent",
-        "buyer",
-        "contact",
-        "kontakt",
-        "lead",
-        "person",
-        "user",
-        "fahrzeug",
-        "vehicle",
-        "car",
-        "bil",
-    ):
-        if key.startswith(prefix) and key[len(prefix) :] in FIELD_BY_LABEL:
-            return FIELD_BY_LABEL[key[len(prefix) :]]
+    if _DEALERS.search(key):
+        return ""
+    for whose in _PREFIXES:
+        if key.startswith(whose) and key[len(whose) :] in FIELD_BY_LABEL:
+            return FIELD_BY_LABEL[key[len(whose) :]]
+        if key.endswith(whose) and key[: -len(whose)] in FIELD_BY_LABEL:
+            return FIELD_BY_LABEL[key[: -len(whose)]]
+    if label.rstrip(" :*").endswith("?"):
+        return next((field for field, words in _QUESTIONS if words.search(label)), "")
     return ""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl
 
+from stafet.intake.readers.advertising import is_advertising
 from stafet.intake.readers.assemble import VEHICLE_FIELDS, Finding, assemble
 from stafet.intake.readers.field_names import field_for, folded
 from stafet.intake.readers.free_text import message_findings
@@ -17,7 +18,6 @@ from stafet.intake.readers.labels import MAX_MESSAGE_LINES
 from stafet.intake.readers.language import guess_language
 from stafet.intake.readers.meta_leads import is_meta_lead, read_meta, read_notice
 from stafet.intake.readers.mime import MAX_BOUNDARIES
-from stafet.intake.readers.no_lead import is_advertising
 from stafet.intake.readers.plain_text import MAX_TEXT, clean, decode, one_line
 from stafet.intake.readers.sketch import GUESSED, STRUCTURED, Attachment, Reading, Sketch
 from stafet.intake.readers.vehicle_words import title_findings

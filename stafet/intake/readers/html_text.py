@@ -7,6 +7,8 @@ Nothing is executed, nothing is fetched; what a browser would not show is left o
 import html
 import re
 
+from stafet.intake.readers.field_names import field_for
+
 MAX_HTML = 2_000_000
 
 _NAME = re.compile(r"[a-zA-Z][a-zA-Z0-9:]{0,20}")
@@ -17,6 +19,9 @@ _BREAKING = frozenset(
     "p div br tr li ul ol table h1 h2 h3 h4 h5 h6 hr blockquote section article header footer dt dd pre form center".split()
 )
 _CELLS = frozenset(("td", "th"))
+_EMPHASIS = frozenset("b strong label span font em i u".split())
+_FEW = 8  # pieces of a line that may still be a lone label
+_LONGEST_LABEL = 50  # letters
 _SILENT = frozenset(("script", "style", "head", "title", "template", "noscript", "svg", "textarea"))
 
 
@@ -41,6 +46,7 @@ class _Walk:
         self.at = 0
         self.quotes = 0
         self.link = ""
+        self.line_starts = 0  # where in `out` the line begins that is being written
 
     def run(self) -> None:
         while self.at < len(self.source):
@@ -94,9 +100,18 @@ class _Walk:
             self.quotes = max(0, self.quotes - 1)
         if name in _BREAKING:
             self._break(name)
+        elif name in _EMPHASIS and self._is_label():
+            self.out.append("\t")
+
+    def _is_label(self) -> bool:
+        """Whether the line so far is a label and nothing else: then what comes is its value, colon or not."""
+        pieces = self.out[self.line_starts :]
+        line = "".join(pieces).strip() if len(pieces) <= _FEW else ""
+        return 0 < len(line) <= _LONGEST_LABEL and not line.endswith((":", "=")) and bool(field_for(line))
 
     def _break(self, name: str) -> None:
         self.out.append("\n\n" if name in ("p", "table", "blockquote") else "\n")
+        self.line_starts = len(self.out)
         if self.quotes:
             self.out.append("> " * min(self.quotes, 3))
 

@@ -1,95 +1,87 @@
 """Texts that a machine filled in: lines of label and value, and the fixed sentences of portals."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from stafet.intake.readers.assemble import FURTHER, Finding
-from stafet.intake.readers.field_names import field_for
-from stafet.intake.readers.sketch import GUESSED, LABELLED, SENTENCE
+from stafet.intake.readers.assemble import FURTHER, VEHICLE_FIELDS, Finding
+from stafet.intake.readers.field_names import field_for, folded
+from stafet.intake.readers.sections import heading
+from stafet.intake.readers.sentences import sentence_findings
+from stafet.intake.readers.sketch import LABELLED, SENTENCE
 from stafet.intake.readers.vehicle_words import title_findings
 
 MAX_LINES = 2_000
 MAX_MESSAGE_LINES = 400
+MAX_LABELS_ON_A_LINE = 12
+IGNORED = "ignored"  # the field of labels that a portal's template says to leave alone
 
 _PAIR = re.compile(
-    r"^\s{0,8}[*•·>-]{0,3}\s{0,3}\*{0,2}([^\W\d_][^:=\t]{0,58}?)\*{0,2}\s{0,6}(?:[:\uff1a=]\*{0,2}|\t)\s{0,20}(.*)$"
+    r"^\s{0,8}[*•·>-]{0,3}\s{0,3}\*{0,2}([^\W\d_][^:=\t]{0,58}?)[ .]{0,40}\*{0,2}\s{0,6}(?:[:\uff1a=]\*{0,2}|\t)\s{0,20}(.*)$"
 )
-_LONE_LABEL = re.compile(r"^\s{0,8}\*{0,2}([^\W\d_][^:=\t.!?]{1,50}?)\*{0,2}\s{0,4}:?\s*$")
+# Columns that are held apart by blanks, bars or arrows: only with a known label before them.
+_COLUMN = re.compile(r"^[\s|*]{0,8}([^\W\d_][^:=\t|]{0,40}?)(?:\s{2,}|\s\|\s|\s[-=]>\s|\s→\s)(\S.*)$")
+_LONE_LABEL = re.compile(r"^\s{0,8}[*\[]{0,2}([^\W\d_][^:=\t.!?]{1,50}?\??)[*\]]{0,2}\s{0,4}:?\s*$")
+_FURTHER_LABEL = re.compile(r"(?:\s*[,;|]\s*|\s{2,20}|\s[–-]\s)(?=[^\W\d_][\w /.-]{1,30}:(?:\s|$))")
 # "Nachricht von Anna Berg:" opens the message and names its writer at once.
 _MESSAGE_FROM = re.compile(
-    r"^\s*(?:nachricht|mitteilung|besked|message|bericht|comment)\s+(?:von|fra|from|van)\b([^:]{0,60}?|\s*:[^:]{0,60}?)\s*:?\s*$",
+    r"^\s*(?:(?:neue |ny |new |nieuwe )?(?:nachricht|mitteilung|besked|message|bericht|comment)|reactie ontvangen)\s+(?:von|fra|from|van)\b"
+    r"([^:]{0,60}?|\s*:[^:]{0,60}?)\s*:?\s*$",
     re.I,
 )
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _NOBODY = re.compile(
     r"(?:de |den |der |the |your )?(?:koper|køber|kunde|käufer|buyer|customer|interessent)\w*", re.I
 )
 # Below these a portal speaks for itself again.
 _FOOTER = re.compile(
-    r"^\s*(?:[-_=*]{5,}|--\s*$|(?:diese|dies ist eine) (?:e-?mail|nachricht|automatisch)|this (?:e-?mail|message) (?:was|is)|"
+    r"^\s*(?:[-_=*]{5,}|[-_=*]{3,}\s*$|--\s*$|(?:diese|dies ist eine) (?:e-?mail|nachricht|automatisch)|this (?:e-?mail|message) (?:was|is)|"
     r"denne (?:e-?mail|besked) (?:er|blev)|deze e-?mail|dit bericht is|impressum|©|copyright|unsubscribe|abmelden|afmeld|"
-    r"(?:bitte )?antworten sie (?:direkt|einfach)|svar direkte|reply directly|ihr \S+[- ]team|your \S+ team|"
-    r"mit freundlichen grüßen,?\s*ihr|sie erhalten diese|you (?:are receiving|receive) this|du modtager denne)",
-    re.I,
-)
-# Portals' sentences with the value in the middle: (pattern, the fields of its groups).
-_SENTENCES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
-    (re.compile(r"^\s*nieuwe aanvraag van (.{2,60}?) voor\b", re.I | re.M), ("name",)),
-    (re.compile(r"^\s*reactie ontvangen van (.{2,60}?)\s*:", re.I | re.M), ("name",)),
-    (re.compile(r"^\s*(?:neue )?anfrage von (.{2,60}?) (?:zu|für|über)\b", re.I | re.M), ("name",)),
-    (
-        re.compile(
-            r"(?:^|[.,!] )\s*(.{3,60}?) (?:interessiert sich|hat interesse an|hat sich .{0,20}gemeldet)",
-            re.I | re.M,
-        ),
-        ("name",),
-    ),
-    (re.compile(r"^\s*(?:ny )?henvendelse fra (.{2,60}?) (?:om|vedr|på)\b", re.I | re.M), ("name",)),
-    (
-        re.compile(
-            r"^\s*(?:new )?(?:enquiry|inquiry|message|lead) from (.{2,60}?) (?:for|about|regarding|on)\b",
-            re.I | re.M,
-        ),
-        ("name",),
-    ),
-)
-_BARE = (
-    (re.compile(r"\badvertentienr\.?\s*:?\s*(\d{4,20})", re.I), "listing_id"),
-    (
-        re.compile(
-            r"\b(?:inserats?|anzeigen?|annonce|angebots)[- ]?(?:nr|nummer|id)?\.?\s*:?\s*#?(\d{5,30})",
-            re.I,
-        ),
-        "listing_id",
-    ),
-    (re.compile(r"\b(?:ad|listing)[- ](?:id|no|number)\.?\s*:?\s*#?(\d[\w-]{3,30})", re.I), "listing_id"),
-    (re.compile(r"(https?://[^\s<>\"')]{8,500})"), "listing_url"),
-    (re.compile(r"(?:€|\beur\b)\s?(\d{1,3}(?:[.,]\d{3})+(?:,-|,\d\d)?)", re.I), "price"),
-)
-_NUMBER_IN_URL = re.compile(r"^http.*[/=_-](\d{5,20})(?:\D|$)")
-_NOT_LISTINGS = re.compile(
-    r"impressum|datenschutz|privacy|unsubscribe|abmelden|agb|terms|\.(?:png|jpe?g|gif)\b|/login|facebook|twitter|"
-    r"instagram|help|hilfe|support|settings",
+    r"(?:bitte )?antworten sie (?:direkt|einfach)|antworte (?:direkt|einfach)|svar (?:direkte|køberen|kunden)|reply directly|beantwoord (?:dit|deze)|reageer (?:direct|op)|"
+    r"ihr \S+[- ]team|your \S+ team|the \S+ team|dein \S+[- ]team|mit freundlichen grüßen,?\s*ihr|sie erhalten diese|you (?:are receiving|receive) this|du modtager denne|"
+    r"u ontvangt (?:dit|deze)|schützen sie sich|sicherheitshinweis|tipps? (?:für|zum)|safety (?:tip|advice)|>?>? ?(?:jetzt )?antworten\s*$|zur anfrage|zum inserat\s*<|"
+    r"(?:datenschutz\w*|einwilligung\w*|dsgvo\w*|privacy\w*|samtykke\w*|consent|privatlivs\w*|toestemming\w*|agb|newsletter)\b.{0,60}?(?::|\t|\bja\b|\byes\b|akzept|$)|"
+    r"(?:user-?agent|remote-?ip|ip-?adresse|ip address|seiten-url|page url|referr?er|powered by|unterstützt durch|gesendet über|sent from (?:your|the) website)\s*:?)",
     re.I,
 )
 
 
-def label_findings(text: str) -> list[Finding]:
+def label_findings(text: str, words: Mapping[str, str] | None = None) -> list[Finding]:
     """Findings of all label lines; a field that is no known one is named "further:LABEL".
 
-    A label may stand before its value (colon, equals sign, table cell) or alone on the line above it. The
-    message runs on until the next known label or the portal's footer.
+    A label may stand before its value (colon, equals sign, table cell, wide gap) or alone on the line above it.
+    The message runs on until the next known label or the portal's footer. What stands in the dealer's own block
+    is left out, unless nobody could be reached without it. `words` are a portal's own labels (folded) with
+    their fields; they go before the usual ones.
     """
-    lines = text.split("\n")[:MAX_LINES]
-    findings = [finding for finding in _line_findings(lines) if finding.value]
+    own = words or {}
+    lines = [part for line in text.split("\n")[:MAX_LINES] for part in _parted(line, own)]
+    findings = [finding for finding in _line_findings(lines, own) if finding.value]
+    if not {"email", "phone", "name", "last_name"} & {finding.field for finding in findings}:
+        lines = ["" if heading(line) else line for line in lines]
+        findings = [finding for finding in _line_findings(lines, own) if finding.value]
     known = {finding.field for finding in findings}
     if known:
         findings += [finding for finding in sentence_findings(text) if finding.field not in known]
     return findings
 
 
-def _line_findings(lines: list[str]) -> Iterator[Finding]:
+def _meaning(label: str, own: Mapping[str, str]) -> str:
+    return own.get(folded(label), "") or field_for(label)
+
+
+def _parted(line: str, own: Mapping[str, str]) -> list[str]:
+    """A line with several labels as one line each; anything else as it is."""
+    if line.count(":") < 2 or len(line) > 1000:
+        return [line]
+    pieces = _FURTHER_LABEL.split(line, maxsplit=MAX_LABELS_ON_A_LINE)
+    meanings = [_meaning(piece.partition(":")[0].strip(" *|>-"), own) for piece in pieces]
+    is_form = len(pieces) > 1 and all(meanings) and "message" not in meanings
+    return pieces if is_form else [line]
+
+
+def _line_findings(lines: list[str], own: Mapping[str, str]) -> Iterator[Finding]:
     at = 0
-    in_trade_in = False
+    in_trade_in = is_dealers = False
     seen: set[str] = set()
     while at < len(lines):
         if written_by := _MESSAGE_FROM.match(lines[at][:200]):
@@ -98,17 +90,26 @@ def _line_findings(lines: list[str]) -> Iterator[Finding]:
             yield Finding("name", "" if _NOBODY.fullmatch(name) else name, SENTENCE, "portal sentence")
             yield Finding("message", value, LABELLED, "portal sentence")
             continue
-        label, value = _pair(lines, at)
+        if block := heading(lines[at]):
+            is_dealers, in_trade_in = block == "dealer", False
+        elif field_for(lines[at].strip()[:60]) == "trade_in" and _opens_block(lines, at + 1):
+            in_trade_in, at = True, at + 1
+            yield Finding("interest", "trade-in", LABELLED, "heading", 1)
+            continue
+        label, value = _pair(lines, at, own)
         at += 1
-        field = field_for(label) if label else ""
-        if not field:
+        field = _meaning(label, own) if label else ""
+        if not field or field == IGNORED:
             if label and value:
                 yield Finding(f"{FURTHER}{label}", value, LABELLED, f"label {label}")
             continue
         if not value and at < len(lines) and field != "message":
-            at, value = _value_below(lines, at)
+            at, value = _value_below(lines, at, own)
         if field == "message":
             at, value = _message(lines, at, value, seen)
+        elif is_dealers and field not in VEHICLE_FIELDS:
+            yield Finding(f"{FURTHER}dealer {label}", value, LABELLED, f"label {label}")
+            continue
         seen.add(field)
         in_trade_in = field == "trade_in" or (
             in_trade_in and field in ("make", "model", "year", "odometer", "vin")
@@ -116,27 +117,31 @@ def _line_findings(lines: list[str]) -> Iterator[Finding]:
         yield from _field_findings(field, label, value, trade_in=in_trade_in)
 
 
-def _pair(lines: list[str], at: int) -> tuple[str, str]:
+def _pair(lines: list[str], at: int, own: Mapping[str, str]) -> tuple[str, str]:
     """Label and value of a line; a known label alone on its line has its value below."""
-    if pair := _PAIR.match(lines[at][:2000]):
+    line = lines[at][:2000]
+    if pair := _PAIR.match(line):
         if not pair[2].lstrip().startswith("//"):
             return pair[1].strip(), lines[at][pair.start(2) :].strip().strip("*").strip()
-    elif (alone := _LONE_LABEL.match(lines[at])) and field_for(alone[1]) and at + 1 < len(lines):
-        follows = lines[at + 1].strip()
-        if (
-            follows
-            and not _PAIR.match(lines[at + 1][:2000])
-            and (lines[at].rstrip().endswith(":") or not field_for(follows))
-        ):
+    elif (column := _COLUMN.match(line)) and _meaning(column[1], own):
+        return column[1].strip(), column[2].strip(" |")
+    elif (alone := _LONE_LABEL.match(line)) and _meaning(alone[1], own):
+        below = next((after for after in lines[at + 1 : at + 4] if after.strip()), "")
+        is_label = bool(_PAIR.match(below[:2000])) or (
+            bool(_meaning(below.strip(), own)) and not line.rstrip().endswith(":")
+        )
+        if below and not is_label:
             return alone[1].strip(), ""
     return "", ""
 
 
-def _value_below(lines: list[str], at: int) -> tuple[int, str]:
-    follows = lines[at].strip()
-    pair = _PAIR.match(lines[at][:2000])
-    is_label = bool(pair and field_for(pair[1])) or bool(field_for(follows))
-    return (at, "") if is_label or not follows else (at + 1, follows)
+def _value_below(lines: list[str], at: int, own: Mapping[str, str]) -> tuple[int, str]:
+    """The value in the next line, or behind at most two empty ones."""
+    below = next((number for number in range(at, min(at + 3, len(lines))) if lines[number].strip()), at)
+    follows = lines[below].strip()
+    pair = _PAIR.match(lines[below][:2000])
+    is_label = bool(pair and _meaning(pair[1], own)) or bool(_meaning(follows, own)) or bool(heading(follows))
+    return (at, "") if is_label or not follows else (below + 1, follows)
 
 
 def _message(lines: list[str], at: int, first: str, seen: set[str]) -> tuple[int, str]:
@@ -146,9 +151,18 @@ def _message(lines: list[str], at: int, first: str, seen: set[str]) -> tuple[int
         pair = _PAIR.match(lines[at][:2000])
         if _FOOTER.match(lines[at]) or (pair and field_for(pair[1]) not in ("", "message", *seen)):
             break
+        if heading(lines[at]) and _opens_block(lines, at + 1):
+            break
         message.append(lines[at])
         at += 1
-    return at, "\n".join(message).strip().strip('"„“').strip()
+    return at, "\n".join(message).strip().strip('"„“”').strip()
+
+
+def _opens_block(lines: list[str], at: int) -> bool:
+    """Whether a label line follows: then a heading is one, and no word of the writer."""
+    follows = next((line for line in lines[at : at + 3] if line.strip()), "")
+    pair = _PAIR.match(follows[:2000])
+    return bool(pair and field_for(pair[1]))
 
 
 def _field_findings(field: str, label: str, value: str, *, trade_in: bool) -> Iterator[Finding]:
@@ -164,31 +178,11 @@ def _field_findings(field: str, label: str, value: str, *, trade_in: bool) -> It
         yield from title_findings(value, LABELLED * 0.9, place)
     elif field == "salutation":
         yield Finding(f"{FURTHER}salutation", value, LABELLED, place)
-    elif field == "name" and "@" in value:
-        yield Finding("name", value.split("<", maxsplit=1)[0] if "<" in value else "", LABELLED, place)
-        yield Finding(
-            "email",
-            value.rsplit("<", maxsplit=1)[-1].split(maxsplit=1)[0].strip("<>,;()"),
-            LABELLED * 0.95,
-            place,
-        )
+    elif field == "name" and (address := _ADDRESS.search(value)):
+        name = value[: address.start()].strip(" <([,;-–|:")
+        yield Finding("name", name.removesuffix("mailto").strip(" <([:"), LABELLED, place)
+        yield Finding("email", address[0], LABELLED * 0.95, place)
     elif field == "email":
-        yield Finding("email", value.split(maxsplit=1)[0].strip("<>,;()"), LABELLED, place)
+        yield Finding("email", value.split(maxsplit=1)[0].strip("<>,;()."), LABELLED, place)
     else:
         yield Finding(field, value, LABELLED, place, number)
-
-
-def sentence_findings(text: str) -> Iterator[Finding]:
-    """What portals' fixed sentences, listing numbers, links and prices in a text tell."""
-    beginning = text[:20_000]
-    for pattern, fields in _SENTENCES:
-        if found := pattern.search(beginning):
-            for field, value in zip(fields, found.groups(), strict=True):
-                yield Finding(field, value, SENTENCE, "portal sentence")
-    for pattern, field in _BARE:
-        for found in pattern.finditer(beginning):
-            if field != "listing_url" or not _NOT_LISTINGS.search(found[1]):
-                yield Finding(field, found[1] if field != "price" else found[0], SENTENCE, "portal text")
-                if number := _NUMBER_IN_URL.search(found[1]):
-                    yield Finding("listing_id", number[1], GUESSED, "web address")
-                break

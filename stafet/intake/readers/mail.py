@@ -1,35 +1,48 @@
 """What a mail is: ADF inside it, else lines of label and value, else a person's own words, else no enquiry at all."""
 
+import re
 from dataclasses import replace
 
-from stafet.foundation.mail_address import read_address
 from stafet.intake.readers.adf import find_adf, read_adf
+from stafet.intake.readers.advertising import is_advertising
 from stafet.intake.readers.assemble import FURTHER, VEHICLE_FIELDS, Finding, assemble
-from stafet.intake.readers.customer_address import email_findings, is_automatic, is_house_name
+from stafet.intake.readers.customer_address import (
+    email_findings,
+    is_automatic,
+    is_house_name,
+    is_same_house,
+)
 from stafet.intake.readers.form import NotAForm, read_json
 from stafet.intake.readers.free_text import (
-    forwarded,
     free_text_findings,
     message_findings,
     name_findings,
     subject_findings,
-    without_quotes,
+    without_house_closing,
 )
 from stafet.intake.readers.html_text import html_to_text
 from stafet.intake.readers.keys import external_key, mail_key
 from stafet.intake.readers.labels import label_findings
 from stafet.intake.readers.language import guess_language
-from stafet.intake.readers.mime import Letter, TooNested, read_letter
-from stafet.intake.readers.no_lead import Verdict, is_advertising, judge
-from stafet.intake.readers.plain_text import clean, decode, one_line
+from stafet.intake.readers.mime import Letter, TooNested, letter_of, read_letter
+from stafet.intake.readers.no_lead import Verdict, judge
+from stafet.intake.readers.passed_on import as_first_written
+from stafet.intake.readers.plain_text import clean, decode
+from stafet.intake.readers.quotes import without_quotes
 from stafet.intake.readers.sketch import DOUBTFUL, GUESSED, Reading, Sketch, is_enough
 from stafet.intake.readers.xml_tree import Refused
 
 # So many different labels make a machine's form of a text; one colon alone stands in any letter.
 MIN_LABELS = 2
+MAX_COVER = 1_000  # letters above a message that is passed on as an attachment
 # People write these below their letters too ("Tel.: …, E-Mail: …"): they alone make no form of it.
 _OF_SIGNATURES = frozenset(
     "phone email vat_id street postcode city postcode_city country company listing_url provider".split()
+)
+
+
+_CALL_BACK = re.compile(
+    r"rückruf|call[- ]?back|bitte .{0,40}anrufen|ring (?:mig )?op|opkald|bliv ringet|terugbel", re.I
 )
 
 
@@ -49,6 +62,7 @@ def read_mail(raw: bytes, *, country: str, own_addresses: frozenset[str]) -> Rea
     verdict = judge(letter, own)
     if verdict and not verdict.yields_to_payload:
         return replace(blank, not_a_lead=verdict.kind, evidence=verdict.evidence)
+    letter = _inner(letter)
     try:
         sketches = _payload_sketches(letter, country, own)
     except Refused as refusal:
@@ -56,6 +70,14 @@ def read_mail(raw: bytes, *, country: str, own_addresses: frozenset[str]) -> Rea
     if sketches:
         return _with_payload(blank, sketches, verdict)
     return _from_text(letter, blank, verdict, country, own)
+
+
+def _inner(letter: Letter) -> Letter:
+    """The letter that somebody attached whole and passed on, below a few words of their own."""
+    if letter.enclosed is None or len(letter.text) > MAX_COVER:
+        return letter
+    inner = letter_of(letter.enclosed)
+    return inner if inner.sender and (inner.text or inner.payloads) else letter
 
 
 def _envelope(letter: Letter) -> Reading:
@@ -148,12 +170,10 @@ def _with_payload(blank: Reading, sketches: tuple[Sketch, ...], verdict: Verdict
 def _from_text(
     letter: Letter, blank: Reading, verdict: Verdict | None, country: str, own: frozenset[str]
 ) -> Reading:
-    author, passed_on = forwarded(letter.subject, letter.text)
-    if author:
-        letter = _as_written(letter, author, passed_on)
+    letter = as_first_written(letter)
     text = without_quotes(letter.text)
     labelled = _label_sketch(letter, text, country, own)
-    if labelled:
+    if labelled and (verdict is None or _outweighs(labelled, verdict, letter)):
         return _with_payload(blank, (labelled,), verdict)
     if verdict:
         return replace(blank, not_a_lead=verdict.kind, evidence=verdict.evidence)
@@ -175,6 +195,19 @@ def _from_text(
     return replace(blank, sketches=(replace(sketch, key=blank.message_key),))
 
 
+def _outweighs(sketch: Sketch, verdict: Verdict, letter: Letter) -> bool:
+    """Whether a form's content says more than the marks of what is no enquiry: a person of another house who wants something."""
+    if verdict.kind == "spam":
+        return True
+    if verdict.kind == "own":
+        return sketch.email is not None and sketch.email.value in letter.reply_to
+    has_email = sketch.email is not None and not is_same_house(sketch.email.value, letter.sender)
+    has_wish = bool(sketch.message or sketch.vehicles or sketch.listing_id)
+    has_name = bool(sketch.first_name or sketch.last_name)
+    wants = has_wish if verdict.kind == "receipt" else has_wish or has_name
+    return (has_email or (sketch.phone is not None and has_name)) and wants
+
+
 def _is_only_the_house(sketch: Sketch, letter: Letter) -> bool:
     """Whether a portal's or firm's own name and address are all that tells who asks."""
     if sketch.phone or sketch.first_name or sketch.last_name or sketch.company:
@@ -183,23 +216,20 @@ def _is_only_the_house(sketch: Sketch, letter: Letter) -> bool:
     return is_its_own and is_house_name(letter.sender_name, letter.sender)
 
 
-def _as_written(letter: Letter, author: str, text: str) -> Letter:
-    """A letter that somebody passed on, as its first sender wrote it."""
-    typed = author.replace('"', "")
-    address = read_address(typed)
-    name = typed.partition("<")[0].strip() if "<" in typed else ""
-    sender = address.address if address else ""
-    return replace(letter, sender=sender, sender_name=one_line(name, 200), reply_to=(), text=text)
-
-
 def _label_sketch(letter: Letter, text: str, country: str, own: frozenset[str]) -> Sketch | None:
     """A sketch if the text is a machine's form: enough different labels and a person who can be reached."""
     findings = [finding for finding in label_findings(text) if not _is_ours(finding, own)]
     known = {finding.field for finding in findings if not finding.field.startswith(FURTHER)}
-    if len(known) < MIN_LABELS or (known <= _OF_SIGNATURES and not is_automatic(letter.sender)):
+    wants_call = bool(_CALL_BACK.search(f"{letter.subject}\n{text[:500]}")) and known >= {"phone"}
+    if (len(known) < MIN_LABELS and not wants_call) or (
+        known <= _OF_SIGNATURES and not is_automatic(letter.sender)
+    ):
         return None
     message = next((finding.value for finding in findings if finding.field == "message"), "")
-    findings += message_findings(message, has_vehicle=bool(known & VEHICLE_FIELDS))
+    own_words = without_house_closing(message, letter.sender)
+    if own_words != message:
+        findings = [replace(f, value=own_words) if f.field == "message" else f for f in findings]
+    findings += message_findings(own_words, has_vehicle=bool(known & VEHICLE_FIELDS))
     payload = next((finding.value for finding in findings if finding.field == "email"), "")
     addresses = email_findings(letter, payload, own, is_portal=True)
     findings += name_findings(letter, is_portal=True)

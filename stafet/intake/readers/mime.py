@@ -35,6 +35,17 @@ _DATA_TYPES = (
     "application/adf+xml",
     "application/json",
 )
+# Texts that are no letter: visiting cards, appointments, a second form of the HTML, tables.
+_NO_PROSE = frozenset(
+    "text/vcard text/x-vcard text/directory text/calendar text/x-amp-html text/csv text/css text/rtf text/richtext".split()
+)
+# A text part that only says that the letter is in HTML.
+_POINTS_TO_HTML = re.compile(
+    r"(?:kein|no|not|ikke|geen|cannot|unable|kann).{0,60}html|html.{0,60}(?:kein|nicht|not|no |ikke|niet)|im browser|in (?:your|a) browser|"
+    r"browserversion|i din browser|in uw browser",
+    re.I,
+)
+_SHORT = 300  # letters
 
 
 class TooNested(Exception):
@@ -46,7 +57,8 @@ class Letter:
     """A message taken apart. `headers`: lower-case name to its decoded values. Addresses are normalised.
 
     `plain` and `html` are the decoded parts, `text` is what a person would read, `payloads` the decoded
-    XML, JSON and text attachments, `report_type` that of a multipart/report (RFC 6522).
+    XML, JSON and text attachments, `report_type` that of a multipart/report (RFC 6522), `enclosed` a message that
+    was attached whole, as programs pass one on.
     """
 
     headers: dict[str, list[str]] = field(default_factory=dict)
@@ -67,6 +79,7 @@ class Letter:
     attachments: tuple[Attachment, ...] = ()
     content_type: str = ""
     report_type: str = ""
+    enclosed: Message | None = None
 
     def header(self, name: str) -> str:
         """The first value of a header, empty if it is missing; `name` in lower case."""
@@ -76,14 +89,18 @@ class Letter:
 
 def read_letter(raw: bytes) -> Letter:
     """Take a message apart. Raises `TooNested`; every other defect gives a letter with what could be read."""
-    message = email.message_from_bytes(_bounded(raw))
+    return letter_of(email.message_from_bytes(_bounded(raw)))
+
+
+def letter_of(message: Message) -> Letter:
+    """The same for a message that is parsed already."""
     headers = _headers(message)
     parts = _Parts()
     parts.collect(message)
     answers_to = _addresses(headers.get("reply-to", []))
     senders = _addresses(headers.get("from", []) or headers.get("sender", []))
     plain, source = "\n\n".join(parts.plain), "\n".join(parts.html)
-    text = plain if plain.strip() else html_to_text(source)
+    text = plain if _says_enough(plain, source) else html_to_text(source)
     ids = _ID.findall(" ".join(headers.get("references", [])))
     parents = _ID.findall(" ".join(headers.get("in-reply-to", [])))
     message_ids = headers.get("message-id", [""])
@@ -105,9 +122,15 @@ def read_letter(raw: bytes) -> Letter:
         text=clean(text),
         payloads=tuple(parts.payloads),
         attachments=tuple(parts.attachments),
-        content_type=message.get_content_type(),
+        content_type=one_line(message.get_content_type(), 100),
         report_type=one_line(str(message.get_param("report-type") or ""), 60).lower(),
+        enclosed=parts.enclosed,
     )
+
+
+def _says_enough(plain: str, source: str) -> bool:
+    words = plain.strip()
+    return bool(words) and not (source and len(words) < _SHORT and _POINTS_TO_HTML.search(words))
 
 
 def _bounded(raw: bytes) -> bytes:
@@ -169,17 +192,24 @@ class _Parts:
         self.html: list[str] = []
         self.payloads: list[str] = []
         self.attachments: list[Attachment] = []
+        self.enclosed: Message | None = None
 
     def collect(self, message: Message) -> None:
-        for number, part in enumerate(message.walk()):
-            if number >= MAX_PARTS:
-                return
-            if part.is_multipart():
+        waiting, taken = [message], 0
+        while waiting and taken < MAX_PARTS:
+            part = waiting.pop()
+            taken += 1
+            if not part.is_multipart():
+                self._take(part)
                 continue
-            self._take(part)
+            inside = [inner for inner in part.get_payload() if isinstance(inner, Message)][:MAX_PARTS]
+            if part.get_content_type() == "message/rfc822" and part is not message and inside:
+                self.enclosed = self.enclosed or inside[0]
+            else:
+                waiting += reversed(inside)
 
     def _take(self, part: Message) -> None:
-        kind = part.get_content_type()
+        kind = one_line(part.get_content_type(), 100)
         name = one_line(_decoded(str(part.get_filename() or "")), 200)
         disposition = str(part.get("Content-Disposition") or "").strip().lower()
         content = part.get_payload(decode=True)
@@ -189,9 +219,9 @@ class _Parts:
             self.attachments.append(Attachment(name or kind, kind, len(content)))
         if is_file and (kind in _DATA_TYPES or name.lower().endswith((".xml", ".adf", ".json", ".txt"))):
             self.payloads.append(self._decoded(part, content))
-        elif (
-            is_file and kind.startswith("text/") and not disposition.startswith("attachment")
-        ) or not is_file:
+        elif kind not in _NO_PROSE and (
+            not is_file or (kind.startswith("text/") and not disposition.startswith("attachment"))
+        ):
             (self.html if kind == "text/html" else self.plain).append(self._decoded(part, content))
 
     def _decoded(self, part: Message, content: bytes) -> str:

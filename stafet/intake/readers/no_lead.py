@@ -3,61 +3,67 @@
 import re
 from dataclasses import dataclass
 
+from stafet.intake.readers.away import says_away
+from stafet.intake.readers.customer_address import is_machines
 from stafet.intake.readers.mime import Letter
+from stafet.intake.readers.quotes import without_quotes
 from stafet.intake.readers.sketch import NotALead
 
 _AWAY = re.compile(
-    r"(?:^|:\s*)(?:auto(?:matic|mated)?[- ]?(?:reply|response)|automatische antwort|automatisch(?:e)? (?:antwoord|abwesenheit)|"
+    r"(?:^|:\s*)(?:auto(?:matic|mated)?[- ]?(?:reply|response)|automatische (?:antwort|e-?mail-antwort)|automatisch(?:e)? (?:antwoord|abwesenheit)|"
     r"autosvar|automatisk svar|abwesenheits?(?:notiz|benachrichtigung|assistent|agent)?\b|abwesend|out of (?:the )?office|"
-    r"ikke til stede|fraværsbesked|fravær\w*\s*:|afwezig|ich bin (?:bis|vom|ab|nicht)|vacation|on leave|nicht im (?:büro|haus)|"
+    r"ikke til stede|fraværsbesked|fravær\w*\s*:|feriebesked|afwezig|afwezigheids\w*|niet aanwezig|niet op kantoor|ich bin (?:bis|vom|ab|nicht)|vacation|on leave|nicht im (?:büro|haus)|"
     r"eingangsbestätigung|wir haben ihre (?:e-?mail|nachricht) erhalten|vi har modtaget din (?:mail|henvendelse)|"
-    r"we(?: have|'ve) received your (?:e-?mail|message|request))",
+    r"we(?: have|'ve) received your (?:e-?mail|message|request)|wij hebben uw (?:e-?mail|bericht|aanvraag) ontvangen|ontvangstbevestiging|"
+    r"(?:ihre|deine) (?:anfrage|nachricht|e-?mail|mail) (?:ist|wurde) .{0,20}(?:eingegangen|empfangen|erhalten)|"
+    r"(?:din|jeres) (?:henvendelse|mail|besked) er modtaget)|(?:\[|\()(?:ticket|case|request|sag|anfrage)\s?(?:id|nr\.?|no\.?)?\s?[#:]?\s?[\w-]*\d[\w-]*(?:\]|\)).{0,40}"
+    r"(?:eingegangen|erhalten|received|modtaget|ontvangen)",
     re.I,
 )
 _BOUNCED = re.compile(
     r"(?:undeliver(?:ed|able)|delivery (?:status notification|failure|has failed)|mail delivery (?:failed|system|subsystem)|"
     r"returned mail|failure notice|unzustellbar|nicht zustellbar|zustellung fehlgeschlagen|kunne ikke leveres|"
-    r"ikke leveret|message not delivered|could not be delivered)",
+    r"ikke leveret|kan ikke leveres|onbestelbaar|niet (?:worden )?bezorgd|niet afgeleverd|message not delivered|could not be delivered|"
+    r"delivery (?:incomplete|delayed|has been delayed)|verzögert|forsinket|nachricht nicht zugestellt|blocked|mail system error)",
     re.I,
 )
 _READ_RECEIPT = re.compile(
-    r"^(?:gelesen|read|læst|lesebestätigung|read receipt|kvittering for læsning|gelezen)\s*:", re.I
+    r"^(?:(?:gelesen|read|læst|lesebestätigung|read receipt|kvittering for læsning|gelezen|nicht gelesen|ungelesen gelöscht|not read|"
+    r"ikke læst|niet gelezen|zugestellt|übermittelt|delivered|relayed|leveret|videresendt til|bezorgd|leesbevestiging|return receipt|"
+    r"empfangsbestätigung|disposition)\s*:|(?:lesebestätigung|return receipt|kvittering|leesbevestiging|empfangsbestätigung)\s*\(\w+\))",
+    re.I,
 )
 _PAPERS = re.compile(
     r"\b(?:(?:ihre?|deine?|your|din|uw)\s+(?:\w+\s+){0,2}(?:rechnung|bestellung|bestellbestätigung|invoice|order|receipt|faktura|"
     r"kvittering|ordre|factuur|zahlung|payment|betaling)|zahlungsbestätigung|beleg für|zahlungsbeleg|kvittering for|receipt from|receipt for|auftragsbestätigung|bestellbestätigung|"
-    r"order confirmation|payment received|ordrebekræftelse|rechnung nr|invoice no|payment receipt|versandbestätigung)",
+    r"order confirmation|payment received|ordrebekræftelse|rechnung nr|invoice no|payment receipt|versandbestätigung|orderbevestiging|"
+    r"zahlung (?:über|von|in höhe)|zahlung erhalten|betaling (?:modtaget|ontvangen)|zahlungserinnerung|mahnung|rykker|lieferschein|following? your order|your (?:statement|subscription|payout)|kontoauszug|lastschrift)|"
+    r"^\W*(?:rechnung|faktura|factuur|invoice|kvittering|quittung|gutschrift|kreditnota|e-rechnung)\b|"
+    r"(?:sendung|paket|lieferung|pakke|forsendelse|zending|pakket|shipment|parcel|package|delivery)\b.{0,40}"
+    r"(?:unterwegs|kommt|zugestellt|angekommen|abholbereit|på vej|leveret|klar til|onderweg|bezorgd|on its way|shipped|out for delivery|delivered|arriv)",
+    re.I,
+)
+_ANSWER = re.compile(r"\s*(?:re|aw|sv|antw|vs)\s*:", re.I)
+# RFC 3834 §3.1.5; alone it may also be a car ("Auto: VW Golf").
+_AUTO_PREFIX = re.compile(r"\s*auto\s*:", re.I)
+_ROBOTS_THANKS = re.compile(
+    r"\s*(?:\S+ )?(?:vielen dank für (?:ihre|deine) (?:nachricht|anfrage|e-?mail|mail|kontaktaufnahme)|tak for (?:din|jeres) (?:henvendelse|besked|mail)|"
+    r"thank(?:s| you) for (?:contacting|your (?:message|e-?mail|enquiry|inquiry|request))|bedankt voor (?:uw|je) (?:bericht|aanvraag|e-?mail))",
     re.I,
 )
 _SPAM_SUBJECT = re.compile(r"^\s*(?:re:\s*)?[\[({*]+\s*(?:spam|junk)\b", re.I)
 # A newsletter without any header still tells the way out of it; a customer's mail does not.
 _WAY_OUT = re.compile(
     r"(?:newsletter|hier|jetzt) (?:abbestellen|abmelden)|vom newsletter abmelden|unsubscribe(?: here| from|:| at)|to unsubscribe|"
-    r"afmeld (?:dig )?(?:nyhedsbrev|her)|nyhedsbrevet her|uitschrijven",
+    r"afmeld (?:dig )?(?:nyhedsbrev|her)|nyhedsbrevet her|(?:uit te schrijven|uitschrijven|afmelden) ?(?:via|voor|:)?|"
+    r"unsubscribe here|manage (?:your )?(?:preferences|subscription)|keine (?:weiteren )?(?:e-?mails|newsletter) mehr (?:erhalten|empfangen)",
     re.I,
 )
 _ADVERTISERS = re.compile(
-    r"(?:news|newsletter|nyhedsbrev|marketing|mailing|no-?reply|hello|hallo|info|angebote|offers)(?:[-+_.].*)?",
+    r"(?:news|newsletter|nieuwsbrief|nyhedsbrev|marketing|mailing|no-?reply|hello|hallo|info|angebote|offers)(?:[-+_.].*)?",
     re.I,
 )
 _NEWSLETTER = re.compile(r"newsletter|nyhedsbrev|nieuwsbrief", re.I)
-# Two different ones of these in a text that nobody asked for are advertising; one alone may be a customer's word.
-_PITCHES = tuple(
-    re.compile(pattern, re.I)
-    for pattern in (
-        r"\bseo\b|search engine optimi[sz]ation|suchmaschinenoptimierung|søgemaskineoptimering",
-        r"first page of google|rank(?:ing)? (?:on|higher|your)|google ranking|seite 1 bei google|side 1 på google",
-        r"guest post|backlinks?|domain authority|link building|sponsored (?:post|article)",
-        r"\b(?:casino|viagra|cialis|betting|jackpot)\b",
-        r"\b(?:bitcoin|crypto|krypto|forex)\b.{0,80}\b(?:invest|profit|earn|gewinn|verdien)",
-        r"(?:million|mio\.?) (?:us )?(?:dollars?|usd|euros?)|next of kin|inheritance|lottery",
-        r"web ?(?:design|development) (?:services|company|agency)|redesign your website|app development company",
-        r"(?:email|e-mail|b2b) (?:list|database|leads) (?:of|for sale)|targeted (?:leads|contacts)",
-        r"business loan|fast (?:loan|cash)|kredit ohne schufa|lån uden sikkerhed",
-        r"dear (?:sir/madam|website owner|business owner|webmaster)|kindly (?:reply|revert)|unsubscribe",
-        r"boost your (?:sales|traffic|business)|increase (?:your )?(?:website )?traffic|more traffic|affordable price",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +92,6 @@ def judge(letter: Letter, own: frozenset[str]) -> Verdict | None:
     )
 
 
-def is_advertising(text: str) -> tuple[str, ...]:
-    """The sales phrases in an unasked text if they are enough to call it spam, else empty."""
-    beginning = text[:5000]
-    hits = dict.fromkeys(found[0].casefold() for pitch in _PITCHES for found in pitch.finditer(beginning))
-    return tuple(hits)[:10] if len(hits) >= 2 else ()
-
-
 def _bounce(letter: Letter) -> Verdict | None:
     marks = []
     if letter.report_type == "delivery-status":
@@ -103,8 +102,12 @@ def _bounce(letter: Letter) -> Verdict | None:
     from_daemon = (
         local in ("mailer-daemon", "postmaster") or "mailer-daemon" in letter.header("from").casefold()
     )
+    is_office_report = "x-ms-exchange-message-is-ndr" in letter.headers or local.startswith(
+        "microsoftexchange"
+    )
     empty_path = letter.header("return-path").strip() == "<>"
-    if (from_daemon or empty_path) and _BOUNCED.search(letter.subject):
+    is_automatic = letter.header("auto-submitted").lower().startswith("auto-replied")
+    if (from_daemon or empty_path or is_office_report or is_automatic) and _BOUNCED.search(letter.subject):
         marks.append(f"Subject: {letter.subject[:80]}")
     if from_daemon and empty_path:
         marks.append("Return-Path: <>")
@@ -120,8 +123,13 @@ def _receipt(letter: Letter) -> Verdict | None:
 
 
 def _own(letter: Letter, own: frozenset[str]) -> Verdict | None:
+    if loop := set(re.findall(r"[^\s<>,;]+@[^\s<>,;]+", letter.header("x-loop").casefold())) & own:
+        return Verdict("own", (f"X-Loop: {min(loop)}",), yields_to_payload=False)
     if letter.sender and letter.sender.casefold() in own:
-        return Verdict("own", (f"From: {letter.sender}",), yields_to_payload=False)
+        # A form on our own site may send in our name, with its visitor in Reply-To; our answers and notices do not.
+        is_form = not letter.in_reply_to and not letter.header("auto-submitted")
+        from_visitor = is_form and any(address.casefold() not in own for address in letter.reply_to)
+        return Verdict("own", (f"From: {letter.sender}",), yields_to_payload=from_visitor)
     return None
 
 
@@ -144,19 +152,29 @@ def _auto_reply(letter: Letter) -> Verdict | None:
     marks += [name for name in ("x-autoreply", "x-autorespond", "x-autoresponder") if letter.header(name)]
     if letter.header("precedence").lower() in ("auto_reply", "auto-reply"):
         marks.append("Precedence: auto_reply")
-    if _AWAY.search(letter.subject):
+    answers_us = bool(letter.in_reply_to or letter.references)
+    if (
+        _AWAY.search(letter.subject)
+        or _is_robots_thanks(letter)
+        or (answers_us and _AUTO_PREFIX.match(letter.subject))
+    ):
         marks.append(f"Subject: {letter.subject[:80]}")
+    elif not marks and (answers_us or _ANSWER.match(letter.subject)):
+        marks += says_away(without_quotes(letter.text))
     elif submitted.startswith("auto-") and not (
         letter.header("list-id") or letter.header("list-unsubscribe")
     ):
         # auto-generated: a portal's enquiry too, hence it yields; with list headers it is a newsletter.
         marks.append(f"Auto-Submitted: {submitted}")
-    answers_us = bool(letter.in_reply_to or letter.references)
     return (
         Verdict("auto-reply", tuple(dict.fromkeys(marks)), yields_to_payload=not answers_us)
         if marks
         else None
     )
+
+
+def _is_robots_thanks(letter: Letter) -> bool:
+    return bool(_ROBOTS_THANKS.match(letter.subject)) and is_machines(letter.sender)
 
 
 def _list_or_newsletter(letter: Letter) -> Verdict | None:

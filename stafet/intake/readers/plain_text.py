@@ -15,6 +15,8 @@ _KNOWN_CHARSET = re.compile(
 _CONTROL = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\ufeff\u200b\u2060]"
 )
+# The two signs that a letter of two bytes becomes when it is encoded twice.
+_TWICE = re.compile("[ÂÃ][\u0080-\u00bf\u0152-\u0178\u02c6\u02dc\u2013-\u2122]")
 _BREAKS = re.compile("\r\n?|[\x85\u2028\u2029]")
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
 
@@ -28,10 +30,24 @@ def decode(content: bytes, charset: str | None) -> str:
     for name in [label, "utf-8"] if is_multibyte else ["utf-8", label]:
         if name and _KNOWN_CHARSET.fullmatch(name):
             try:
-                return content.decode(name)
+                return _mended(content.decode(name))
             except (LookupError, UnicodeError, ValueError):
                 continue
     return content.decode("cp1252", "replace")
+
+
+def _mended(text: str) -> str:
+    """Text that was UTF-8, read as Windows-1252 and written again ("MÃ¼ller"), as it was meant.
+
+    >>> _mended("MÃ¼ller"), _mended("SÃO")
+    ('Müller', 'SÃO')
+    """
+    if not _TWICE.search(text):
+        return text
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return text
 
 
 def clean(text: str, limit: int = MAX_TEXT) -> str:

@@ -1,0 +1,37 @@
+"""Sales letters that nobody asked for, known by two different phrases of their trade."""
+
+import re
+
+# Two different ones of these in a text that nobody asked for are advertising; one alone may be a customer's word.
+_PITCHES = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"\bseo\b|search engine optimi[sz]ation|suchmaschinenoptimierung|søgemaskineoptimering",
+        r"first page of google|rank(?:ing)? (?:on|higher|your)|google ranking|seite 1 bei google|side 1 på google",
+        r"guest post|backlinks?|domain authority|link building|sponsored (?:post|article)",
+        r"\b(?:casino|viagra|cialis|betting|jackpot)\b",
+        r"\b(?:bitcoin|crypto|krypto|forex)\b.{0,80}\b(?:invest|profit|earn|gewinn|verdien)",
+        r"(?:million|mio\.?) (?:us )?(?:dollars?|usd|euros?)|next of kin|inheritance|lottery",
+        r"web ?(?:design|development) (?:services|company|agency)|redesign your website|app development company",
+        r"(?:email|e-mail|b2b) (?:list|database|leads) (?:of|for sale)|targeted (?:leads|contacts)",
+        r"business loan|fast (?:loan|cash)|kredit ohne schufa|lån uden sikkerhed",
+        r"dear (?:website owner|business owner|webmaster)|kindly (?:reply|revert)|unsubscribe",
+        r"boost your (?:sales|traffic|business)|increase (?:your )?(?:website )?traffic|more traffic|affordable price",
+        r"(?:leading|professional|experienced) (?:manufacturer|supplier|factory|exporter)|we are (?:a|an) .{0,60}?(?:manufacturer|supplier|factory)\b",
+        r"competitive (?:price|rate)s?|\boem\b|\bodm\b|wholesale price|best factory price",
+        r"zoekmachine\w*|linkbuilding|hoger in (?:google|de zoekresultaten)|pagina van google|gratis (?:scan|website|seo)",
+        r"mehr (?:kunden|besucher|reichweite|umsatz|sichtbarkeit)|kostenlose (?:analyse|website-analyse)|unverbindliches erstgespräch|neukundengewinnung",
+        r"flere (?:kunder|besøgende)|gratis (?:analyse|seo)|øge jeres omsætning|bedre placering",
+        r"fund transfer|confidential business|share of the (?:fund|money)|beneficiary|\b\d+ million\b|reply for your share",
+        r"google ads.{0,40}(?:agentur|agency|bureau)|social media (?:marketing|agentur|management)|performance marketing|lead ?generier\w+|leadgenerering",
+        r"explainer video|ki-telefonassistent|ai (?:agent|assistant)s? for your business|chatbot für ihr",
+        r"geachte heer/mevrouw|sehr geehrte(?:r)? (?:websitebetreiber|geschäftsführer|webmaster)|dear sir(?:s)?(?: or | ?/ ?)madam|dear (?:ceo|manager|friend)\b",
+    )
+)
+
+
+def is_advertising(text: str) -> tuple[str, ...]:
+    """The sales phrases in an unasked text if they are enough to call it spam, else empty."""
+    beginning = text[:5000]
+    hits = dict.fromkeys(found[0].casefold() for pitch in _PITCHES for found in pitch.finditer(beginning))
+    return tuple(hits)[:10] if len(hits) >= 2 else ()

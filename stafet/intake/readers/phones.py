@@ -1,0 +1,29 @@
+"""Telephone numbers in running text."""
+
+import re
+from collections.abc import Iterator
+
+from stafet.intake.readers.assemble import Finding
+
+MAX_NUMBERS = 20
+
+_WORD = re.compile(
+    r"(?:tel|fon|mobil|handy|tlf|phone|cell|call|ring|anruf|erreich|rufnummer|whatsapp|nummer|number|bel |bellen|rückruf|\bT:?\s*$|\bM:?\s*$)",
+    re.I,
+)
+_PHONE = re.compile(r"(?<![\w.,/-])(?:\+|00|\(?0)?\d[\d\s()/.–-]{5,28}\d(?![\w-])")
+_FAX = re.compile(r"fax[^\d]{0,12}$", re.I)
+_DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?:\s+\d{1,2}[:.]?\d{0,2})?|\d{4}-\d\d-\d\d.*")
+
+
+def phone_findings(text: str, confidence: float, place: str, *, needs_word: bool) -> Iterator[Finding]:
+    """Numbers in a text; with `needs_word` only with a leading +, 00 or 0, or beside a word that says so."""
+    for found in list(_PHONE.finditer(text))[:MAX_NUMBERS]:
+        typed = found[0].strip()
+        before = text[max(0, found.start() - 30) : found.start()]
+        if _FAX.search(before):
+            continue
+        is_marked = typed.startswith(("+", "00", "0", "(0")) or bool(_WORD.search(before))
+        is_date = _DATE.fullmatch(typed)
+        if (is_marked or not needs_word) and not is_date and 8 <= sum(sign.isdigit() for sign in typed) <= 15:
+            yield Finding("phone", typed.partition("\n")[0], confidence, place)

@@ -12,8 +12,8 @@ from typing import Final
 from django.db import transaction
 
 from stafet.foundation import clock
+from stafet.foundation.plain_text import one_line
 from stafet.foundation.secrets import Sealed
-from stafet.leads.people import one_line
 from stafet.mail.actions.bounce import message_failed
 from stafet.mail.compose import letter
 from stafet.mail.models import Message, MessageKind, MessageState, SmtpAccount

@@ -9,8 +9,8 @@ from uuid import uuid4
 from django.conf import settings
 
 from stafet.foundation import clock
+from stafet.foundation.plain_text import one_line
 from stafet.leads.models import Lead
-from stafet.leads.people import one_line
 from stafet.mail.models import Direction, Document, Message, MessageFile, MessageKind, MessageState
 from stafet.mail.render import render
 from stafet.mail.reply_address import new_token

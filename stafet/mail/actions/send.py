@@ -5,10 +5,10 @@ from datetime import datetime
 
 from stafet.foundation.denials import Invalid
 from stafet.foundation.mail_address import read_address
+from stafet.foundation.plain_text import clean_text, one_line
 from stafet.leads.actions.follow_up import set_due
 from stafet.leads.actions.react import count_reaction
 from stafet.leads.models import Lead
-from stafet.leads.people import clean_text, one_line
 from stafet.leads.tell import tell
 from stafet.mail.conversation import answered_by
 from stafet.mail.models import Document, Message

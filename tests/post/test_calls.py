@@ -42,7 +42,7 @@ def test_a_missed_call_becomes_a_lead(phone: Source, cause: str) -> None:
     send_call("hangup", cause=cause)
     settle_waiting()
     lead = Lead.objects.get()
-    assert (lead.contact_phone, lead.subject, lead.handover) == (CALLER, "Missed call", "offered")
+    assert (lead.contact_phone, lead.subject, lead.handover) == (CALLER, "Verpasster Anruf", "offered")
     assert Capture.objects.filter(status="needs_look").count() == 0
 
 
@@ -60,7 +60,7 @@ def test_a_call_that_a_voicemail_took_is_missed_in_whatever_order_it_is_settled(
         )
         Capture.objects.filter(pk=capture.pk).update(next_try_at=None)
         settle_waiting()
-    assert Lead.objects.get().subject == "Voicemail"
+    assert Lead.objects.get().subject == "Mailbox"
 
 
 def test_an_answered_call_of_a_stranger_is_no_lead(phone: Source) -> None:

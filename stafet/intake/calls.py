@@ -58,9 +58,10 @@ def placed_call(capture: Capture, reading: Reading, *, by: Actor) -> Lead | None
     event = _event(capture)
     if event is None:
         return None
-    lead = open_lead_of(event.caller) if event.is_inbound else None
+    branch = capture.source.branch_id
+    lead = open_lead_of(event.caller, branch=branch) if event.is_inbound else None
     if reading.sketches:
-        if lead is not None:
+        if lead is not None and not capture.leads.filter(pk=lead.pk).exists():
             _tell_missed(capture, lead, event, by)
         return lead
     if not event.is_answered or not event.is_inbound:

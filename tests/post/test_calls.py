@@ -127,6 +127,24 @@ def test_a_missed_call_of_a_customer_joins_the_lead_that_is_open(world: World, p
     assert lead.captures.count() == 1
 
 
+def test_a_lead_of_another_branch_is_not_the_one_that_was_called(world: World, phone: Source) -> None:
+    theirs = Source.objects.create(code="ODE", key="ode", channel=Channel.FORM, branch=world.odense)
+    lead = world.lead(handover="offered", source=theirs, team=world.odense_sales)
+    send_call("hangup", cause="cancel", **{"from": lead.contact_phone[1:]})
+    settle_waiting()
+    assert Lead.objects.count() == 2
+    assert not lead.captures.exists()
+
+
+def test_a_missed_call_read_again_tells_nobody_once_more(world: World, phone: Source) -> None:
+    send_call("hangup", cause="cancel")
+    settle_waiting()
+    Capture.objects.update(status="waiting")
+    settle_waiting()
+    assert Lead.objects.count() == 1
+    assert not Event.objects.filter(kind="message:received").exists()
+
+
 def test_the_number_that_was_called_names_the_source(world: World, phone: Source) -> None:
     advert = source(world, Channel.FORM, key="other", code="POSTER")
     Line.objects.create(number="+494617777777", source=advert)

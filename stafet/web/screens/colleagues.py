@@ -12,10 +12,13 @@ MOST: Final = 8
 
 def named_like(typed: str, actor: Actor) -> list[dict[str, Any]]:
     """Those with a word that begins as it was typed, teams first; the first ones where nothing was."""
-    people = User.objects.filter(is_active=True).exclude(pk=actor.user_id).select_related("team", "branch")
+    people = (
+        User.objects.filter(is_active=True).exclude(pk=actor.user_id or 0).select_related("team", "branch")
+    )
     teams = Team.objects.filter(is_hidden=False).select_related("branch")
     if actor.role is not Role.ADMINISTRATOR:
-        people, teams = (rows.filter(branch__in=actor.branch_ids) for rows in (people, teams))
+        people = people.filter(branch__in=actor.branch_ids)
+        teams = teams.filter(branch__in=actor.branch_ids)
     lines = [
         {"name": one.name, "place": one.branch.name, "icon": "user-group"} for one in teams.order_by("name")
     ]

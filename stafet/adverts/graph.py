@@ -27,6 +27,10 @@ class GraphTrouble(Exception):
     """Meta gave nothing out; the sentence says why, and holds neither a token nor a person's data."""
 
 
+class GraphAway(GraphTrouble):
+    """Nothing comes from there at the moment, whatever is asked."""
+
+
 class _NoWayOn(HTTPRedirectHandler):
     """A redirection would carry the token to wherever it leads."""
 
@@ -77,7 +81,7 @@ class Graph:
             with trouble:
                 raise GraphTrouble(_why(trouble.code, trouble.read(LARGEST))) from None
         except (OSError, ValueError) as trouble:
-            raise GraphTrouble(f"Meta cannot be reached: {type(trouble).__name__}.") from None
+            raise GraphAway(f"Meta cannot be reached: {type(trouble).__name__}.") from None
         try:
             body = json.loads(raw)
         except (ValueError, RecursionError):

@@ -11,7 +11,8 @@ from stafet.api.schemas.agreements import ContactCallGiven, ContactEntryShown, C
 from stafet.api.schemas.parts import Id
 from stafet.api.shown.parts import moment
 from stafet.contacts.models import Contact
-from stafet.leads.actions.on_contact import log_call_with, note_on_contact
+from stafet.followups.actions.call_contact import call_contact
+from stafet.leads.actions.on_contact import note_on_contact
 from stafet.leads.models import Call, Note
 from stafet.staff.seen import seen
 
@@ -29,9 +30,10 @@ def note(request: Asked, id: Id, given: ContactNoteGiven) -> HttpResponse:
 @router.post("/{id}/calls", response={201: ContactEntryShown}, operation_id="log_call_with_contact")
 @repeatable
 def call(request: Asked, id: Id, given: ContactCallGiven) -> HttpResponse:
-    """Log a call with a contact; it sets no date."""
+    """Log a call with a contact; a next date becomes a task, as there is no lead that could be due."""
     contact = seen(Contact.objects.visible_to(request.auth), id)
-    return _show(log_call_with(contact, outcome=given.outcome, text=given.text, by=request.auth))
+    said = {"outcome": given.outcome, "text": given.text}
+    return _show(call_contact(contact, **said, due_at=given.due_at, by=request.auth))
 
 
 def _show(written: Note | Call) -> HttpResponse:

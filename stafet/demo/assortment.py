@@ -2,8 +2,10 @@
 
 from typing import Any, Final
 
+from stafet.adverts.actions.set_secrets import set_secrets
 from stafet.catalog.models import Channel, Competitor, Field, LeadType, Product, ProductKind, Source
 from stafet.contacts.models import FieldOf, KnownField
+from stafet.staff.actor import SYSTEM
 from stafet.staff.definitions import FieldKind
 from stafet.staff.models import Branch, Team
 
@@ -22,8 +24,19 @@ SOURCES: Final = (
     ("fleet-portal", "Fleet portal", "Flottenportal", "Flådeportal", Channel.API, "HAM", "HAM-F", "FLEET"),
     ("workshop-hamburg", "Workshop Hamburg", "Werkstatt Hamburg", "Værksted Hamborg", Channel.FORM, "HAM", "HAM-W",
      "SERV"),
+    ("google-ads", "Google Ads", "Google Ads", "Google Ads", Channel.GOOGLE_ADS, "HAM", "HAM-N", "SALES"),
+    ("meta", "Facebook and Instagram", "Facebook und Instagram", "Facebook og Instagram", Channel.META_LEADS, "ODE",
+     "ODE-N", "SALES"),
+    ("switchboard", "Switchboard", "Telefonanlage", "Omstilling", Channel.CALLS, "HAM", "HAM-N", "SALES"),
+    ("fair-lists", "Lists from fairs", "Messelisten", "Messelister", Channel.CSV, "FLE", "FLE-G", "SALES"),
     ("mailbox", "Mailbox", "Postfach", "Postkasse", Channel.MAIL, "HAM", None, "SALES"),
 )  # fmt: skip
+
+# What senders prove themselves by; whoever tries the demo finds it in demo.json. No token: nothing is fetched.
+SECRETS: Final = {
+    "google-ads": {"google_key": "demo-google-key"},
+    "meta": {"app_secret": "demo-app-secret", "verify_token": "demo-verify-token"},
+}
 
 # code, make, model, first registered, kilometres, price, currency, branch
 VEHICLES: Final = (
@@ -80,6 +93,8 @@ def stock() -> None:
             team=Team.objects.get(code=team) if team else None,
             type=LeadType.objects.get(code=lead_type),
         )
+    for code, secrets in SECRETS.items():
+        set_secrets(Source.objects.get(code=code), secrets=secrets, by=SYSTEM)
     for place, (code, make, model, year, mileage, price, currency, branch) in enumerate(VEHICLES):
         facts = _facts(code, make, model, year, mileage, price, currency, branch)
         name = f"{make} {model}"

@@ -13,7 +13,7 @@ from django.db import transaction
 from stafet.catalog.models import Product, Source
 from stafet.catalog.seed import seed_definitions, seed_response_times
 from stafet.demo.agreements import agree, found_groups
-from stafet.demo.assortment import SOURCES, stock
+from stafet.demo.assortment import SECRETS, SOURCES, stock
 from stafet.demo.correspondence import correspond
 from stafet.demo.customers import customers
 from stafet.demo.house import COLLEAGUES, PASSWORD, furnish, give_keys
@@ -101,7 +101,15 @@ def _way_in(secrets: dict[str, str]) -> Facts:
         for colleague in COLLEAGUES
     ]
     made = Source.objects.filter(code__in=[row[0] for row in SOURCES]).order_by("position", "id")
-    sources = [{"name": source.name, "key": source.key, "channel": str(source.channel)} for source in made]
+    sources = [
+        {
+            "name": source.name,
+            "key": source.key,
+            "channel": str(source.channel),
+            **SECRETS.get(source.code, {}),
+        }
+        for source in made
+    ]
     return {"api_key": users[0]["api_key"], "users": users, "sources": sources}
 
 

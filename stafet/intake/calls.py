@@ -1,11 +1,15 @@
 """Captures of a telephone system: what an event says together with the one before it, and on which lead it belongs."""
 
+from dataclasses import replace
 from typing import Final
+
+from django.utils import translation
+from django.utils.translation import gettext, gettext_noop
 
 from stafet.intake.models import Capture
 from stafet.intake.readers.call import CallEvent, call_event, read_call
 from stafet.intake.readers.keys import hash_key
-from stafet.intake.readers.sketch import Reading
+from stafet.intake.readers.sketch import STRUCTURED, Found, Reading
 from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
@@ -13,6 +17,9 @@ from stafet.telephony.actions.log_answered import log_answered_call, log_answere
 from stafet.telephony.caller import contact_of, open_lead_of
 
 CALL_TYPE: Final = "application/x-www-form-urlencoded; kind=call"
+# What a lead is about that begins with a call, in its branch's language.
+MISSED_CALL: Final = gettext_noop("Missed call")
+VOICEMAIL: Final = gettext_noop("Voicemail")
 GIVEN: Final = "given:"  # before a key that was handed in with the bytes
 _NOT_UNDERSTOOD: Final = "The telephone system sent something that is no event of a call."
 
@@ -33,7 +40,13 @@ def read_of_call(capture: Capture) -> Reading:
         text = raw[:2_000].decode("utf-8", "replace").replace("\0", "")
         return Reading(format="call", needs_look=_NOT_UNDERSTOOD, message_key=hash_key(raw), text=text)
     answer = _answer_to(event, capture)
-    return read_call(event, by_machine=answer is not None and answer.is_machine)
+    by_machine = answer is not None and answer.is_machine
+    reading = read_call(event, by_machine=by_machine)
+    if not reading.sketches:
+        return reading
+    with translation.override(capture.source.branch.language):
+        subject = Found(gettext(VOICEMAIL if by_machine else MISSED_CALL), STRUCTURED, "field cause")
+    return replace(reading, sketches=tuple(replace(one, subject=subject) for one in reading.sketches))
 
 
 def placed_call(capture: Capture, reading: Reading, *, by: Actor) -> Lead | None:
@@ -45,9 +58,10 @@ def placed_call(capture: Capture, reading: Reading, *, by: Actor) -> Lead | None
     event = _event(capture)
     if event is None:
         return None
-    lead = open_lead_of(event.caller) if event.is_inbound else None
+    branch = capture.source.branch_id
+    lead = open_lead_of(event.caller, branch=branch) if event.is_inbound else None
     if reading.sketches:
-        if lead is not None:
+        if lead is not None and not capture.leads.filter(pk=lead.pk).exists():
             _tell_missed(capture, lead, event, by)
         return lead
     if not event.is_answered or not event.is_inbound:

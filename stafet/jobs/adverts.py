@@ -16,7 +16,7 @@ from django.db.models import Q
 from stafet.adverts.actions.ask import begin_asking, end_asking
 from stafet.adverts.actions.fetch import begin_fetching, end_fetching, put_off_fetching
 from stafet.adverts.actions.owe import owe_leads
-from stafet.adverts.graph import Graph, GraphTrouble
+from stafet.adverts.graph import Graph, GraphAway, GraphTrouble
 from stafet.adverts.models import AdvertDoor, OwedLead
 from stafet.adverts.secret import secrets_of
 from stafet.catalog.models import Channel
@@ -46,6 +46,8 @@ def fetch_owed(*, limit: int = 50) -> int:
                 put_off_fetching(owed, why=str(trouble), by=SYSTEM)
                 if owed.given_up_at:
                     _hand_in(owed, {"id": owed.number, "field_data": [], "trouble": str(trouble)})
+            if isinstance(trouble, GraphAway):
+                break  # each further one would hold up the other jobs for as long as one waits for an answer
     return came
 
 

@@ -1,6 +1,6 @@
 """What every hook has in common: whose address it is, how much may come, and plain answers for programs.
 
-A refusal is a problem as RFC 9457 has it. What was sent is never quoted there, and no secret is ever logged.
+A refusal is a problem as RFC 9457 has it, in English: programs read it, and those who set them up. What was sent is never quoted there, and no secret is ever logged.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,6 @@ from typing import Final
 
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse, UnreadablePostError
-from django.utils.translation import gettext_noop
 from django.views.decorators.csrf import csrf_exempt
 
 from stafet.catalog.models import Source
@@ -30,15 +29,13 @@ WINDOW: Final = timedelta(minutes=1)
 LARGEST: Final = 4 * 1024 * 1024  # bytes; what hooks send has a few thousand
 MOST_WRONG: Final = 20  # refused keys of one address within WINDOW; then it is not even asked
 _SENTENCES: Final = {
-    HTTPStatus.BAD_REQUEST: gettext_noop(
-        "The request did not arrive as a whole, or it is not what is sent here."
-    ),
-    HTTPStatus.FORBIDDEN: gettext_noop("The key or the signature is not the one that is set here."),
-    HTTPStatus.NOT_FOUND: gettext_noop("There is nothing with this address."),
-    HTTPStatus.METHOD_NOT_ALLOWED: gettext_noop("This address takes another method."),
-    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: gettext_noop("This is too large to be sent here."),
-    HTTPStatus.TOO_MANY_REQUESTS: gettext_noop("Too many requests in a short time. Please try again later."),
-    HTTPStatus.SERVICE_UNAVAILABLE: gettext_noop("The secrets of this source have to be entered again."),
+    HTTPStatus.BAD_REQUEST: "The request did not arrive as a whole, or it is not what is sent here.",
+    HTTPStatus.FORBIDDEN: "The key or the signature is not the one that is set here.",
+    HTTPStatus.NOT_FOUND: "There is nothing with this address.",
+    HTTPStatus.METHOD_NOT_ALLOWED: "This address takes another method.",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "This is too large to be sent here.",
+    HTTPStatus.TOO_MANY_REQUESTS: "Too many requests in a short time. Please try again later.",
+    HTTPStatus.SERVICE_UNAVAILABLE: "The secrets of this source have to be entered again.",
 }
 Answer = Callable[[HttpRequest, Source], HttpResponse]
 

@@ -7,17 +7,22 @@ from django.db.models import Q, QuerySet
 from stafet.catalog.models import Source
 from stafet.contacts.models import Contact
 from stafet.leads.models import Lead
+from stafet.staff.locks import hold_key
 from stafet.telephony.models import Line
 
 _MOST: Final = 20  # contacts with one number; of more it is a switchboard
 
 
-def open_lead_of(number: str) -> Lead | None:
-    """The newest open lead that this number (E.164) is given on, or whose contact has it."""
+def open_lead_of(number: str, *, branch: int) -> Lead | None:
+    """The branch's newest open lead that this number (E.164) is given on, or whose contact has it.
+
+    Until the transaction ends nobody else looks for the same number: of two calls at once one opens a lead.
+    """
     if not number:
         return None
+    hold_key(f"caller {number}")
     known = list(_contacts(number)[:_MOST])
-    found = Lead.objects.open().filter(Q(contact_phone=number) | Q(contact__in=known))
+    found = Lead.objects.open().filter(branch=branch).filter(Q(contact_phone=number) | Q(contact__in=known))
     lead: Lead | None = found.order_by("-number").first()
     return lead
 

@@ -16,6 +16,7 @@ SENTENCES = (
     gettext_noop("The content is far larger than any enquiry."),
     gettext_noop("The form has more fields than any honest one."),
     gettext_noop("The form's parts cannot be told apart: its boundary is missing."),
+    gettext_noop("The telephone system sent something that is no event of a call."),
     gettext_noop("The JSON could not be read."),
     gettext_noop("The JSON holds no enquiry."),
     gettext_noop("The notice names a lead by number only; its content has to be fetched."),

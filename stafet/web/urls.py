@@ -51,6 +51,7 @@ urlpatterns = [
     _page("nav", desk.nav, "nav"),
     _page("pulse", desk.pulse, "pulse"),
     _page("find", desk.find, "find"),
+    _page("colleagues", people.colleagues, "colleagues"),
     _page("leads", leads.leads, "leads"),
     _page("leads/new", leads.new_lead, "new-lead"),
     _page("leads/<int:number>", leads.lead, "lead"),

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpResponse
 
+from stafet.followups.models import Task
 from stafet.staff.models import User
 from tests.api.conftest import Program
 from tests.world import World
@@ -73,4 +74,7 @@ def test_notes_and_calls_need_no_lead(world: World, program: Programs) -> None:
     called = read(agent.post(f"{path}/calls", {"outcome": "reached"}), 201)
     assert called["outcome"] == "reached"
     assert agent.post(f"{path}/calls", {"outcome": "perhaps"}).status_code == 422
+    later = world.later().isoformat()
+    assert agent.post(f"{path}/calls", {"outcome": "voicemail", "due_at": later}).status_code == 201
+    assert Task.objects.get(contact=world.contact).assignee == world.agent
     assert program(world.stranger).post(f"{path}/notes", {"text": "Mine"}).status_code == 404

@@ -11,14 +11,17 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
     "it leads elsewhere and asks for nothing but who is there": ("GET /", "GET /notices/N"),
     "nobody is known yet: it asks the database when something is sent": ("GET /log-in",),
     "it takes POST alone, and leads on to a page that has a number": (
-        "GET /log-out", "GET /language", "GET /leads/N/notes", "GET /leads/N/calls", "GET /captures/N/replay",
-        "GET /duplicates/N/apart", "GET /contacts/N/notes", "GET /contacts/N/calls", "GET /tasks/N/notes", "GET /tasks/N/calls",
+        "GET /log-out", "GET /language", "GET /leads/N/notes", "GET /captures/N/replay",
+        "GET /duplicates/N/apart", "GET /contacts/N/notes", "GET /tasks/N/notes",
         "GET /tasks/N/reopening",
         "GET /notices/reading", "GET /notices/N/reading", "GET /devices", "GET /devices/N/removal",
         "GET /profile/calendar",
     ),
     "it asks nothing of the database": ("GET /stafet.webmanifest", "GET /service-worker.js", "GET /offline"),
     "it takes what comes in, and shows one sentence": ("GET /forms/N", "GET /forms/N/thank-you"),
+    "programs send there, and what they may send is read later": (
+        "GET /hooks/google/N", "GET /hooks/meta/N", "GET /hooks/calls/N",
+    ),
     "its own test counts its queries, for another host than the desk's may read it": ("GET /calendars/N.ics",),
     "monitoring asks them, and they ask the queue and the migrations": (
         "GET /healthz", "GET /readyz", "GET /metrics",

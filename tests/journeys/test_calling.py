@@ -1,9 +1,12 @@
 """Calling in a real browser: the phone opens, the sheet waits, one tap saves how it went and the next date."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from stafet.leads.models import Call, Lead
+from stafet.staff.models import Event
 from tests.journeys.conftest import PHONE, Opens, picture
 from tests.world import World
 
@@ -63,3 +66,21 @@ def test_a_call_with_a_contact_without_a_lead_plans_the_next_one(world: World, o
     sheet.get_by_role("button", name="Voicemail").click()
     expect(page.locator("#timeline .said.note").get_by_text("On holiday until Monday")).to_be_visible()
     expect(page.get_by_text("Task planned for Anna Agent")).to_be_visible()
+
+
+def test_a_note_names_a_colleague_as_one_types(world: World, opens: Opens) -> None:
+    lead = world.lead(handover="accepted")
+    page = opens(world.agent)
+    page.goto(f"/leads/{lead.number}")
+    text = page.locator("#note-text")
+    text.press_sequentially("Please look, @used")
+    expect(page.get_by_role("option", name="Used cars")).to_be_visible()
+    picture(page, "naming-a-team")
+    text.press("Enter")
+    text.press_sequentially("and @Bo")
+    page.get_by_role("option").first.click()
+    expect(text).to_have_value(re.compile(r"^Please look, @Used cars and @\S+"))
+    page.locator("#note-form").get_by_role("button", name="Save note").click()
+    expect(page.locator("#timeline").get_by_text("@Used cars")).to_be_visible()
+    told = Event.objects.get(kind="lead:noted", lead_number=lead.number).after["mentions"]
+    assert world.second_agent.pk in told

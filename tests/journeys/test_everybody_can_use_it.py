@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from stafet.catalog.models import Channel
 from stafet.contacts.actions.consent import give_consent, withdraw_consent
 from stafet.contacts.actions.contract import add_contract
 from stafet.contacts.actions.edit_contact import edit_contact
@@ -29,6 +30,7 @@ from stafet.staff.models import OpeningHours
 from tests.followups.cast import planned
 from tests.journeys.conftest import DESKTOP, PHONE, Opens, picture
 from tests.notify.vendor import Browser
+from tests.post.advertised import source
 from tests.world import World
 
 pytestmark = pytest.mark.browser
@@ -61,6 +63,8 @@ def furnish(world: World) -> list[str]:
     _open_doors(world)
     _tell(world, held)
     task = planned(world, held, type="APPT", repeat=Rhythm(1, Unit.WEEKS), note="She comes to look at it")
+    meta = source(world, Channel.META_LEADS)
+    rows = source(world, Channel.CSV, key="rows", code="ROWS")
     numbers = f"/leads/{held.number}"
     return [
         "/desk", "/leads?view=all", "/leads?view=all&shape=table", numbers, f"/leads/{offered.number}",
@@ -76,6 +80,8 @@ def furnish(world: World) -> list[str]:
         f"/teams/{world.sales.pk}/hours", "/tasks", f"/tasks/{task.pk}", f"/tasks/{task.pk}/edit",
         f"/tasks/{task.pk}/closure", f"/tasks/{task.pk}/assignment", f"/tasks/new?contact={contact.pk}",
         "/tasks/new?q=kim", "/profile", "/notices", "/notices?view=all", "/profile/notices",
+        f"{numbers}/calls", f"/contacts/{contact.pk}/calls", f"/tasks/{task.pk}/calls", "/ways-in",
+        f"/ways-in/{meta.pk}", f"/sources/{world.web.pk}/numbers", f"/sources/{rows.pk}/file",
         "/leads/999999", "/nowhere",
     ]  # fmt: skip
 

@@ -42,7 +42,7 @@ def test_a_missed_call_becomes_a_lead(phone: Source, cause: str) -> None:
     send_call("hangup", cause=cause)
     settle_waiting()
     lead = Lead.objects.get()
-    assert (lead.contact_phone, lead.subject, lead.handover) == (CALLER, "Missed call", "offered")
+    assert (lead.contact_phone, lead.subject, lead.handover) == (CALLER, "Verpasster Anruf", "offered")
     assert Capture.objects.filter(status="needs_look").count() == 0
 
 
@@ -60,7 +60,7 @@ def test_a_call_that_a_voicemail_took_is_missed_in_whatever_order_it_is_settled(
         )
         Capture.objects.filter(pk=capture.pk).update(next_try_at=None)
         settle_waiting()
-    assert Lead.objects.get().subject == "Voicemail"
+    assert Lead.objects.get().subject == "Mailbox"
 
 
 def test_an_answered_call_of_a_stranger_is_no_lead(phone: Source) -> None:
@@ -125,6 +125,24 @@ def test_a_missed_call_of_a_customer_joins_the_lead_that_is_open(world: World, p
     settle_waiting()
     assert Lead.objects.count() == 1
     assert lead.captures.count() == 1
+
+
+def test_a_lead_of_another_branch_is_not_the_one_that_was_called(world: World, phone: Source) -> None:
+    theirs = Source.objects.create(code="ODE", key="ode", channel=Channel.FORM, branch=world.odense)
+    lead = world.lead(handover="offered", source=theirs, team=world.odense_sales)
+    send_call("hangup", cause="cancel", **{"from": lead.contact_phone[1:]})
+    settle_waiting()
+    assert Lead.objects.count() == 2
+    assert not lead.captures.exists()
+
+
+def test_a_missed_call_read_again_tells_nobody_once_more(world: World, phone: Source) -> None:
+    send_call("hangup", cause="cancel")
+    settle_waiting()
+    Capture.objects.update(status="waiting")
+    settle_waiting()
+    assert Lead.objects.count() == 1
+    assert not Event.objects.filter(kind="message:received").exists()
 
 
 def test_the_number_that_was_called_names_the_source(world: World, phone: Source) -> None:

@@ -23,6 +23,7 @@ from stafet.intake.models import Capture
 from stafet.jobs.adverts import ask_forms, fetch_owed
 from stafet.jobs.rounds import settle_waiting
 from stafet.leads.models import Lead
+from tests.notify.ports import free_port
 from tests.post.advertised import APP_SECRET, TOKEN, VERIFY, meta_lead, notice, send, send_signed, source
 from tests.world import World
 
@@ -168,6 +169,14 @@ def test_it_comes_when_the_way_is_open_again(ads: Source, graph: Graph) -> None:
     graph.status = 200
     with clock.moved_to(clock.now() + timedelta(hours=1)):
         assert fetch_owed() == 1
+
+
+def test_where_nobody_answers_only_one_is_asked_for(ads: Source, settings: Settings) -> None:
+    settings.META_GRAPH_URL = f"http://127.0.0.1:{free_port()}"
+    send_signed(URL, notice(1, 2, 3))
+    assert fetch_owed() == 0
+    assert sorted(OwedLead.objects.values_list("tries", flat=True)) == [0, 0, 1]
+    assert OwedLead.objects.get(tries=1).why.startswith("Meta cannot be reached")
 
 
 def test_who_died_after_asking_hands_in_once(ads: Source, graph: Graph) -> None:

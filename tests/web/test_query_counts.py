@@ -26,6 +26,7 @@ PAGES = (
     "/contacts/{contact}/consents", "/contacts/{contact}/contracts", "/contacts/{contact}/groups",
     "/contacts/{contact}/history", "/contracts/{contract}", "/contracts/{contract}/ending", "/groups",
     "/captures/{capture}", "/captures/{capture}/lead", "/captures/{capture}/set-aside", "/captures/{capture}/join",
+    "/leads/{held}/calls", "/tasks/{task}/calls", "/contacts/{contact}/calls", "/colleagues",
 )  # fmt: skip
 
 

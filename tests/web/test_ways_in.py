@@ -1,5 +1,7 @@
 """Where an administrator sets up what programs send by: addresses, secrets, numbers."""
 
+import re
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
@@ -10,6 +12,7 @@ from stafet.catalog.models import Channel, Source
 from stafet.intake.models import Capture
 from stafet.telephony.models import Line
 from tests.post.advertised import APP_SECRET, TOKEN, VERIFY, source
+from tests.query_counts import counted
 from tests.web.conftest import LogIn, part
 from tests.world import World
 
@@ -111,3 +114,18 @@ def test_a_file_is_dropped_in_and_its_rows_are_kept(world: World, admin: Client)
     assert admin.post(url, {"file": SimpleUploadedFile("x.csv", b"\x00")}).status_code == 422
     assert admin.post(url, {}).status_code == 422
     assert admin.get(f"/sources/{world.web.pk}/file").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "page", ["/ways-in", "/ways-in/{phone}", "/sources/{phone}/numbers", "/sources/{rows}/file"]
+)
+def test_a_page_asks_as_often_as_is_committed(world: World, admin: Client, page: str) -> None:
+    keys = {
+        "phone": source(world, Channel.CALLS).pk,
+        "rows": source(world, Channel.CSV, key="rows", code="ROWS").pk,
+    }
+    name = re.sub(r"{\w+}", "N", f"GET {page}")
+    for turn in range(2):
+        with counted(name):
+            assert admin.get(page.format(**keys)).status_code == 200
+        source(world, Channel.META_LEADS, key=f"more-{turn}", code=f"MORE{turn}")

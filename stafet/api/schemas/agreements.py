@@ -6,7 +6,7 @@ from typing import Annotated
 from ninja import Schema
 from pydantic import Field
 
-from stafet.api.schemas.parts import Day, Given, Line, Moment, Text
+from stafet.api.schemas.parts import Day, Given, Instant, Line, Moment, Text
 from stafet.contacts.consent import Purpose, Way
 from stafet.contacts.models import ContractKind
 from stafet.leads.models import Reached
@@ -56,10 +56,11 @@ class ContactNoteGiven(Given):
 
 
 class ContactCallGiven(Given):
-    """How a call with a contact went, without a lead."""
+    """How a call with a contact went, without a lead; a next date becomes the caller's task."""
 
     outcome: Reached
     text: Text = ""
+    due_at: Instant | None = None
 
 
 class ContactEntryShown(Schema):

@@ -3,6 +3,8 @@
 import json
 from typing import Final
 
+from django.db import transaction
+
 from stafet.catalog.models import Source
 from stafet.foundation.denials import Invalid
 from stafet.intake.actions.hand_in import LARGEST, hand_in
@@ -34,7 +36,10 @@ def _keep(source: Source, row: dict[str, str], by: Actor) -> Capture:
     said = json.dumps(row, ensure_ascii=False, sort_keys=True).encode("utf-8", "replace")
     number = next((cell for name, cell in row.items() if field_for(name) == "external_id"), None)
     try:
-        return hand_in(source, raw=said, content_type=JSON, key=f"row:{number}" if number else None, by=by)
+        with transaction.atomic():
+            return hand_in(
+                source, raw=said, content_type=JSON, key=f"row:{number}" if number else None, by=by
+            )
     except Invalid:
         # The same number with other content: kept as well. Whether it is another enquiry is decided when it is read.
         return hand_in(source, raw=said, content_type=JSON, by=by)

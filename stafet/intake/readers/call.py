@@ -103,7 +103,6 @@ def read_call(event: CallEvent, *, by_machine: bool = False) -> Reading:
         key=key,
         phone=number,
         external_id=Found(event.call, STRUCTURED, "field callId"),
-        subject=Found("Voicemail" if by_machine else "Missed call", STRUCTURED, "field cause"),
         provider=Found("Telephone", STRUCTURED, "the hook"),
         extra=(("called", event.called), ("cause", event.cause)),
     )

@@ -26,6 +26,11 @@ _WORDS: Final = {
     Channel.META_LEADS: gettext_noop("Meta lead ads"),
     Channel.CALLS: gettext_noop("Telephone system"),
 }
+# What fetching can tell, word for word.
+TROUBLES: Final = (
+    gettext_noop("Meta does not accept the page's token any more: enter a new one."),
+    gettext_noop("Nothing is set here that leads could be fetched with."),
+)
 _SET_UP: Final = {
     Channel.GOOGLE_ADS: gettext_noop(
         "In Google Ads, in the lead form under “Export leads from form”, “Webhook”: type this address and the key, then "
@@ -115,7 +120,7 @@ def _row(source: Source, door: AdvertDoor | None) -> dict[str, Any]:
         + reverse(PAGES[Channel(source.channel)], args=[source.key]),
         "url": reverse("web:way-in", args=[source.pk]),
         "is_set": all(name in known for name in wanted),
-        "trouble": door.trouble if door else "",
+        "trouble": gettext(door.trouble) if door and door.trouble else "",
     }
 
 

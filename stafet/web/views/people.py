@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -19,6 +19,7 @@ from stafet.web.door import Asked
 from stafet.web.forms.contact import AccountForm
 from stafet.web.forms.reading import is_looking, typed_so_far, version_seen
 from stafet.web.once import once
+from stafet.web.screens.colleagues import named_like
 from stafet.web.screens.contact import contact_screen
 from stafet.web.screens.edit_contact import changes_of, edit_screen
 from stafet.web.screens.history import history_of
@@ -81,6 +82,13 @@ def edit(request: Asked, pk: int) -> HttpResponse:
         return show(request, "edit_contact.html", here="contacts", back_url=url, **screen)
     edit_contact(found, changes=changes_of(found, request), version=version_seen(request), by=request.actor)
     return done(request, url, _("Saved."))
+
+
+@require_safe
+def colleagues(request: Asked) -> HttpResponse:
+    """Whom a note can name, as a list to pick from while one types."""
+    named = named_like(request.GET.get("q", "")[:60].strip(), request.actor)
+    return render(request, "web/colleagues.html", {"named": named})
 
 
 @get_or_post

@@ -54,6 +54,7 @@ def _places(request: "Asked", here: str, look: int) -> list[dict[str, Any]]:
         places.append(("hours", gettext("Opening hours"), "clock", 0))
     if request.actor.may(Permission.DEFINE_BRANCH):
         places.append(("response-times", gettext("Response times"), "bell-alert", 0))
+        places.append(("sources", gettext("Sources"), "inbox-arrow-down", 0))
     return [
         {
             "url": reverse(f"web:{name}"),

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from django.utils.translation import gettext_noop
+
 from stafet.catalog.models import Source
 from stafet.channels.models import LogIn, Mailbox, Security
 from stafet.channels.oauth import is_safe
@@ -85,17 +87,17 @@ def _take(mailbox: Mailbox, changes: Mapping[str, Any]) -> None:
 def _wrong(mailbox: Mailbox) -> dict[str, str]:
     wrong = {}
     if not mailbox.host or any(letter.isspace() or letter == "/" for letter in mailbox.host):
-        wrong["host"] = "A host name such as imap.example.com."
+        wrong["host"] = gettext_noop("A host name such as imap.example.com.")
     if mailbox.security not in set(Security) or mailbox.log_in not in set(LogIn):
-        wrong["security"] = "Pick one of the list."
+        wrong["security"] = gettext_noop("Pick one of the list.")
     if not mailbox.user.strip() or not mailbox.user.isprintable():
-        wrong["user"] = "By which name is it opened?"
+        wrong["user"] = gettext_noop("By which name is it opened?")
     if mailbox.moves_to in mailbox.folders:
-        wrong["moves_to"] = "Read mail would come back: pick a folder that is not read."
+        wrong["moves_to"] = gettext_noop("Read mail would come back: pick a folder that is not read.")
     if not SHORTEST <= mailbox.check_every <= LONGEST:
-        wrong["check_every"] = "Between 10 seconds and 25 minutes."
+        wrong["check_every"] = gettext_noop("Between 10 seconds and 25 minutes.")
     if mailbox.log_in == LogIn.OAUTH2 and not is_safe(mailbox.token_url):
-        wrong["token_url"] = "An address that begins with https://."  # noqa: S105 - a sentence
+        wrong["token_url"] = gettext_noop("An address that begins with https://.")
     return wrong
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from stafet import embedded
 from tests.channels.dovecot import Dovecot, dovecot, needs_dovecot
-from tests.channels.mailing import enquiry
+from tests.channels.letters import enquiry
 from tests.patience import eventually
 
 pytestmark = [pytest.mark.crash, needs_dovecot]

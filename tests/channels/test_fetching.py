@@ -18,7 +18,8 @@ from stafet.jobs.fetching import AGAIN_AFTER, fetch_mailbox
 from stafet.jobs.rounds import settle_waiting
 from stafet.leads.models import Lead
 from tests.channels.dovecot import Dovecot, dovecot, needs_dovecot
-from tests.channels.mailing import enquiry, fetched, mailbox_at, read
+from tests.channels.letters import enquiry
+from tests.channels.mailing import fetched, mailbox_at, read
 from tests.world import World
 
 pytestmark = needs_dovecot

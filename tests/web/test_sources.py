@@ -12,7 +12,8 @@ from stafet.channels.trouble import Trouble
 from stafet.foundation import clock
 from tests.channels.dovecot import PASSWORD as TO_DOVECOT
 from tests.channels.dovecot import Dovecot, dovecot, needs_dovecot
-from tests.channels.mailing import enquiry, mailbox_at
+from tests.channels.letters import enquiry
+from tests.channels.mailing import mailbox_at
 from tests.query_counts import counted
 from tests.web.conftest import LogIn
 from tests.web.filled import filled

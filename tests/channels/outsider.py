@@ -24,7 +24,9 @@ def cast(port: int, user: str) -> None:
     seed_definitions()
     branch = Branch.objects.create(code="FLE", name="Flensburg")
     team = Team.objects.create(code="FLE-U", name="Used cars", branch=branch)
-    source = Source.objects.create(code="mail", key="mail", channel=Channel.MAIL, branch=branch, team=team)
+    source = Source.objects.create(
+        code="mail", key="mail", channel=Channel.MAIL, branch=branch, team=team, address="leads@haus.example"
+    )
     Mailbox.objects.create(
         source=source,
         host="127.0.0.1",

@@ -2,10 +2,13 @@
 
 import os
 import random
+import smtplib
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final, LiteralString
 
@@ -15,6 +18,7 @@ import pytest
 from stafet import embedded
 from tests.channels.dovecot import Dovecot, dovecot, needs_dovecot
 from tests.channels.letters import enquiry
+from tests.notify.ports import free_port
 from tests.patience import eventually
 
 pytestmark = [pytest.mark.crash, needs_dovecot]
@@ -30,10 +34,12 @@ class Site:
 
     def __init__(self, data_dir: Path, server: Dovecot) -> None:
         self.where = embedded.start(data_dir)
+        self.listens_at = free_port()
         variables = {name: value for name, value in os.environ.items() if not name.startswith("STAFET_")}
         self._variables = variables | {
             "STAFET_DATA_DIR": str(data_dir),
             "STAFET_DATABASE_URL": self.where.url,
+            "STAFET_MAIL_LISTEN": f"lmtp://127.0.0.1:{self.listens_at}",
         }
         self._processes: list[subprocess.Popen[bytes]] = []
         for words in (
@@ -103,3 +109,37 @@ def test_whatever_is_killed_each_mail_becomes_one_lead(site: Site, server: Dovec
     assert site.ask(each) == [(MAILS, MAILS, MAILS)]
     assert site.ask(captured) == [(MAILS,)]
     assert site.ask("SELECT count(*) FROM channels_stuckmessage WHERE why <> ''") == [(0,)]
+
+
+def test_a_mail_server_that_sends_until_it_hears_250_has_each_mail_kept_once(site: Site) -> None:
+    """As a mail server before us does: what was not acknowledged is sent again, whoever died meanwhile."""
+    sent: list[int] = []
+    sender = threading.Thread(target=_send_all, args=(site.listens_at, sent))
+    worker = site.start("stafet", "worker")
+    sender.start()
+    for kill in range(KILLS):
+        assert eventually(lambda kill=kill: len(sent) > (kill + 1) * MAILS // (KILLS + 2), within=PATIENCE)  # type: ignore[misc]
+        worker.kill()
+        worker.wait()
+        worker = site.start("stafet", "worker")
+    sender.join(PATIENCE)
+    assert len(sent) == MAILS
+    assert site.ask("SELECT count(*) FROM intake_capture") == [(MAILS,)]
+    waiting: LiteralString = "SELECT count(*) FROM intake_capture WHERE status = 'waiting'"
+    assert eventually(lambda: site.ask(waiting) == [(0,)], within=PATIENCE)
+    assert site.ask("SELECT count(*), count(DISTINCT message_key) FROM leads_lead") == [(MAILS, MAILS)]
+
+
+def _send_all(port: int, sent: list[int]) -> None:
+    turn = threading.Event()
+    for number in range(MAILS):
+        raw = enquiry(number)
+        while len(sent) == number:
+            with (
+                suppress(OSError, smtplib.SMTPException),
+                smtplib.LMTP("127.0.0.1", port, timeout=30) as client,
+            ):
+                client.sendmail("anna@gmx.example", ["leads@haus.example"], raw)
+                sent.append(number)
+            if len(sent) == number:
+                turn.wait(0.1)

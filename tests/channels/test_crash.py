@@ -127,6 +127,8 @@ def test_a_mail_server_that_sends_until_it_hears_250_has_each_mail_kept_once(sit
     assert site.ask("SELECT count(*) FROM intake_capture") == [(MAILS,)]
     waiting: LiteralString = "SELECT count(*) FROM intake_capture WHERE status = 'waiting'"
     assert eventually(lambda: site.ask(waiting) == [(0,)], within=PATIENCE)
+    unfinished = "SELECT status, kind, why, starts, tries FROM intake_capture WHERE status <> 'done'"
+    assert site.ask(unfinished) == []
     assert site.ask("SELECT count(*), count(DISTINCT message_key) FROM leads_lead") == [(MAILS, MAILS)]
 
 

@@ -85,7 +85,9 @@ def _line(source: Source, parts: list[Health], waiting: int) -> dict[str, Any]:
         "name": source.name,
         "channel": CHANNEL_WORDS[Channel(source.channel)],
         "branch": source.branch.name,
-        "light": {"kind": shown.value, "word": word, "icon": icon},
+        "light": {"kind": shown.value, "word": word, "icon": icon}
+        if source.channel != Channel.BY_HAND
+        else None,
         "why": sentence(ill) if ill else "",
         "good_at": max((one.good_at for one in parts if one.good_at), default=None),
         "bad_at": max((one.bad_at for one in parts if one.bad_at), default=None),

@@ -30,7 +30,7 @@ from stafet.web.views.leads import get_or_post
 @require_safe
 def sources(request: Asked) -> HttpResponse:
     """Where leads come from, and whether they do."""
-    return show(request, "sources.html", here="sources", **sources_page(request.actor))
+    return show(request, "sources.html", here="settings", **sources_page(request.actor))
 
 
 @get_or_post
@@ -42,7 +42,7 @@ def new_source(request: Asked) -> HttpResponse:
     url = reverse("web:sources")
     if request.method != "POST":
         form = SourceForm(branches=branches, initial={"is_on": True})
-        return show(request, "source_new.html", here="sources", back_url=url, form=form)
+        return show(request, "source_new.html", here="settings", back_url=url, form=form)
     form = SourceForm.of(request, branches=branches)
     terms = form.terms()
     made = make_source(
@@ -61,7 +61,7 @@ def source(request: Asked, pk: int) -> HttpResponse:
     """One source, and what its form says."""
     found = _visible(request, pk)
     if request.method != "POST":
-        return show(request, "source.html", here="sources", **source_screen(found, request.actor))
+        return show(request, "source.html", here="settings", **source_screen(found, request.actor))
     may_open = request.actor.may(Permission.DEFINE_COMPANY)
     changes = SourceForm.of(request, branches=[], source=found, may_open=may_open).terms()
     edit_source(found, changes=changes, version=version_seen(request), by=request.actor)
@@ -96,7 +96,7 @@ def new_mailbox(request: Asked, pk: int) -> HttpResponse:
     request.actor.require(Permission.DEFINE_COMPANY)
     if request.method != "POST":
         screen = {"source": found, "form": MailboxForm(), "back_url": _url(found)}
-        return show(request, "mailbox.html", here="sources", **screen)
+        return show(request, "mailbox.html", here="settings", **screen)
     form = MailboxForm.of(request)
     since = None if form.cleaned_data["is_old_read"] else clock.now()
     terms = form.terms() | {"reads_from": since}
@@ -112,7 +112,7 @@ def mailbox(request: Asked, pk: int) -> HttpResponse:
     if request.method != "POST":
         screen = {"source": found.source, "mailbox": found, "version": found.version}
         form = MailboxForm(mailbox=found)
-        return show(request, "mailbox.html", here="sources", form=form, back_url=_url(found.source), **screen)
+        return show(request, "mailbox.html", here="settings", form=form, back_url=_url(found.source), **screen)
     form = MailboxForm.of(request, mailbox=found)
     edit_mailbox(
         found, changes=form.terms(), secrets=form.secrets(), version=version_seen(request), by=request.actor

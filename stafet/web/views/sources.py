@@ -112,7 +112,9 @@ def mailbox(request: Asked, pk: int) -> HttpResponse:
     if request.method != "POST":
         screen = {"source": found.source, "mailbox": found, "version": found.version}
         form = MailboxForm(mailbox=found)
-        return show(request, "mailbox.html", here="settings", form=form, back_url=_url(found.source), **screen)
+        return show(
+            request, "mailbox.html", here="settings", form=form, back_url=_url(found.source), **screen
+        )
     form = MailboxForm.of(request, mailbox=found)
     edit_mailbox(
         found, changes=form.terms(), secrets=form.secrets(), version=version_seen(request), by=request.actor

@@ -13,6 +13,8 @@ from stafet.api.door import Asked, answer_json
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.parts import Id
 from stafet.catalog.models import Source
+from stafet.channels.health import went_well
+from stafet.channels.models import Part
 from stafet.foundation.denials import Invalid
 from stafet.intake.actions.hand_in import hand_in
 from stafet.intake.actions.replay import replay_capture
@@ -66,6 +68,7 @@ def hand_in_capture(
         key=request.headers.get("Idempotency-Key"),
         by=request.auth,
     )
+    went_well(found, Part.ARRIVAL)
     return answer_json({"id": capture.pk, "status": capture.status}, status=HTTPStatus.ACCEPTED)
 
 

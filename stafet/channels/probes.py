@@ -19,6 +19,8 @@ from stafet.channels.whose import head_of
 from stafet.foundation import clock
 from stafet.staff.actor import SYSTEM
 from stafet.staff.events import record
+from stafet.staff.models import User
+from stafet.staff.rights import Role
 
 TOKEN: Final = "X-Stafet-Probe"  # noqa: S105 - the name of a header
 KEPT: Final = timedelta(days=30)  # a late one may still come; then it is no lead either
@@ -84,8 +86,19 @@ def raise_alarms() -> int:
             probe.alarmed_at = clock.now()
             probe.save(update_fields=["alarmed_at"])
             went_wrong(probe.source, Part.PROBE, Trouble("A probe did not arrive in time."))
-            record("source:silent", probe.source, by=SYSTEM, after={"sent_at": probe.sent_at.isoformat()})
+            told = {
+                "source": probe.source.name,
+                "to": _administrators(),
+                "sent_at": probe.sent_at.isoformat(),
+            }
+            record("source:silent", probe.source, by=SYSTEM, after=told)
             raised += 1
+
+
+def _administrators() -> list[int]:
+    """Who can mend a channel."""
+    users = User.objects.filter(role=Role.ADMINISTRATOR, is_active=True)
+    return list(users.order_by("pk").values_list("pk", flat=True))
 
 
 def forget_old_probes() -> int:

@@ -12,6 +12,7 @@ from typing import Any, Final
 from django.conf import settings
 from django.core.mail import get_connection
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from stafet.channels.forwards import circle, passed_on
 from stafet.channels.health import went_well, went_wrong
@@ -88,7 +89,7 @@ class _Outgoing:
 
 def _refused(code: int, to: str) -> Denial:
     kind = Unfit if code in _NEVER else Trouble
-    return kind("%(to)s was refused by the mail server (%(code)s).", to=to, code=code)
+    return kind(gettext_noop("%(to)s was refused by the mail server (%(code)s)."), to=to, code=code)
 
 
 def _claimed() -> Forward | None:

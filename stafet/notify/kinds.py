@@ -21,6 +21,7 @@ class Kind(StrEnum):
     TASK = "task"
     LINKED = "linked"
     IMPORTED = "imported"
+    CHANNEL = "channel"
 
 
 class Channel(StrEnum):
@@ -66,6 +67,7 @@ _USUAL: Final[Mapping[Kind, tuple[Way, Way]]] = MappingProxyType(
         Kind.TASK: (_W.OFF, _W.AT_ONCE),
         Kind.LINKED: (_W.DIGEST, _W.OFF),
         Kind.IMPORTED: (_W.AT_ONCE, _W.OFF),
+        Kind.CHANNEL: (_W.AT_ONCE, _W.AT_ONCE),
     }
 )
 

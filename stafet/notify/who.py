@@ -121,6 +121,11 @@ def _imported(happened: Happened, _around: Around) -> Told:
     return _each(_ids([happened.by]), Kind.IMPORTED)
 
 
+def _silent(happened: Happened, _around: Around) -> Told:
+    """Exactly whom the alarm names."""
+    return _each(_ids(happened.after.get("to")), Kind.CHANNEL)
+
+
 def _each(users: Iterable[int], kind: Kind) -> Told:
     return dict.fromkeys(sorted(users), kind)
 
@@ -148,6 +153,7 @@ RULES: Final[Mapping[str, Callable[[Happened, Around], Told]]] = MappingProxyTyp
         "account:introduced": _linked,
         "account:merged": _linked,
         "import:made": _imported,
+        "source:silent": _silent,
     }
 )
 _ANSWERS: Final = frozenset(

@@ -57,6 +57,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "contact:merged": gettext_noop("%(by)s merged a contact of your branch with another one"),
     "account:merged": gettext_noop("%(by)s merged an account of your branch with another one"),
     "import:made": gettext_noop("The file %(file)s is imported"),
+    "source:silent": gettext_noop("No leads arrive through %(source)s: a probe did not come in time"),
 }
 
 
@@ -93,7 +94,10 @@ def _said(notice: Notice, lead: Lead | None, tasks: Mapping[int, Task]) -> Said:
 
 def _title(notice: Notice) -> str:
     event, after = notice.event, notice.event.after
-    places = {"by": event.by_name, **{name: after.get(name) or "" for name in ("team", "branch", "file")}}
+    places = {
+        "by": event.by_name,
+        **{name: after.get(name) or "" for name in ("team", "branch", "file", "source")},
+    }
     if notice.kind == Kind.OFFERED_TO_ME:
         sentence = gettext("A lead is offered to you")
     elif notice.kind == Kind.OFFERED_TO_TEAM:
@@ -116,7 +120,7 @@ def _target(notice: Notice) -> tuple[str, int] | None:
         return "task", event.subject_id
     if notice.lead_number is not None:
         return "lead", notice.lead_number
-    if event.subject_kind in {"contact", "account"}:
+    if event.subject_kind in {"contact", "account", "source"}:
         return event.subject_kind, event.subject_id
     return ("contact", event.contact_id) if event.contact_id is not None else None
 

@@ -12,6 +12,8 @@ from django.utils.translation import gettext, gettext_noop
 from django.views.decorators.csrf import csrf_exempt
 
 from stafet.catalog.models import Channel, Source
+from stafet.channels.health import went_well
+from stafet.channels.models import Part
 from stafet.foundation.denials import Denial
 from stafet.intake.actions.hand_in import hand_in
 from stafet.intake.maker import actor_of_source
@@ -88,6 +90,7 @@ def _answer(request: HttpRequest, source: Source) -> HttpResponse:
         key=request.headers.get("Idempotency-Key", "").strip().strip('"') or None,
         by=actor_of_source(source),
     )
+    went_well(source, Part.ARRIVAL)
     if _wants_json(request):
         return JsonResponse({"id": capture.pk, "status": "received"}, status=HTTPStatus.ACCEPTED)
     there = source.thank_you_url or reverse("post:thank-you", args=[source.key])

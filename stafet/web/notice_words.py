@@ -21,6 +21,7 @@ ICONS: Final = {
     Kind.TASK: "calendar-days",
     Kind.LINKED: "users",
     Kind.IMPORTED: "document-arrow-down",
+    Kind.CHANNEL: "inbox-arrow-down",
 }
 KIND_WORDS: Final = {
     Kind.OFFERED_TO_ME: _("A lead is offered to me"),
@@ -35,6 +36,7 @@ KIND_WORDS: Final = {
     Kind.TASK: _("A task is due"),
     Kind.LINKED: _("Another branch links or merges a customer of my branch"),
     Kind.IMPORTED: _("A file of mine is imported"),
+    Kind.CHANNEL: _("A source falls silent"),
 }
 CHANNEL_WORDS: Final = {
     Channel.DESK: _("In the desk"),

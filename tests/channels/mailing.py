@@ -1,4 +1,4 @@
-"""Mailboxes and mails of the tests."""
+"""Mailboxes of the tests."""
 
 from typing import Any
 
@@ -9,7 +9,6 @@ from stafet.channels.sealed import PASSWORD, sealed
 from stafet.jobs.fetching import fetch_mailbox
 from tests.channels.dovecot import PASSWORD as TO_DOVECOT
 from tests.channels.dovecot import Dovecot
-from tests.intake.enquiries import mail
 
 
 def mailbox_at(server: Dovecot, source: Source, **fields: Any) -> Mailbox:
@@ -22,14 +21,6 @@ def mailbox_at(server: Dovecot, source: Source, **fields: Any) -> Mailbox:
         "secret": sealed({PASSWORD: TO_DOVECOT}),
     }
     return Mailbox.objects.create(source=source, **given | fields)
-
-
-def enquiry(number: int, **headers: str) -> bytes:
-    """The mail of another person for each number."""
-    body = f"Guten Tag,\n\nist der Wagen Nr. {number} noch da?\n\nIhre Person Nummer {number}\n"
-    sender = f"Anna Berg {number} <anna{number}@gmx.example>"
-    raw = mail(body, message_id=f"{number}@gmx.example", sender=sender, **headers)
-    return raw.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")
 
 
 def fetched(mailbox: Mailbox, **given: Any) -> int:

@@ -16,9 +16,11 @@ from stafet.intake.models import Capture
 from stafet.jobs import fetching
 from stafet.jobs.fetching import AGAIN_AFTER, fetch_mailbox
 from stafet.jobs.rounds import settle_waiting
+from stafet.jobs.take_in import take_in
 from stafet.leads.models import Lead
 from tests.channels.dovecot import Dovecot, dovecot, needs_dovecot
-from tests.channels.mailing import enquiry, fetched, mailbox_at, read
+from tests.channels.letters import enquiry
+from tests.channels.mailing import fetched, mailbox_at, read
 from tests.world import World
 
 pytestmark = needs_dovecot
@@ -132,9 +134,8 @@ def test_what_cannot_be_kept_is_passed_over_and_tried_again_later(
     def fails_on_second(source: Source, raw: bytes) -> None:
         if b"anna2@" in raw:
             raise RuntimeError("a fault below us")
-        kept(source, raw)
+        take_in(source, raw)
 
-    kept = fetching.take_in
     with monkeypatch.context() as patch:
         patch.setattr(fetching, "take_in", fails_on_second)
         assert fetched(mailbox) == 2

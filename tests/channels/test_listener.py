@@ -14,7 +14,7 @@ from stafet.intake.models import Capture
 from stafet.jobs import listener
 from stafet.jobs.listener import LONGEST_LINE, Address, open_at
 from stafet.staff.models import Branch
-from tests.channels.mailing import enquiry
+from tests.channels.letters import enquiry
 from tests.notify.ports import free_port
 from tests.world import World
 

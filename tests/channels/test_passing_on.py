@@ -12,7 +12,7 @@ from stafet.channels.models import Forward, Health, Part
 from stafet.foundation import clock
 from stafet.jobs.passing_on import pass_on_due
 from stafet.jobs.take_in import take_in
-from tests.channels.mailing import enquiry
+from tests.channels.letters import enquiry
 from tests.notify.letterbox import Letterbox, letterbox
 from tests.world import World
 

@@ -13,6 +13,9 @@ from stafet.foundation import clock
 from stafet.intake.models import Capture
 from stafet.jobs.passing_on import probe_due
 from stafet.jobs.take_in import take_in
+from stafet.notify.models import Notice
+from stafet.notify.tell import tell_waiting
+from stafet.notify.words import said_all
 from stafet.staff.models import Event
 from tests.notify.letterbox import Letterbox, letterbox
 from tests.world import World
@@ -58,12 +61,20 @@ def test_it_goes_out_no_sooner_than_its_time(source: Source, box: Letterbox) -> 
     assert len(box.raw) == 2
 
 
-def test_one_that_does_not_arrive_raises_an_alarm_once(source: Source, box: Letterbox) -> None:
+def test_one_that_does_not_arrive_raises_an_alarm_once_and_the_administrators_hear_of_it(
+    world: World, source: Source, box: Letterbox
+) -> None:
     probe_due()
     for minutes in (16, 17):
         with clock.moved_to(clock.now() + timedelta(minutes=minutes)):
             probe_due()
     assert alarms() == 1
+    tell_waiting()
+    told = Notice.objects.get()
+    assert (told.user, told.kind) == (world.administrator, "channel")
+    [said] = said_all([told], world.by(world.administrator))
+    assert said.title == "No leads arrive through Mail: a probe did not come in time"
+    assert said.target == ("source", source.pk)
     assert sentence(Health.objects.get(part=Part.PROBE)) == "A probe did not arrive in time."
 
 

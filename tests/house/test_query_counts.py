@@ -15,7 +15,7 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
         "GET /duplicates/N/apart", "GET /contacts/N/notes", "GET /tasks/N/notes",
         "GET /tasks/N/reopening",
         "GET /notices/reading", "GET /notices/N/reading", "GET /devices", "GET /devices/N/removal",
-        "GET /profile/calendar",
+        "GET /profile/calendar", "GET /sources/N/probe", "GET /sources/N/passing-on", "GET /mailboxes/N/test",
     ),
     "it asks nothing of the database": ("GET /stafet.webmanifest", "GET /service-worker.js", "GET /offline"),
     "it takes what comes in, and shows one sentence": ("GET /forms/N", "GET /forms/N/thank-you"),

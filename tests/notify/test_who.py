@@ -47,6 +47,7 @@ TABLE: list[tuple[Happened, Around, dict[int, Kind]]] = [
       ("contact:introduced", "contact:merged", "account:introduced", "account:merged")),
     (Happened("contact:merged", lead=9), AROUND, NOBODY),
     (Happened("import:made", by=MANAGER), AROUND, {MANAGER: Kind.IMPORTED}),
+    (Happened("source:silent", after={"to": [MANAGER]}), AROUND, {MANAGER: Kind.CHANNEL}),
     (Happened("import:made"), AROUND, NOBODY),
     (Happened("lead:won", by=ANNA), AROUND, NOBODY),
 ]  # fmt: skip

@@ -20,7 +20,19 @@ LOCALE = ROOT / "stafet" / "locale"
 LANGUAGES = ("de", "da")
 _CALLS = {"gettext", "gettext_lazy", "gettext_noop", "_", "pgettext"}
 _PLURALS = {"ngettext", "ngettext_lazy"}
-_DENIALS = {"Denial", "Unseen", "Forbidden", "Overtaken", "NotNow", "NeverOpen", "Invalid", "AnotherRequest"}
+_DENIALS = {
+    "Denial",
+    "Broken",
+    "Trouble",
+    "Unfit",
+    "Unseen",
+    "Forbidden",
+    "Overtaken",
+    "NotNow",
+    "NeverOpen",
+    "Invalid",
+    "AnotherRequest",
+}
 _IN_TEMPLATES = re.compile(r"\b(?P<call>n?gettext)\(u?(?P<first>'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")"
                            r"(?:,\s*u?(?P<second>'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"))?")  # fmt: skip
 Words = str | tuple[str, str]

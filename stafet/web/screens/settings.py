@@ -48,6 +48,13 @@ SETTINGS: Final = (
         Permission.DEFINE_BRANCH,
     ),
     Setting(
+        "sources",
+        gettext_lazy("Sources"),
+        gettext_lazy("Where leads come from, and whether they do."),
+        "inbox-arrow-down",
+        Permission.DEFINE_BRANCH,
+    ),
+    Setting(
         "task-rules",
         gettext_lazy("Rules for tasks"),
         gettext_lazy("Birthdays and contracts that end become tasks by themselves."),

@@ -12,7 +12,7 @@ from django.db.models import Model
 
 from stafet.foundation.denials import Invalid, Overtaken
 from stafet.foundation.mail_address import read_address
-from stafet.leads.people import clean_text, one_line
+from stafet.foundation.plain_text import clean_text, one_line
 from stafet.mail.files import keep_file
 from stafet.mail.models import Autoresponder, Block, BlockKind, Document, Security, SmtpAccount, Template
 from stafet.mail.placeholders import unknown_places

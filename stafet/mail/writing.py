@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 from django.conf import settings
+from django.utils.translation import gettext_noop
 
 from stafet.foundation import clock
 from stafet.foundation.plain_text import one_line
@@ -18,7 +19,7 @@ from stafet.mail.unsubscribe import unsubscribe_url
 from stafet.mail.way_out import WayOut
 from stafet.staff.actor import Actor
 
-NO_WAY_OUT: Final = "No mail account is set up for this branch."
+NO_WAY_OUT: Final = gettext_noop("No mail account is set up for this branch.")
 _MOST_REFERENCES: Final = 100
 
 

@@ -146,7 +146,12 @@ def _as_it_goes(message: Message, way: WayOut, goodbye: str) -> Rendered:
     if branch is None:
         raise ValueError("What goes out has a branch.")
     values = values_of(
-        branch=branch, address=way.address, lead=lead, user=message.by, language=message.language
+        branch=branch,
+        address=way.address,
+        lead=lead,
+        contact=message.contact,
+        user=message.by,
+        language=message.language,
     )
     blocks = blocks_of(branch.pk, message.language)
     is_automatic = message.kind == MessageKind.AUTOMATIC

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_noop
 
 from stafet.foundation import clock
 from stafet.foundation.plain_text import one_line
-from stafet.leads.models import Lead
+from stafet.mail.about import About
 from stafet.mail.models import Direction, Document, Message, MessageFile, MessageKind, MessageState
 from stafet.mail.render import render
 from stafet.mail.reply_address import new_token
@@ -39,29 +39,29 @@ class Draft:
     purpose: str = ""
 
 
-def queue(lead: Lead, draft: Draft, *, way: WayOut | None, by: Actor) -> Message:
+def queue(about: About, draft: Draft, *, way: WayOut | None, by: Actor) -> Message:
     """Write the message; it goes out when its transaction has ended. Without a way out it waits until there is one."""
     now = clock.now()
     rendered = render(
         draft.text,
         subject=draft.subject,
-        branch=lead.branch_id,
+        branch=about.branch.pk,
         language=draft.language,
         values=draft.values,
         is_automatic=draft.kind == MessageKind.AUTOMATIC,
-        unsubscribe=unsubscribe_url(lead.contact_id, purpose=draft.purpose)
-        if draft.purpose and lead.contact_id
+        unsubscribe=unsubscribe_url(about.contact.pk, purpose=draft.purpose)
+        if draft.purpose and about.contact
         else "",
     )
     message = Message.objects.create(
-        lead=lead,
-        contact_id=lead.contact_id,
-        branch=lead.branch,
+        lead=about.lead,
+        contact=about.contact,
+        branch=about.branch,
         direction=Direction.OUT,
         kind=draft.kind,
         state=MessageState.QUEUED,
         at=now,
-        from_name=one_line(way.name if way else lead.branch.name, 150),
+        from_name=one_line(way.name if way else about.branch.name, 150),
         from_address=way.address if way else "",
         to=[draft.to],
         subject=one_line(draft.subject),

@@ -42,17 +42,6 @@ class Draft:
 def queue(about: About, draft: Draft, *, way: WayOut | None, by: Actor) -> Message:
     """Write the message; it goes out when its transaction has ended. Without a way out it waits until there is one."""
     now = clock.now()
-    rendered = render(
-        draft.text,
-        subject=draft.subject,
-        branch=about.branch.pk,
-        language=draft.language,
-        values=draft.values,
-        is_automatic=draft.kind == MessageKind.AUTOMATIC,
-        unsubscribe=unsubscribe_url(about.contact.pk, purpose=draft.purpose)
-        if draft.purpose and about.contact
-        else "",
-    )
     message = Message.objects.create(
         lead=about.lead,
         contact=about.contact,
@@ -66,7 +55,7 @@ def queue(about: About, draft: Draft, *, way: WayOut | None, by: Actor) -> Messa
         to=[draft.to],
         subject=one_line(draft.subject),
         text=draft.text,
-        html=rendered.html,
+        html=_html(about, draft),
         language=draft.language,
         message_id=new_message_id(way),
         in_reply_to=draft.in_reply_to,
@@ -82,6 +71,22 @@ def queue(about: About, draft: Draft, *, way: WayOut | None, by: Actor) -> Messa
         MessageFile(message=message, file_id=one.file_id, name=one.name) for one in draft.documents
     )
     return message
+
+
+def _html(about: About, draft: Draft) -> str:
+    goodbye = (
+        unsubscribe_url(about.contact.pk, purpose=draft.purpose) if draft.purpose and about.contact else ""
+    )
+    rendered = render(
+        draft.text,
+        subject=draft.subject,
+        branch=about.branch.pk,
+        language=draft.language,
+        values=draft.values,
+        is_automatic=draft.kind == MessageKind.AUTOMATIC,
+        unsubscribe=goodbye,
+    )
+    return rendered.html
 
 
 def new_message_id(way: WayOut | None) -> str:

@@ -1,7 +1,7 @@
 """Writing to a customer in a real browser: the template, the preview beside the page, sending; and the mail as it looks."""
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from stafet.mail.actions.define import save_block
 from stafet.mail.models import Block, Message, Template
@@ -29,8 +29,7 @@ def test_a_template_is_taken_over_looked_at_and_sent(
     page.get_by_role("link", name="Message", exact=True).first.click()
     page.get_by_label("Template").select_option("hello")
     text = page.get_by_label("Message", exact=True)
-    page.wait_for_function("document.querySelector('#message-text').value.startsWith('Dear')")
-    text.press("End")
+    expect(text).to_have_value(f"Dear {lead.who},\n\nyes, it is.")
     with page.context.expect_page() as opened:
         page.get_by_role("button", name="Preview").click()
     opened.value.wait_for_load_state()

@@ -39,6 +39,14 @@ def test_an_administrator_sets_up_mail_from_nothing(world: World, client: Client
     shown = client.get(f"/mail/templates/{made.pk}/preview")
     assert "sandbox" in shown["Content-Security-Policy"]
     assert "Hallo" in shown.content.decode()
+    page = client.get("/mail").content.decode()
+    assert "sales@house.example" in page
+    assert "s3cret" not in page + client.get(f"/mail/accounts/{flensburg}").content.decode()
+
+
+def test_blocks_answers_and_files_are_set_up_on_the_same_page(world: World, client: Client) -> None:
+    client.login(username=world.administrator.email, password=PASSWORD)
+    flensburg = world.flensburg.pk
     place = {"kind": "footer", "language": "de", "branch": str(flensburg)}
     assert client.post("/mail/blocks/new", place)["Location"] == f"/mail/blocks/{Block.objects.get().pk}"
     assert client.post(f"/mail/blocks/{Block.objects.get().pk}", {"text": "Impressum"}).status_code == 303
@@ -48,9 +56,8 @@ def test_an_administrator_sets_up_mail_from_nothing(world: World, client: Client
     file = SimpleUploadedFile("prices.pdf", b"%PDF-1.4")
     assert client.post("/mail/documents", {"file": file, "branch": ""}).status_code == 303
     page = client.get("/mail").content.decode()
-    for word in ("sales@house.example", "Hi", "Impressum", "prices.pdf"):
-        assert word in page
-    assert "s3cret" not in page + client.get(f"/mail/accounts/{flensburg}").content.decode()
+    assert "Impressum" in page
+    assert "prices.pdf" in page
     assert client.post(f"/mail/documents/{Document.objects.get().pk}").status_code == 303
     assert "prices.pdf" not in client.get("/mail").content.decode()
 

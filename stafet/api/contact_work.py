@@ -17,7 +17,7 @@ from stafet.leads.actions.on_contact import log_call_with, note_on_contact
 from stafet.leads.models import Call, Note
 from stafet.mail.about import about_contact
 from stafet.mail.actions.send import write_to_contact
-from stafet.mail.drafting import documents_for
+from stafet.mail.drafting import documents_named
 from stafet.staff.seen import seen
 
 router = Router(tags=["contacts"])
@@ -50,7 +50,7 @@ def message(request: Asked, id: Id, given: ContactMessageGiven) -> HttpResponse:
         text=given.text,
         subject=given.subject,
         to=given.to,
-        documents=[one for one in documents_for(about_contact(contact, by)) if one.pk in given.documents],
+        documents=documents_named(about_contact(contact, by), given.documents),
         by=by,
     )
     return answer_json(shown_message(written, None), status=HTTPStatus.CREATED)

@@ -1,10 +1,12 @@
 """What a template says on a lead, before somebody sends it; what it looks like; a test mail that never fails."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.db.models import Q
 from django.utils.translation import gettext
 
+from stafet.foundation.denials import Invalid
 from stafet.mail.about import About
 from stafet.mail.fallback import best
 from stafet.mail.models import Document, Template
@@ -38,6 +40,14 @@ def documents_for(about: About) -> list[Document]:
     """The files that may go along from here, without their bytes."""
     offered = Document.objects.filter(Q(branch=None) | Q(branch=about.branch), is_hidden=False)
     return list(offered.select_related("file").defer("file__content"))
+
+
+def documents_named(about: About, keys: Collection[int]) -> list[Document]:
+    """The files with these keys; denies one that is not offered here."""
+    found = [one for one in documents_for(about) if one.pk in keys] if keys else []
+    if len(found) < len(set(keys)):
+        raise Invalid("There is no such file in the library.", fields={"documents": "Not known."})
+    return found
 
 
 def proposal(about: About, code: str, *, by: Actor) -> Proposal | None:

@@ -8,12 +8,17 @@ from ninja import Router
 from stafet.api.door import Asked, answer_json
 from stafet.api.repeats import repeatable
 from stafet.api.schemas.agreements import ContactCallGiven, ContactEntryShown, ContactNoteGiven
+from stafet.api.schemas.messages import ContactMessageGiven, MessageShown
 from stafet.api.schemas.parts import Id
+from stafet.api.shown.leads import message as shown_message
 from stafet.api.shown.parts import moment
 from stafet.contacts.models import Contact
 from stafet.followups.actions.call_contact import call_contact
 from stafet.leads.actions.on_contact import note_on_contact
 from stafet.leads.models import Call, Note
+from stafet.mail.about import about_contact
+from stafet.mail.actions.send import write_to_contact
+from stafet.mail.drafting import documents_named
 from stafet.staff.seen import seen
 
 router = Router(tags=["contacts"])
@@ -34,6 +39,23 @@ def call(request: Asked, id: Id, given: ContactCallGiven) -> HttpResponse:
     contact = seen(Contact.objects.visible_to(request.auth), id)
     said = {"outcome": given.outcome, "text": given.text}
     return _show(call_contact(contact, **said, due_at=given.due_at, by=request.auth))
+
+
+@router.post("/{id}/messages", response={201: MessageShown}, operation_id="write_to_contact")
+@repeatable
+def message(request: Asked, id: Id, given: ContactMessageGiven) -> HttpResponse:
+    """Write to a contact where no lead is meant; it stands in their timeline and sets no date."""
+    by = request.auth
+    contact = seen(Contact.objects.visible_to(by), id)
+    written = write_to_contact(
+        contact,
+        text=given.text,
+        subject=given.subject,
+        to=given.to,
+        documents=documents_named(about_contact(contact, by), given.documents),
+        by=by,
+    )
+    return answer_json(shown_message(written, None), status=HTTPStatus.CREATED)
 
 
 def _show(written: Note | Call) -> HttpResponse:

@@ -47,8 +47,7 @@ def render(
     said = _said(blocks, values, is_automatic=is_automatic, gap=gap)
     picture = _picture(blocks)
     parts = {kind.value: as_html(said.get(kind, "")) for kind in BlockKind}
-    with translation.override(language):
-        goodbye = gettext("I do not want such messages any more")
+    goodbye = _goodbye(language) if unsubscribe else ""
     page = render_to_string(
         "mail/message.html",
         {
@@ -62,18 +61,23 @@ def render(
             "unsubscribe_words": goodbye,
         },
     )
-    return Rendered(
-        _inliner().inline(page),
-        _plain(words, said, f"{goodbye}:\n{unsubscribe}" if unsubscribe else ""),
-        picture,
-    )
+    foot = f"{goodbye}:\n{unsubscribe}" if unsubscribe else ""
+    return Rendered(_inliner().inline(page), _plain(words, said, foot), picture)
 
 
 def plain_of(
-    words: str, blocks: Mapping[BlockKind, Block], values: Mapping[str, str], *, is_automatic: bool = False
+    words: str,
+    blocks: Mapping[BlockKind, Block],
+    values: Mapping[str, str],
+    *,
+    language: str,
+    is_automatic: bool = False,
+    unsubscribe: str = "",
 ) -> tuple[str, StoredFile | None]:
     """The plain text of a message whose HTML is made already, and the header graphic that goes with that."""
-    return _plain(words, _said(blocks, values, is_automatic=is_automatic, gap="drop"), ""), _picture(blocks)
+    said = _said(blocks, values, is_automatic=is_automatic, gap="drop")
+    goodbye = f"{_goodbye(language)}:\n{unsubscribe}" if unsubscribe else ""
+    return _plain(words, said, goodbye), _picture(blocks)
 
 
 def blocks_of(branch: int | None, language: str) -> dict[BlockKind, Block]:
@@ -96,6 +100,11 @@ def _said(
         for kind, block in blocks.items()
         if is_automatic or kind is not BlockKind.COLLEAGUE
     }
+
+
+def _goodbye(language: str) -> str:
+    with translation.override(language):
+        return gettext("I do not want such messages any more")
 
 
 def _picture(blocks: Mapping[BlockKind, Block]) -> StoredFile | None:

@@ -6,6 +6,7 @@ more, under the same Message-ID. docs/decisions/0017-mail-out.md says how narrow
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -19,6 +20,7 @@ from stafet.mail.compose import letter
 from stafet.mail.models import Message, MessageKind, MessageState, SmtpAccount
 from stafet.mail.render import Rendered, blocks_of, plain_of
 from stafet.mail.smtp import Away, Later, Line, Refused, line_by, named
+from stafet.mail.unsubscribe import unsubscribe_url
 from stafet.mail.values import values_of
 from stafet.mail.way_out import WayOut, account_of, way_out_of
 from stafet.staff.actor import SYSTEM
@@ -77,7 +79,8 @@ def send_due(
             if message is None:
                 break
             try:
-                sent += _sent(message, line, way)
+                # Branches that share an account without a name are each the sender by their own.
+                sent += _sent(message, line, replace(way, name=message.from_name or way.name))
             except Away as trouble:
                 _release(message, str(trouble))
                 _note_failure(way.account, str(trouble))
@@ -104,7 +107,9 @@ def _sent(message: Message, line: Line, way: WayOut) -> bool:
     """Hand a claimed message over and mark it; whether it went out. Raises Away alone."""
     try:
         files = [(one.name, one.file) for one in message.files.select_related("file")]
-        line.send(letter(message, _as_it_goes(message, way), way, files=files))
+        goodbye = _goodbye(message)
+        rendered = _as_it_goes(message, way, goodbye)
+        line.send(letter(message, rendered, way, files=files, unsubscribe=goodbye))
     except Away as trouble:
         if clock.now() - message.at > GIVEN_UP:
             message_failed(message, why=str(trouble), by=SYSTEM)
@@ -130,17 +135,36 @@ def _sent(message: Message, line: Line, way: WayOut) -> bool:
     return True
 
 
-def _as_it_goes(message: Message, way: WayOut) -> Rendered:
+def _goodbye(message: Message) -> str:
+    """Where the recipient of one of many is rid of the others."""
+    if not message.purpose or message.contact_id is None:
+        return ""
+    return unsubscribe_url(message.contact_id, purpose=message.purpose)
+
+
+def _as_it_goes(message: Message, way: WayOut, goodbye: str) -> Rendered:
     """The HTML that was made when it was written, with the plain text beside it."""
     lead, branch = message.lead, message.branch
     if branch is None:
         raise ValueError("What goes out has a branch.")
     values = values_of(
-        branch=branch, address=way.address, lead=lead, user=message.by, language=message.language
+        branch=branch,
+        address=way.address,
+        lead=lead,
+        contact=message.contact,
+        user=message.by,
+        language=message.language,
     )
     blocks = blocks_of(branch.pk, message.language)
     is_automatic = message.kind == MessageKind.AUTOMATIC
-    text, picture = plain_of(message.text, blocks, values, is_automatic=is_automatic)
+    text, picture = plain_of(
+        message.text,
+        blocks,
+        values,
+        language=message.language,
+        is_automatic=is_automatic,
+        unsubscribe=goodbye,
+    )
     return Rendered(message.html, text, picture)
 
 

@@ -146,6 +146,7 @@ RULES: Final[Mapping[str, Callable[[Happened, Around], Told]]] = MappingProxyTyp
         "lead:noted": _noted,
         "contact:noted": _noted,
         "task:noted": _noted,
+        "message:bounced": _message,
         "clock:told": _clock,
         "task:told": _task,
         "contact:introduced": _linked,

@@ -52,6 +52,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "lead:noted": gettext_noop("%(by)s named you in a note"),
     "contact:noted": gettext_noop("%(by)s named you in a note"),
     "task:noted": gettext_noop("%(by)s named you in a note"),
+    "message:bounced": gettext_noop("A message to the customer did not arrive"),
     "contact:introduced": gettext_noop("%(by)s linked a contact of your branch to a lead in %(branch)s"),
     "account:introduced": gettext_noop("%(by)s linked an account of your branch to a lead in %(branch)s"),
     "contact:merged": gettext_noop("%(by)s merged a contact of your branch with another one"),

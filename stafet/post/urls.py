@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from stafet.post import adverts, calendars, calls, forms
+from stafet.post import adverts, calendars, calls, forms, unsubscribe
 
 app_name = "post"
 urlpatterns = [
@@ -11,5 +11,6 @@ urlpatterns = [
     path("hooks/calls/<str:key>", calls.take_call, name="calls"),
     path("hooks/google/<str:key>", adverts.take_google, name="google"),
     path("hooks/meta/<str:key>", adverts.take_meta, name="meta"),
+    path("unsubscribe/<str:token>", unsubscribe.unsubscribe, name="unsubscribe"),
     path("forms/<str:key>/thank-you", forms.thank_you, name="thank-you"),
 ]

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.http import HttpResponse
 
-from stafet.mail.models import Message, Template
+from stafet.mail.files import keep_file
+from stafet.mail.models import Document, Message, Template
 from stafet.staff.models import User
 from tests.api.conftest import Program
 from tests.world import World
@@ -50,3 +51,24 @@ def test_without_words_or_for_a_stranger_nothing_is_written(world: World, progra
     assert set(read(program(world.agent).post(path, {}), 422)["fields"]) == {"text"}
     assert program(world.stranger).post(path, {"text": "Hello"}).status_code == 404
     assert not Message.objects.exists()
+
+
+def test_a_file_goes_along_only_out_of_the_library(world: World, program: Programs) -> None:
+    lead, agent = world.lead(handover="accepted"), program(world.agent)
+    file = Document.objects.create(name="Prices.pdf", file=keep_file(b"%PDF-1.7"))
+    elsewhere = Document.objects.create(name="x.pdf", file=keep_file(b"%PDF-1.4"), branch=world.hamburg)
+    path = f"/leads/{lead.number}/messages"
+    wrong = agent.post(path, {"text": "Hello", "documents": [elsewhere.pk]})
+    assert set(read(wrong, 422)["fields"]) == {"documents"}
+    read(agent.post(path, {"text": "Hello", "documents": [file.pk]}), 201)
+    assert list(Message.objects.get().files.values_list("name", flat=True)) == ["Prices.pdf"]
+
+
+def test_somebody_is_written_to_without_a_lead(world: World, program: Programs) -> None:
+    path = f"/contacts/{world.contact.pk}/messages"
+    written = read(program(world.agent).post(path, {"subject": "Tyres", "text": "Hello"}), 201)
+    assert (written["to"], written["due_at"]) == (["karla@foerde.example"], None)
+    assert set(read(program(world.agent).post(path, {"subject": "", "text": "Hello"}), 422)["fields"]) == {
+        "subject"
+    }
+    assert program(world.stranger).post(path, {"subject": "Tyres", "text": "Hello"}).status_code == 404

@@ -82,6 +82,8 @@ def furnish(world: World) -> list[str]:
         "/tasks/new?q=kim", "/profile", "/notices", "/notices?view=all", "/profile/notices",
         f"{numbers}/calls", f"/contacts/{contact.pk}/calls", f"/tasks/{task.pk}/calls", "/ways-in",
         f"/ways-in/{meta.pk}", f"/sources/{world.web.pk}/numbers", f"/sources/{rows.pk}/file",
+        "/mail", "/mail/accounts/0", "/mail/templates/new", "/mail/blocks/new", f"/mail/responders/{world.web.pk}",
+        f"{numbers}?compose=message", f"/contacts/{contact.pk}?compose=message",
         "/leads/999999", "/nowhere",
     ]  # fmt: skip
 

@@ -36,6 +36,7 @@ TABLE: list[tuple[Happened, Around, dict[int, Kind]]] = [
     *((Happened(kind, by=ANNA, after={"note": 1, "mentions": [ANNA, BO]}), AROUND, {BO: Kind.MENTIONED})
       for kind in ("lead:noted", "contact:noted", "task:noted")),
     (Happened("lead:noted", after={"note": 1}), AROUND, NOBODY),
+    (Happened("message:bounced", lead=9), AROUND, {ANNA: Kind.MESSAGE}),
     (Happened("clock:told", after={"to": [BO], "stage": "reminder"}), AROUND, {BO: Kind.REMINDER}),
     (Happened("clock:told", after={"to": [ANNA, BO], "stage": "stage_1"}), AROUND, dict.fromkeys([ANNA, BO], Kind.ESCALATION)),
     (Happened("clock:told", after={"to": [MANAGER], "stage": "stage_2"}), AROUND, {MANAGER: Kind.ESCALATION}),

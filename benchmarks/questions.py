@@ -15,7 +15,7 @@ from django.db import connection
 
 from benchmarks.customers import customers
 from stafet.matching import find
-from stafet.particulars.cleaned import Given, GivenAddress
+from stafet.particulars.cleaned import Given, GivenAddress, Person
 from stafet.particulars.cleaning import clean_person
 
 
@@ -43,14 +43,25 @@ def ask(size: int, times: int, explain: bool) -> None:
         return
     for each in cleaned[:50]:
         find.match(each)
+    # The first time some pages still come from the disk; a server that has been up for an hour has them in memory.
+    first, _ = _timed(cleaned)
+    again, verdicts = _timed(cleaned)
+    cold = {f"first_{name}": value for name, value in first.items()}
+    print(json.dumps({**again, **cold, "questions": len(cleaned), "verdicts": verdicts}))
+
+
+def _timed(asked: list[Person]) -> tuple[dict[str, float], dict[str, int]]:
+    """Half and 95 of 100 take no longer than so many milliseconds; how many got which verdict."""
     spent, verdicts = [], {"exact": 0, "similar": 0, "none": 0}
-    for each in cleaned:
+    for each in asked:
         begun = time.perf_counter()
         verdicts[find.match(each).verdict] += 1
         spent.append((time.perf_counter() - begun) * 1000)
     spent.sort()
-    figures = {"p50_ms": round(spent[len(spent) // 2], 2), "p95_ms": round(spent[len(spent) * 95 // 100], 2)}
-    print(json.dumps({**figures, "questions": len(spent), "verdicts": verdicts}))
+    return {
+        "p50_ms": round(spent[len(spent) // 2], 2),
+        "p95_ms": round(spent[len(spent) * 95 // 100], 2),
+    }, verdicts
 
 
 def _explain(asked: Any) -> None:

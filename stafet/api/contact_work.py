@@ -7,7 +7,7 @@ from ninja import Router
 
 from stafet.api.door import Asked, answer_json
 from stafet.api.repeats import repeatable
-from stafet.api.schemas.agreements import ContactCallGiven, ContactNoteGiven, WrittenShown
+from stafet.api.schemas.agreements import ContactCallGiven, ContactEntryShown, ContactNoteGiven
 from stafet.api.schemas.parts import Id
 from stafet.api.shown.parts import moment
 from stafet.contacts.models import Contact
@@ -18,7 +18,7 @@ from stafet.staff.seen import seen
 router = Router(tags=["contacts"])
 
 
-@router.post("/{id}/notes", response={201: WrittenShown}, operation_id="note_on_contact")
+@router.post("/{id}/notes", response={201: ContactEntryShown}, operation_id="note_on_contact")
 @repeatable
 def note(request: Asked, id: Id, given: ContactNoteGiven) -> HttpResponse:
     """Note something on a contact; it sets no date."""
@@ -26,7 +26,7 @@ def note(request: Asked, id: Id, given: ContactNoteGiven) -> HttpResponse:
     return _show(note_on_contact(contact, text=given.text, by=request.auth))
 
 
-@router.post("/{id}/calls", response={201: WrittenShown}, operation_id="log_call_with_contact")
+@router.post("/{id}/calls", response={201: ContactEntryShown}, operation_id="log_call_with_contact")
 @repeatable
 def call(request: Asked, id: Id, given: ContactCallGiven) -> HttpResponse:
     """Log a call with a contact; it sets no date."""

@@ -19,6 +19,8 @@ from stafet.api.schemas.leads import (
     ClosureGiven,
     HappeningShown,
     LeadShown,
+    MessageGiven,
+    MessageShown,
     NoteGiven,
     RefusalGiven,
     ReopeningGiven,
@@ -30,11 +32,15 @@ from stafet.catalog.models import Outcome
 from stafet.distribution.actions.assign import assign_lead
 from stafet.distribution.actions.decline import decline_lead
 from stafet.followups.actions.close_lead import close_lead
+from stafet.foundation.denials import Invalid
 from stafet.leads.actions.call import log_call
 from stafet.leads.actions.note import note_on_lead
 from stafet.leads.actions.reopen import reopen_lead
 from stafet.leads.models import Lead, Note
 from stafet.leads.timeline import timeline_of
+from stafet.mail.actions.send import send_message
+from stafet.mail.conversation import messages_by_key
+from stafet.mail.drafting import Proposal, documents_for, proposal
 from stafet.staff.actor import Actor
 
 router = Router(tags=["leads"])
@@ -122,11 +128,44 @@ def call(request: Asked, number: Id, given: CallGiven) -> HttpResponse:
     return answer_json(shown.written(written, lead), status=HTTPStatus.CREATED, version=lead.version)
 
 
+@router.post("/{number}/messages", response={201: MessageShown}, operation_id="send_message")
+@repeatable
+def message(request: Asked, number: Id, given: MessageGiven) -> HttpResponse:
+    """Write to the customer: queued at once, sent by the branch's mail account, shown with its state.
+
+    A template fills in what is left out. On an open lead `due_at` sets the next date.
+    """
+    by = request.auth
+    lead = lead_seen(by, number)
+    proposed, ids = _proposed(lead, given, by)
+    written = send_message(
+        lead,
+        text=given.text or proposed.text,
+        subject=given.subject or proposed.subject,
+        to=given.to,
+        due_at=given.due_at,
+        documents=[one for one in documents_for(lead) if one.pk in ids],
+        by=by,
+    )
+    return answer_json(shown.message(written, lead), status=HTTPStatus.CREATED, version=lead.version)
+
+
 @router.get("/{number}/timeline", response=list[HappeningShown], operation_id="read_timeline")
 def timeline(request: Asked, number: Id) -> HttpResponse:
     """All that happened to a lead, the oldest first."""
     lead = lead_seen(request.auth, number)
-    return answer_json([shown.happening(one) for one in timeline_of(lead)])
+    happenings = timeline_of(lead)
+    messages = messages_by_key(key for one in happenings if isinstance(key := one.after.get("message"), int))
+    return answer_json([shown.happening(one, messages) for one in happenings])
+
+
+def _proposed(lead: Lead, given: MessageGiven, by: Actor) -> tuple[Proposal, set[int]]:
+    if given.template is None:
+        return Proposal("", ""), set(given.documents)
+    found = proposal(lead, given.template, by=by)
+    if found is None:
+        raise Invalid("There is no such template.", fields={"template": "Not known."})
+    return found, {*given.documents, *found.document_ids}
 
 
 def _after(lead: Lead, by: Actor) -> HttpResponse:

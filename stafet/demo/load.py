@@ -14,6 +14,7 @@ from stafet.catalog.models import Product, Source
 from stafet.catalog.seed import seed_definitions, seed_response_times
 from stafet.demo.agreements import agree, found_groups
 from stafet.demo.assortment import SOURCES, stock
+from stafet.demo.correspondence import correspond
 from stafet.demo.customers import customers
 from stafet.demo.house import COLLEAGUES, PASSWORD, furnish, give_keys
 from stafet.demo.letters import oddities
@@ -59,6 +60,7 @@ def _fill(secrets: dict[str, str]) -> None:
     admin, apart = cast.actors["admin"], Random(SEED + 1)
     with clock.moved_to(now - timedelta(days=595)):
         groups = found_groups(cast, by=admin)
+        correspond(admin)
     for customer in known:
         contact = introduce(customer, _long_ago(random, now), cast, by=admin)
         agree(contact, customer, groups, cast, apart, by=admin)

@@ -4,13 +4,13 @@ import re
 from typing import Any, Final
 
 from stafet.foundation.mail_address import read_address
+from stafet.foundation.plain_text import one_line
 from stafet.intake.enclosures import enclosures
 from stafet.intake.models import Capture
 from stafet.intake.readers import Reading
 from stafet.intake.readers.quotes import without_footer
 from stafet.intake.understanding import storable
 from stafet.leads.models import Lead
-from stafet.leads.people import one_line
 from stafet.leads.tell import tell
 from stafet.mail.actions.answer_automatically import answer_automatically
 from stafet.mail.actions.bounce import message_bounced

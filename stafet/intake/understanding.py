@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, Final
 
+from stafet.foundation.plain_text import one_line
 from stafet.intake.readers.sketch import Found, Reading, Sketch, VehicleSketch
 from stafet.leads.enquiry import Enquiry, Wish
-from stafet.leads.people import PERSON, one_line
+from stafet.leads.people import PERSON
 
 _PERSON: Final = tuple(name for name in PERSON if name in {field.name for field in fields(Sketch)})
 _VEHICLE: Final = (

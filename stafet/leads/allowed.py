@@ -23,7 +23,7 @@ def allowed(lead: Lead, by: Actor) -> list[str]:
     if not is_asked(lead, by):
         found = [name for name in found if name not in {"accept", "decline"}]
     if by.may(Permission.LEAD_EDIT, lead):
-        found += ["edit", "note", "call", "task"]
+        found += ["edit", "note", "call", "message", "task"]
     return found
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from stafet.catalog.models import Field, FieldKind, LeadType
 from stafet.foundation.denials import Invalid
 from stafet.foundation.fold import fold
-from stafet.leads.people import clean_text
+from stafet.foundation.plain_text import clean_text
 
 
 def checked(given: Mapping[str, Any], lead_type: LeadType) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from typing import Final
 
 import dkim
 
-from stafet.leads.people import one_line
+from stafet.foundation.plain_text import one_line
 from stafet.mail.models import Message, MessageKind, StoredFile
 from stafet.mail.render import PICTURE, Rendered
 from stafet.mail.reply_address import bounce_address, reply_address

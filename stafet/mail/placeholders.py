@@ -6,7 +6,7 @@ What is internal, such as notes, is no placeholder (R51).
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 NAMES: Final = (
     "contact.name", "contact.first_name", "contact.last_name", "contact.title", "company.name",
@@ -21,6 +21,9 @@ _PLACE: Final = re.compile(
 _BRACES: Final = re.compile(r"\{\{[^{}\n]{0,200}\}\}")
 
 
+Gap = Literal["drop", "mark", "keep"]
+
+
 @dataclass(frozen=True, slots=True)
 class Filled:
     """A text with its placeholders filled in, and the names of those that had neither value nor words to fall back on."""
@@ -29,14 +32,14 @@ class Filled:
     missing: tuple[str, ...] = ()
 
 
-def filled(text: str, values: Mapping[str, str], *, mark: bool = False) -> Filled:
-    """Fill in what is known; what is not is left out or, with `mark`, shown by its name. Never fails.
+def filled(text: str, values: Mapping[str, str], *, gap: Gap = "drop") -> Filled:
+    """Fill in what is known; what is not is left out, marked by its name, or kept as it stands. Never fails.
 
     >>> filled("Dear {{contact.first_name|customer}}, no. {{lead.number}}", {"lead.number": "7"})
     Filled(text='Dear customer, no. 7', missing=())
     >>> filled("Dear {{contact.first_name}},", {})
     Filled(text='Dear ,', missing=('contact.first_name',))
-    >>> filled("Dear {{contact.first_name}},", {}, mark=True).text
+    >>> filled("Dear {{contact.first_name}},", {}, gap="mark").text
     'Dear [contact.first_name],'
     """
     missing: list[str] = []
@@ -49,7 +52,7 @@ def filled(text: str, values: Mapping[str, str], *, mark: bool = False) -> Fille
         if found["otherwise"] is not None:
             return found["otherwise"].strip()
         missing.append(name)
-        return f"[{name}]" if mark else ""
+        return {"drop": "", "mark": f"[{name}]", "keep": found[0]}[gap]
 
     return Filled(_PLACE.sub(value, text), tuple(dict.fromkeys(missing)))
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from stafet.mail.as_html import as_html
 from stafet.mail.fallback import best, languages_for
 from stafet.mail.models import Block, BlockKind, StoredFile
-from stafet.mail.placeholders import filled
+from stafet.mail.placeholders import Gap, filled
 
 PICTURE: Final = "header@blocks"  # the header graphic's Content-ID within its message
 
@@ -36,19 +36,18 @@ def render(
     values: Mapping[str, str],
     is_automatic: bool = False,
     unsubscribe: str = "",
-    mark: bool = False,
+    gap: Gap = "drop",
 ) -> Rendered:
     """Put the words, whose placeholders are filled in already, between the branch's blocks.
 
     The block with the colleague's data stands under automatic answers alone. A placeholder in a block that has no
-    value is left out, or shown by its name with `mark`; this never fails.
+    value is left out, or as `gap` says; this never fails.
     """
     blocks = blocks_of(branch, language)
-    said = _said(blocks, values, is_automatic=is_automatic, mark=mark)
+    said = _said(blocks, values, is_automatic=is_automatic, gap=gap)
     picture = _picture(blocks)
     parts = {kind.value: as_html(said.get(kind, "")) for kind in BlockKind}
-    with translation.override(language):
-        goodbye = gettext("I do not want such messages any more")
+    goodbye = _goodbye(language)
     page = render_to_string(
         "mail/message.html",
         {
@@ -70,10 +69,18 @@ def render(
 
 
 def plain_of(
-    words: str, blocks: Mapping[BlockKind, Block], values: Mapping[str, str], *, is_automatic: bool = False
+    words: str,
+    blocks: Mapping[BlockKind, Block],
+    values: Mapping[str, str],
+    *,
+    language: str,
+    is_automatic: bool = False,
+    unsubscribe: str = "",
 ) -> tuple[str, StoredFile | None]:
     """The plain text of a message whose HTML is made already, and the header graphic that goes with that."""
-    return _plain(words, _said(blocks, values, is_automatic=is_automatic, mark=False), ""), _picture(blocks)
+    said = _said(blocks, values, is_automatic=is_automatic, gap="drop")
+    goodbye = f"{_goodbye(language)}:\n{unsubscribe}" if unsubscribe else ""
+    return _plain(words, said, goodbye), _picture(blocks)
 
 
 def blocks_of(branch: int | None, language: str) -> dict[BlockKind, Block]:
@@ -88,14 +95,19 @@ def blocks_of(branch: int | None, language: str) -> dict[BlockKind, Block]:
 
 
 def _said(
-    blocks: Mapping[BlockKind, Block], values: Mapping[str, str], *, is_automatic: bool, mark: bool
+    blocks: Mapping[BlockKind, Block], values: Mapping[str, str], *, is_automatic: bool, gap: Gap
 ) -> dict[BlockKind, str]:
     """The blocks' words; those with the colleague's data under automatic answers alone."""
     return {
-        kind: filled(block.text, values, mark=mark).text.strip()
+        kind: filled(block.text, values, gap=gap).text.strip()
         for kind, block in blocks.items()
         if is_automatic or kind is not BlockKind.COLLEAGUE
     }
+
+
+def _goodbye(language: str) -> str:
+    with translation.override(language):
+        return gettext("I do not want such messages any more")
 
 
 def _picture(blocks: Mapping[BlockKind, Block]) -> StoredFile | None:

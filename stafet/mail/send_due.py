@@ -12,13 +12,14 @@ from typing import Final
 from django.db import transaction
 
 from stafet.foundation import clock
+from stafet.foundation.plain_text import one_line
 from stafet.foundation.secrets import Sealed
-from stafet.leads.people import one_line
 from stafet.mail.actions.bounce import message_failed
 from stafet.mail.compose import letter
 from stafet.mail.models import Message, MessageKind, MessageState, SmtpAccount
 from stafet.mail.render import Rendered, blocks_of, plain_of
 from stafet.mail.smtp import Away, Later, Line, Refused, line_by, named
+from stafet.mail.unsubscribe import unsubscribe_url
 from stafet.mail.values import values_of
 from stafet.mail.way_out import WayOut, account_of, way_out_of
 from stafet.staff.actor import SYSTEM
@@ -104,7 +105,9 @@ def _sent(message: Message, line: Line, way: WayOut) -> bool:
     """Hand a claimed message over and mark it; whether it went out. Raises Away alone."""
     try:
         files = [(one.name, one.file) for one in message.files.select_related("file")]
-        line.send(letter(message, _as_it_goes(message, way), way, files=files))
+        goodbye = _goodbye(message)
+        rendered = _as_it_goes(message, way, goodbye)
+        line.send(letter(message, rendered, way, files=files, unsubscribe=goodbye))
     except Away as trouble:
         if clock.now() - message.at > GIVEN_UP:
             message_failed(message, why=str(trouble), by=SYSTEM)
@@ -130,7 +133,14 @@ def _sent(message: Message, line: Line, way: WayOut) -> bool:
     return True
 
 
-def _as_it_goes(message: Message, way: WayOut) -> Rendered:
+def _goodbye(message: Message) -> str:
+    """Where the recipient of one of many is rid of the others."""
+    if not message.purpose or message.contact_id is None:
+        return ""
+    return unsubscribe_url(message.contact_id, purpose=message.purpose)
+
+
+def _as_it_goes(message: Message, way: WayOut, goodbye: str) -> Rendered:
     """The HTML that was made when it was written, with the plain text beside it."""
     lead, branch = message.lead, message.branch
     if branch is None:
@@ -140,7 +150,14 @@ def _as_it_goes(message: Message, way: WayOut) -> Rendered:
     )
     blocks = blocks_of(branch.pk, message.language)
     is_automatic = message.kind == MessageKind.AUTOMATIC
-    text, picture = plain_of(message.text, blocks, values, is_automatic=is_automatic)
+    text, picture = plain_of(
+        message.text,
+        blocks,
+        values,
+        language=message.language,
+        is_automatic=is_automatic,
+        unsubscribe=goodbye,
+    )
     return Rendered(message.html, text, picture)
 
 

@@ -14,7 +14,7 @@ from smtplib import (
 from ssl import create_default_context
 from typing import Final
 
-from stafet.leads.people import one_line
+from stafet.foundation.plain_text import one_line
 from stafet.mail.compose import Letter
 from stafet.mail.models import Security
 from stafet.mail.way_out import WayOut

@@ -4,8 +4,8 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
+from stafet.foundation.plain_text import one_line
 from stafet.leads.models import Lead
-from stafet.leads.people import one_line
 from stafet.mail.fallback import languages_for
 from stafet.staff.models import Branch, User
 

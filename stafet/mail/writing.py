@@ -9,11 +9,12 @@ from uuid import uuid4
 from django.conf import settings
 
 from stafet.foundation import clock
+from stafet.foundation.plain_text import one_line
 from stafet.leads.models import Lead
-from stafet.leads.people import one_line
 from stafet.mail.models import Direction, Document, Message, MessageFile, MessageKind, MessageState
 from stafet.mail.render import render
 from stafet.mail.reply_address import new_token
+from stafet.mail.unsubscribe import unsubscribe_url
 from stafet.mail.way_out import WayOut
 from stafet.staff.actor import Actor
 
@@ -34,6 +35,7 @@ class Draft:
     in_reply_to: str = ""
     references: Sequence[str] = ()
     documents: Sequence[Document] = ()
+    purpose: str = ""
 
 
 def queue(lead: Lead, draft: Draft, *, way: WayOut | None, by: Actor) -> Message:
@@ -46,6 +48,9 @@ def queue(lead: Lead, draft: Draft, *, way: WayOut | None, by: Actor) -> Message
         language=draft.language,
         values=draft.values,
         is_automatic=draft.kind == MessageKind.AUTOMATIC,
+        unsubscribe=unsubscribe_url(lead.contact_id, purpose=draft.purpose)
+        if draft.purpose and lead.contact_id
+        else "",
     )
     message = Message.objects.create(
         lead=lead,
@@ -69,6 +74,7 @@ def queue(lead: Lead, draft: Draft, *, way: WayOut | None, by: Actor) -> Message
         by_id=by.user_id,
         by_name=by.name,
         not_before=now,
+        purpose=draft.purpose,
         why="" if way else NO_WAY_OUT,
     )
     MessageFile.objects.bulk_create(

@@ -13,7 +13,7 @@ from django.core.mail import EmailMultiAlternatives, get_connection
 from django.template.loader import render_to_string
 from django.utils.translation import gettext, ngettext
 
-from stafet.leads.people import one_line
+from stafet.foundation.plain_text import one_line
 from stafet.notify.models import Delivery
 from stafet.notify.sending import Away, Later, Refused
 from stafet.notify.words import Said

@@ -135,6 +135,7 @@ RULES: Final[Mapping[str, Callable[[Happened, Around], Told]]] = MappingProxyTyp
         "lead:accepted": _accepted,
         "lead:edited": _edited,
         "message:received": _message,
+        "message:bounced": _message,
         "clock:told": _clock,
         "task:told": _task,
         "contact:introduced": _linked,

@@ -49,6 +49,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "lead:accepted": gettext_noop("%(by)s added a lead to your case"),
     "lead:edited": gettext_noop("%(by)s added you to a lead team"),
     "message:received": gettext_noop("The customer wrote"),
+    "message:bounced": gettext_noop("A message to the customer did not arrive"),
     "contact:introduced": gettext_noop("%(by)s linked a contact of your branch to a lead in %(branch)s"),
     "account:introduced": gettext_noop("%(by)s linked an account of your branch to a lead in %(branch)s"),
     "contact:merged": gettext_noop("%(by)s merged a contact of your branch with another one"),

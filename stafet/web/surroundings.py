@@ -16,6 +16,7 @@ from stafet.leads.models import Lead
 from stafet.notify.models import Notice
 from stafet.staff.models import User
 from stafet.staff.rights import Permission, Reach
+from stafet.web.screens.settings import settings_for
 from stafet.web.wording import locale
 
 if TYPE_CHECKING:
@@ -50,10 +51,8 @@ def _places(request: "Asked", here: str, look: int) -> list[dict[str, Any]]:
     ]
     if request.actor.reach(Permission.ABSENCE_SET) is not Reach.OWN:
         places.append(("absences", gettext("Absences"), "calendar-days", 0))
-    if request.actor.may(Permission.HOURS_SET):
-        places.append(("hours", gettext("Opening hours"), "clock", 0))
-    if request.actor.may(Permission.DEFINE_BRANCH):
-        places.append(("response-times", gettext("Response times"), "bell-alert", 0))
+    if settings_for(request.actor):
+        places.append(("settings", gettext("Settings"), "cog-6-tooth", 0))
     return [
         {
             "url": reverse(f"web:{name}"),

@@ -11,6 +11,7 @@ from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, given, settings
+from ninja import Schema
 from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
@@ -43,6 +44,19 @@ def plain() -> dict[str, Any]:
 def test_the_committed_document_is_the_one_that_is_served() -> None:
     """Renew it with: python -m tests.api.test_contract"""
     assert json.loads(COMMITTED.read_text(encoding="utf-8")) == plain()
+
+
+def test_no_two_shapes_bear_one_name() -> None:
+    """The document would show one of them for both."""
+    shapes = [shape for shape in _below(Schema) if shape.__module__.startswith("stafet.")]
+    names = [shape.__name__ for shape in shapes]
+    assert len(names) > 50
+    assert {name for name in names if names.count(name) > 1} == set()
+
+
+def _below(shape: type[Schema]) -> set[type[Schema]]:
+    direct = set(shape.__subclasses__())
+    return direct.union(*map(_below, direct))
 
 
 def test_every_operation_names_itself_and_says_what_it_answers() -> None:

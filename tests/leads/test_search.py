@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from typing import Any
 from unittest.mock import patch
 
 import pytest
@@ -248,7 +249,13 @@ _COPIES = """
 def copy(lead: Lead, world: World, rows: int, *, name: str, apart: timedelta, first: int) -> None:
     """Leads before `lead`, so far apart; each twentieth has the name."""
     team = world.hamburg_sales
-    given = {"lead": lead.pk, "rows": rows, "name": f"\n{name}", "apart": apart, "first": first}
+    given: dict[str, Any] = {
+        "lead": lead.pk,
+        "rows": rows,
+        "name": f"\n{name}",
+        "apart": apart,
+        "first": first,
+    }
     with connection.cursor() as cursor:
         # The history of made-up rows would take longer than the rows.
         cursor.execute("SET LOCAL session_replication_role = replica")

@@ -17,6 +17,7 @@ class Letterbox:
 
     def __init__(self) -> None:
         self.letters: list[EmailMessage] = []
+        self.raw: list[bytes] = []
         self.envelopes: list[str] = []  # from whom
         self.answers: dict[str, str] = {}
 
@@ -32,6 +33,7 @@ class Letterbox:
     async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
         """Keep a message."""
         self.envelopes.append(envelope.mail_from)
+        self.raw.append(envelope.content)
         self.letters.append(BytesParser(EmailMessage, policy=default).parsebytes(envelope.content))
         return "250 OK"
 

@@ -28,7 +28,7 @@ PATIENCE = 120.0  # seconds
 class Site:
     """A Stafet of its own that mails to a letterbox."""
 
-    def __init__(self, data_dir: Path, port: int) -> None:
+    def __init__(self, data_dir: Path, port: int, *cast: str) -> None:
         self.where = embedded.start(data_dir)
         self.variables = {name: value for name, value in os.environ.items() if not name.startswith("STAFET_")}
         self.variables |= {
@@ -37,7 +37,7 @@ class Site:
             "STAFET_SMTP_URL": f"smtp+plain://127.0.0.1:{port}",
         }
         self.processes: list[subprocess.Popen[bytes]] = []
-        for words in (("stafet", "migrate"), ("tests.notify.outsider", "cast", str(NOTICES))):
+        for words in (("stafet", "migrate"), cast or ("tests.notify.outsider", "cast", str(NOTICES))):
             assert self.start(*words).wait(PATIENCE) == 0
 
     def start(self, *words: str) -> subprocess.Popen[bytes]:

@@ -33,6 +33,7 @@ TABLE: list[tuple[Happened, Around, dict[int, Kind]]] = [
     (Happened("lead:edited", after={"subject": "Golf"}), AROUND, NOBODY),
     (Happened("message:received", lead=9), AROUND, {ANNA: Kind.MESSAGE}),
     (Happened("message:received", lead=9), Around(), NOBODY),
+    (Happened("message:bounced", lead=9), AROUND, {ANNA: Kind.MESSAGE}),
     (Happened("clock:told", after={"to": [BO], "stage": "reminder"}), AROUND, {BO: Kind.REMINDER}),
     (Happened("clock:told", after={"to": [ANNA, BO], "stage": "stage_1"}), AROUND, dict.fromkeys([ANNA, BO], Kind.ESCALATION)),
     (Happened("clock:told", after={"to": [MANAGER], "stage": "stage_2"}), AROUND, {MANAGER: Kind.ESCALATION}),

@@ -18,6 +18,15 @@ def test_the_place_that_one_is_at_is_marked(world: World, at_desk_of: LogIn, at:
     assert before.rpartition('href="')[2].startswith(f'{marked}"')
 
 
+@pytest.mark.parametrize(
+    "at", ["/settings", "/hours", "/branches/1/hours", "/response-times/1", "/task-rules"]
+)
+def test_whoever_sets_something_up_is_in_the_settings(world: World, at_desk_of: LogIn, at: str) -> None:
+    answer = at_desk_of(world.administrator).get("/nav", {"at": at}, headers=part("nav"))
+    before, _, _ = answer.content.decode().partition('aria-current="page"')
+    assert before.rpartition('href="')[2].startswith('/settings"')
+
+
 def test_an_address_that_leads_nowhere_marks_nothing(world: World, at_desk_of: LogIn) -> None:
     answer = at_desk_of(world.agent).get("/nav", {"at": "/nowhere"})
     assert answer.status_code == 200

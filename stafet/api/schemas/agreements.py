@@ -62,7 +62,7 @@ class ContactCallGiven(Given):
     text: Text = ""
 
 
-class WrittenShown(Schema):
+class ContactEntryShown(Schema):
     """A note or a call, as it stands in the contact's timeline."""
 
     id: int

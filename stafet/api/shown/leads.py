@@ -1,6 +1,6 @@
 """A lead, its timeline, and what is written on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +13,7 @@ from stafet.leads.models import Call, Interest, Lead, Note, Rivalry
 from stafet.leads.names import Names
 from stafet.leads.people import COMPANY, PERSON
 from stafet.leads.timeline import Happening
+from stafet.mail.models import Message
 from stafet.staff.actor import Actor
 
 Shown = dict[str, Any]
@@ -45,18 +46,21 @@ def whole(
     }
 
 
-def happening(one: Happening) -> Shown:
-    """One line of a timeline."""
+def happening(one: Happening, messages: Mapping[int, Message]) -> Shown:
+    """One line of a timeline; `messages` are those that its events name, by their keys."""
+    message = messages.get(one.after.get("message", 0))
     return {
         "id": one.id,
         "at": moment(one.at),
         "kind": one.kind,
         "by": {"kind": one.by_kind, "id": one.by_id, "name": one.by_name},
-        "text": one.text or None,
+        "text": one.text or (message.text if message else "") or None,
         "note": one.note,
         "call": one.call,
         "outcome": one.outcome or None,
         "corrects": one.corrects,
+        "message": message.pk if message else None,
+        "message_state": message.state if message else None,
         "before": one.before,
         "after": one.after,
     }
@@ -70,6 +74,20 @@ def written(one: Note | Call, lead: Lead) -> Shown:
         "by": one.by_name,
         "text": one.text,
         "outcome": one.outcome if isinstance(one, Call) else None,
+        "due_at": moment(lead.due_at),
+    }
+
+
+def message(one: Message, lead: Lead) -> Shown:
+    """A message, just written, and the lead's date."""
+    return {
+        "id": one.pk,
+        "at": moment(one.at),
+        "by": one.by_name,
+        "to": one.to,
+        "subject": one.subject,
+        "text": one.text,
+        "state": one.state,
         "due_at": moment(lead.due_at),
     }
 

@@ -6,10 +6,10 @@ from stafet.distribution.models import AnswerTo
 from stafet.distribution.settle import settle
 from stafet.foundation import clock
 from stafet.foundation.denials import Forbidden
+from stafet.foundation.plain_text import clean_text
 from stafet.leads.allowed import is_asked
 from stafet.leads.life_cycle import Verb
 from stafet.leads.models import Handover, Lead
-from stafet.leads.people import clean_text
 from stafet.leads.tell import tell
 from stafet.leads.transition import is_repeat, move
 from stafet.staff.action import action

@@ -7,9 +7,9 @@ from stafet.followups.models import Task
 from stafet.followups.tell import tell
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
+from stafet.foundation.plain_text import clean_text
 from stafet.leads.actions.react import count_reaction
 from stafet.leads.models import Call, Reached
-from stafet.leads.people import clean_text
 from stafet.staff.action import action
 from stafet.staff.actor import SYSTEM, Actor
 

@@ -9,8 +9,8 @@ from stafet.followups.tell import facts, tell
 from stafet.followups.write import save
 from stafet.foundation import clock
 from stafet.foundation.denials import NotNow
+from stafet.foundation.plain_text import clean_text
 from stafet.leads.definitions import Named
-from stafet.leads.people import clean_text
 from stafet.staff.action import action
 from stafet.staff.actor import SYSTEM, Actor
 

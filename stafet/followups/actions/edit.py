@@ -9,7 +9,7 @@ from stafet.followups.repeat import Rhythm
 from stafet.followups.standing import check_open
 from stafet.followups.tell import facts, tell
 from stafet.followups.write import save
-from stafet.leads.people import clean_text
+from stafet.foundation.plain_text import clean_text
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.changes import check_editable, differing

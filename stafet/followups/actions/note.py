@@ -8,8 +8,8 @@ from stafet.followups.tell import tell
 from stafet.followups.write import save
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
+from stafet.foundation.plain_text import clean_text
 from stafet.leads.models import Note
-from stafet.leads.people import clean_text
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 

@@ -15,7 +15,7 @@ from stafet.followups.turns import turns_of
 from stafet.followups.write import save
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
-from stafet.leads.people import clean_text
+from stafet.foundation.plain_text import clean_text
 from stafet.leads.response import told_from
 from stafet.staff.action import action
 from stafet.staff.actor import Actor

@@ -10,9 +10,9 @@ from django.db import connection
 from stafet.catalog.models import Channel, Source
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
+from stafet.foundation.plain_text import one_line
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.intake.wake import wake
-from stafet.leads.people import one_line
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.events import record

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 from stafet.catalog.models import Channel
 from stafet.foundation import clock
 from stafet.foundation.denials import Denial
+from stafet.foundation.plain_text import one_line
 from stafet.intake.conversation import KINDS, begin_conversation, lead_of, receive, take_back
 from stafet.intake.further import lead_joined
 from stafet.intake.maker import actor_of_source
@@ -21,7 +22,6 @@ from stafet.intake.readers import Reading, read
 from stafet.intake.starts import later
 from stafet.intake.understanding import as_json, enquiry_of, storable, subject_of
 from stafet.leads.models import Lead
-from stafet.leads.people import one_line
 from stafet.staff.action import action, hold
 from stafet.staff.actor import Actor
 from stafet.staff.events import record

@@ -4,10 +4,10 @@ from datetime import datetime
 
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
+from stafet.foundation.plain_text import clean_text
 from stafet.leads.actions.follow_up import set_due
 from stafet.leads.clocks import react
 from stafet.leads.models import Call, Lead, Reached
-from stafet.leads.people import clean_text
 from stafet.leads.tell import tell
 from stafet.staff.action import action
 from stafet.staff.actor import Actor

@@ -7,6 +7,7 @@ from typing import Any
 from stafet.catalog.models import Category, Competitor, LeadType, Scale, Status
 from stafet.foundation.denials import Invalid, NotNow
 from stafet.foundation.money import Money
+from stafet.foundation.plain_text import clean_text, one_line
 from stafet.leads.actions.follow_up import put_due
 from stafet.leads.actions.open import add_interests, check_probability
 from stafet.leads.definitions import all_levels, find, level
@@ -14,7 +15,7 @@ from stafet.leads.enquiry import Wish
 from stafet.leads.estimate import estimate_of, expect_by
 from stafet.leads.models import Lead, Rivalry
 from stafet.leads.own_fields import checked
-from stafet.leads.people import COMPANY, PERSON, clean_text, kept, number_of, one_line
+from stafet.leads.people import COMPANY, PERSON, kept, number_of
 from stafet.leads.tell import tell
 from stafet.leads.transition import set_status
 from stafet.leads.write import save

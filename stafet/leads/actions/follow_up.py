@@ -4,10 +4,10 @@ from datetime import datetime
 
 from stafet.foundation import clock
 from stafet.foundation.denials import NotNow
+from stafet.foundation.plain_text import one_line
 from stafet.leads.clocks import rearming, set_reminder
 from stafet.leads.dates import check_due
 from stafet.leads.models import Lead
-from stafet.leads.people import one_line
 from stafet.leads.tell import tell
 from stafet.leads.write import save
 from stafet.staff.action import action

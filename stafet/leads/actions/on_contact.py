@@ -4,8 +4,8 @@ from stafet.contacts.models import Contact
 from stafet.contacts.standing import check_standing
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
+from stafet.foundation.plain_text import clean_text
 from stafet.leads.models import Call, Note, Reached
-from stafet.leads.people import clean_text
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.events import record

@@ -16,6 +16,7 @@ from stafet.catalog.models import (
 )
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
+from stafet.foundation.plain_text import clean_text, one_line
 from stafet.leads.clocks import begin
 from stafet.leads.dates import check_due
 from stafet.leads.definitions import all_levels, find, level, statuses_of, usual_type
@@ -23,7 +24,7 @@ from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.estimate import estimate_of
 from stafet.leads.models import Handover, Interest, Lead, Rivalry
 from stafet.leads.own_fields import checked
-from stafet.leads.people import COMPANY, PERSON, clean_text, kept, number_of, one_line
+from stafet.leads.people import COMPANY, PERSON, kept, number_of
 from stafet.leads.tell import tell
 from stafet.leads.write import save
 from stafet.staff.action import action

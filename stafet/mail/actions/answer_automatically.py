@@ -7,10 +7,10 @@ from django.db.models import Q
 
 from stafet.foundation import clock
 from stafet.foundation.mail_address import read_address
+from stafet.foundation.plain_text import one_line
 from stafet.foundation.secrets import Sealed
 from stafet.foundation.working_time import is_open
 from stafet.leads.models import Lead
-from stafet.leads.people import one_line
 from stafet.leads.tell import tell
 from stafet.mail.automatic import ONCE_IN, Incoming, why_not
 from stafet.mail.fallback import languages_for

@@ -1,9 +1,9 @@
 """A message did not arrive: it came back, or its server refused it. What it counted for is taken back (R43)."""
 
 from stafet.foundation import clock
+from stafet.foundation.plain_text import one_line
 from stafet.leads.actions.react import uncount_reaction
 from stafet.leads.models import Lead
-from stafet.leads.people import one_line
 from stafet.mail.models import Direction, Message, MessageKind, MessageState
 from stafet.staff.action import action, hold
 from stafet.staff.actor import Actor

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from stafet.foundation.denials import Invalid
+from stafet.contacts.consent import Way, may_contact
+from stafet.foundation.denials import Invalid, NotNow
 from stafet.foundation.mail_address import read_address
+from stafet.foundation.plain_text import clean_text, one_line
 from stafet.leads.actions.follow_up import set_due
 from stafet.leads.actions.react import count_reaction
 from stafet.leads.models import Lead
-from stafet.leads.people import clean_text, one_line
 from stafet.leads.tell import tell
 from stafet.mail.conversation import answered_by
-from stafet.mail.models import Document, Message
+from stafet.mail.models import Document, Message, MessageKind
 from stafet.mail.placeholders import filled
 from stafet.mail.values import language_of, values_of
 from stafet.mail.way_out import WayOut, way_out_of
@@ -32,19 +33,23 @@ def send_message(
     to: str = "",
     due_at: datetime | None = None,
     documents: Sequence[Document] = (),
+    purpose: str = "",
     by: Actor,
 ) -> Message:
     """Queue a message to the lead's address, or to another one picked for this message alone (R54).
 
     Without a subject it answers the last message of the customer, else what the lead is about. On an open lead
     `due_at` sets the next date, and the clock of the first reaction ends; should the message come back, it runs again
-    as if nothing had been sent (R43). Denies a message without words or address, and placeholders without a value:
+    as if nothing had been sent (R43). `purpose` (`contacts/consent.py`) marks one of many: it is no reaction, needs
+    the contact's consent, and bears the address by which that is withdrawn (RFC 8058). Denies a message without words or address, and placeholders without a value:
     the customer would see the gap.
     """
     address = _address(to or lead.contact_email or str(lead.person.get("email", "")))
     words = clean_text(text, _LONGEST)
     if not words:
         raise Invalid("A message needs a text.", fields={"text": "What do you want to write?"})
+    if purpose:
+        _check_consent(lead, purpose)
     way, language = way_out_of(lead.branch), language_of(lead)
     values = _values(lead, way, language, by)
     earlier = answered_by(lead)
@@ -58,11 +63,14 @@ def send_message(
         in_reply_to=in_reply_to,
         references=references,
         documents=documents,
+        kind=MessageKind.BULK if purpose else MessageKind.PERSON,
+        purpose=purpose,
     )
     left = {"due_at": lead.due_at}
+    if not purpose:
+        count_reaction(lead, by=by)
     if due_at is not None:
-        left = dict(set_due(lead, due_at))
-    count_reaction(lead, by=by)
+        set_due(lead, due_at)
     message = queue(lead, draft, way=way, by=by)
     after = {"message": message.pk, "to": address, "subject": message.subject}
     if due_at is not None:
@@ -76,6 +84,12 @@ def _address(typed: str) -> str:
     if read is None or not read.local.isascii():
         raise Invalid("To whom? An e-mail address is needed.", fields={"to": "An e-mail address."})
     return read.address
+
+
+def _check_consent(lead: Lead, purpose: str) -> None:
+    decisions = lead.contact.consents.all() if lead.contact else []
+    if not may_contact(decisions, purpose, Way.EMAIL):
+        raise NotNow("This customer has not agreed to such e-mails.")
 
 
 def _values(lead: Lead, way: WayOut | None, language: str, by: Actor) -> dict[str, str]:

@@ -94,6 +94,7 @@ class Message(models.Model):
     from_address = models.CharField(max_length=_LONGEST_ADDRESS)
     to = ArrayField(models.CharField(max_length=_LONGEST_ADDRESS), default=list)
     cc = ArrayField(models.CharField(max_length=_LONGEST_ADDRESS), default=list, blank=True)
+    purpose = models.CharField(max_length=20, blank=True, help_text="of one of many: what was consented to")
     subject = models.CharField(max_length=250, blank=True)
     text = models.TextField(blank=True)
     html = models.TextField(blank=True, help_text="as it came or goes; never shown without being sanitised")

@@ -6,7 +6,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
-from stafet.leads.people import one_line
+from stafet.foundation.plain_text import one_line
 from stafet.notify.endpoints import Barred, read_endpoint
 from stafet.notify.models import Device, NoticeChoice
 from stafet.notify.push_key import as_bytes

@@ -86,6 +86,8 @@ def capture_screen(capture: Capture, actor: Actor) -> dict[str, Any]:
             ],
         },
         "needs_look": needs_look,
+        # What was taken for none is a lead after all, if a person says so (R3).
+        "may_overrule": needs_look or (may_settle and capture.status == CaptureStatus.NOT_A_LEAD),
         "may_settle": may_settle,
         "join_url": reverse("web:join-capture", args=[capture.pk]),
         "make_url": reverse("web:capture-lead", args=[capture.pk]),

@@ -27,6 +27,7 @@ from stafet.web.field_words import own_lines
 from stafet.web.forms.due import quick_dates
 from stafet.web.forms.lead import ClosureForm
 from stafet.web.response_words import said_clock
+from stafet.web.screens.composing import composing
 from stafet.web.screens.planning import planning
 from stafet.web.screens.row import due_of
 from stafet.web.screens.task_row import task_row
@@ -82,6 +83,7 @@ def lead_screen(lead: Lead, actor: Actor) -> dict[str, Any]:
         },
         "due_choices": quick_dates(hours_for(lead), lead.due_at),
         **planning(lead, actor),
+        **composing(lead, actor),
     }
 
 

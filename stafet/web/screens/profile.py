@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 from stafet.calendars.models import CalendarAddress
 from stafet.web.door import Asked
 from stafet.web.forms.person import PasswordForm
+from stafet.web.screens.settings import settings_for
 
 THEMES = ("system", "light", "dark")
 DENSITIES = ("roomy", "compact")
@@ -16,7 +17,7 @@ YEAR = 31_536_000  # seconds
 
 
 def profile_screen(request: Asked) -> dict[str, Any]:
-    """The choices, the form for a new password, and whether there is a calendar's address."""
+    """The choices, the form for a new password, and whether there is a calendar's address and anything to set up."""
     return {
         "themes": [
             ("system", gettext("Like the device"), "computer-desktop"),
@@ -26,6 +27,7 @@ def profile_screen(request: Asked) -> dict[str, Any]:
         "densities": [("roomy", gettext("Roomy")), ("compact", gettext("Compact"))],
         "languages": settings.LANGUAGES,
         "password_form": PasswordForm(user=request.me),
+        "sets_up": bool(settings_for(request.actor)),
         "calendar": CalendarAddress.objects.filter(user=request.me).first(),
     }
 

@@ -1,7 +1,7 @@
 """What happened on a lead or a contact, newest first: each event as an icon, a sentence, and the words that were said."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,11 +14,14 @@ from stafet.catalog.models import CompletionReason, Field
 from stafet.followups.models import Task
 from stafet.leads.models import Call, Lead, Note
 from stafet.leads.timeline import TOLD
+from stafet.mail.conversation import messages_by_key
+from stafet.mail.models import Message
 from stafet.staff.actor import Actor
 from stafet.staff.models import Event
 from stafet.web import wording
 from stafet.web.agreed_words import contract_word, purpose_word, way_word
 from stafet.web.field_words import changed_words
+from stafet.web.message_words import letter_url, message_line, message_title, message_tone
 from stafet.web.response_words import said_stage
 from stafet.web.task_words import task_reason, task_words
 
@@ -39,6 +42,7 @@ class Entry:
     tone: str = ""
     about: str = ""
     url: str = ""
+    letter_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class Words:
     leads: Mapping[int, Lead]
     reasons: Mapping[str, str]
     labels: Mapping[str, str]
+    messages: Mapping[int, Message] = field(default_factory=dict)
 
 
 # kind: icon, sentence, tone. In a sentence %(by)s is who did it, other places come from what was recorded.
@@ -71,6 +76,7 @@ _KINDS: dict[str, tuple[str, str, str]] = {
     "call:logged": ("phone", gettext_noop("Call"), ""),
     "message:received": ("envelope", gettext_noop("Message from the customer"), ""),
     "message:sent": ("paper-airplane", gettext_noop("Message to the customer"), ""),
+    "message:bounced": ("exclamation-triangle", gettext_noop("A message did not arrive"), "lost"),
     "clock:reminded": ("bell", gettext_noop("Reminder"), ""),
     "clock:escalated": ("arrow-trending-up", gettext_noop("Escalated"), "lost"),
     "case:opened": ("folder-open", gettext_noop("Case opened"), ""),
@@ -128,7 +134,9 @@ def timeline_of(lead: Lead, *, reasons: dict[str, str], labels: Mapping[str, str
     events = _newest(told)
     notes = {note.pk: note for note in Note.objects.filter(lead=lead)[:LONGEST]}
     calls = {call.pk: call for call in Call.objects.filter(lead=lead)[:LONGEST]}
-    words = Words(notes, calls, {lead.number: lead}, reasons, labels)
+    words = Words(
+        notes, calls, {lead.number: lead}, reasons, labels, messages_by_key(_keys(events, "message"))
+    )
     return [_entry(event, words) for event in events]
 
 
@@ -152,7 +160,7 @@ def timeline_of_contact(contacts: Collection[int], actor: Actor) -> list[Entry]:
     calls = Call.objects.in_bulk(_keys(events, "call"))
     reasons = {one.code: one.name for one in CompletionReason.objects.all()}
     labels = {one.code: one.name for one in Field.objects.all()}
-    words = Words(notes, calls, leads, reasons, labels)
+    words = Words(notes, calls, leads, reasons, labels, messages_by_key(_keys(events, "message")))
     return [_with_lead(_entry(event, words), leads.get(event.lead_number or 0)) for event in events]
 
 
@@ -192,6 +200,10 @@ def _entry(event: Event, words: Words) -> Entry:
         text = lead.message
     if event.kind in {"message:received", "task:done"}:
         text = str(event.after.get("text") or "")
+    message = words.messages.get(event.after.get("message", 0))
+    if message is not None and event.kind != "message:bounced":
+        text, said, tone = message.text, "letter", message_tone(message)
+        sentence = message_title(message, sentence)
     if event.kind == "task:planned":
         text = str(event.after.get("note") or "")
     return Entry(
@@ -199,10 +211,13 @@ def _entry(event: Event, words: Words) -> Entry:
         title=_filled(gettext(sentence), places),
         at=event.at,
         by="" if "%(by)s" in sentence or event.by_kind == "system" else event.by_name,
-        more=_more(event, words.reasons, words.labels),
+        more=message_line(message, event)
+        if message is not None
+        else _more(event, words.reasons, words.labels),
         text=text,
         said=said,
         tone=tone,
+        letter_url=letter_url(message) if message is not None else "",
     )
 
 

@@ -14,12 +14,14 @@ from stafet.web.screens.desk import desk_of
 from stafet.web.screens.notices import announced
 from stafet.web.screens.people import found_people
 from stafet.web.screens.row import SEEN_WITH, row
+from stafet.web.screens.settings import SETTINGS
 from stafet.web.show import show
 from stafet.web.surroundings import surroundings
 
 _FOUND = 6  # of each kind
 _WITHIN = {
-    "accounts": "contacts", "captures": "inbox", "company": "hours", "branches": "hours", "teams": "hours",
+    "accounts": "contacts", "captures": "inbox", "company": "settings", "branches": "settings", "teams": "settings",
+    **{setting.name: "settings" for setting in SETTINGS},
 }  # fmt: skip
 
 

@@ -20,7 +20,7 @@ from stafet.web.views.leads import get_or_post
 @require_safe
 def hours(request: Asked) -> HttpResponse:
     """What is open now, and whose hours hold where."""
-    return show(request, "hours.html", here="hours", **hours_page())
+    return show(request, "hours.html", here="settings", **hours_page())
 
 
 @get_or_post
@@ -48,7 +48,7 @@ def _place(request: Asked, place: OpeningHours) -> HttpResponse:
     """The forms of a place: its hours, going back to inherited ones, and where a branch lies."""
     if is_looking(request):
         screen = place_screen(place, request.actor, typed_so_far(request))
-        return show(request, "hours_of.html", here="hours", **screen)
+        return show(request, "hours_of.html", here="settings", **screen)
     match request.POST.get("part"):
         case "reset":
             reset_hours(place, seen=version_seen(request), by=request.actor)

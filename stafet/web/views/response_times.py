@@ -18,7 +18,7 @@ from stafet.web.views.leads import get_or_post
 @require_safe
 def response_times(request: Asked) -> HttpResponse:
     """Which times hold where."""
-    return show(request, "response_times.html", here="response-times", **times_page(request.actor))
+    return show(request, "response_times.html", here="settings", **times_page(request.actor))
 
 
 @get_or_post
@@ -38,7 +38,7 @@ def in_branch(request: Asked, type: int, branch: int) -> HttpResponse:
 def _place(request: Asked, place: ResponseTimes) -> HttpResponse:
     if is_looking(request):
         screen = times_screen(place, request.actor)
-        return show(request, "response_times_of.html", here="response-times", **screen)
+        return show(request, "response_times_of.html", here="settings", **screen)
     if request.POST.get("part") == "reset":
         reset_response_times(place, seen=version_seen(request), by=request.actor)
     else:

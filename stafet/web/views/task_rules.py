@@ -30,7 +30,7 @@ def rules(request: Asked) -> HttpResponse:
     found = DateRule.objects.visible_to(request.actor).select_related("type", "branch", "team", "user")
     lines = [_line(one, request.actor) for one in found]
     may_define = request.actor.may(Permission.DEFINE_BRANCH)
-    return show(request, "task_rules.html", here="tasks", lines=lines, may_define=may_define)
+    return show(request, "task_rules.html", here="settings", lines=lines, may_define=may_define)
 
 
 @get_or_post
@@ -40,7 +40,9 @@ def new_rule(request: Asked) -> HttpResponse:
     branches, url = _branches(request.actor), reverse("web:task-rules")
     request.actor.require(Permission.DEFINE_BRANCH)
     if request.method != "POST":
-        return show(request, "task_rule.html", here="tasks", back_url=url, form=RuleForm(branches=branches))
+        return show(
+            request, "task_rule.html", here="settings", back_url=url, form=RuleForm(branches=branches)
+        )
     form = RuleForm.of(request, branches=branches)
     key = form.cleaned_data["branch"]
     branch = Branch.objects.filter(pk=int(key)).first() if key else None
@@ -57,7 +59,7 @@ def rule(request: Asked, pk: int) -> HttpResponse:
     branches = _branches(request.actor)
     if request.method != "POST":
         screen = {"rule": _line(found, request.actor), "form": RuleForm(branches=branches, rule=found)}
-        return show(request, "task_rule.html", here="tasks", back_url=url, version=found.version, **screen)
+        return show(request, "task_rule.html", here="settings", back_url=url, version=found.version, **screen)
     terms = RuleForm.of(request, branches=branches, rule=found).terms()
     edit_rule(found, changes=terms, version=version_seen(request), by=request.actor)
     return done(request, url, _("Saved."))
@@ -70,7 +72,7 @@ def switch(request: Asked, pk: int) -> HttpResponse:
     found, url = _visible(pk, request.actor), reverse("web:task-rules")
     if request.method != "POST":
         screen = {"rule": _line(found, request.actor)}
-        return show(request, "task_rule_switch.html", here="tasks", back_url=url, **screen)
+        return show(request, "task_rule_switch.html", here="settings", back_url=url, **screen)
     is_on = request.POST.get("is_on") == "yes"
     edit_rule(found, changes={"is_on": is_on}, by=request.actor)
     return done(request, url, _("The rule is on.") if is_on else _("The rule is off."))

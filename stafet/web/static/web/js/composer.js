@@ -1,6 +1,8 @@
 // One box, several kinds: the tab shows its form; calling opens the call's form for afterwards.
 export function watchComposer() {
   document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-plain]");
+    if (button) return sendPlainly(button, event);
     const link = event.target.closest("[data-compose]");
     const composer = document.querySelector("[data-composer]");
     if (!link || !composer) return;
@@ -14,6 +16,16 @@ export function watchComposer() {
   document.addEventListener("change", ({ target }) => {
     if (target.matches("[name=due][value=pick]")) target.form.elements.due_at?.showPicker?.();
   });
+}
+
+// A preview opens beside the page: sent as a browser sends it, past whatever else listens to the form.
+function sendPlainly(button, event) {
+  event.preventDefault();
+  const { form } = button;
+  const { action, target } = form;
+  Object.assign(form, { action: button.formAction, target: button.formTarget });
+  form.submit();
+  Object.assign(form, { action, target });
 }
 
 function compose(composer, kind, focus) {

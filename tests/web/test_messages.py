@@ -1,0 +1,79 @@
+"""Writing to the customer from the lead: the tab, a template taken over, the preview, the message in the timeline."""
+
+from django.test import Client
+
+from stafet.leads.models import Lead
+from stafet.mail.actions.bounce import message_bounced
+from stafet.mail.files import keep_file
+from stafet.mail.models import Document, Message, Template
+from stafet.staff.actor import SYSTEM
+from tests.world import PASSWORD, World
+
+
+def page(client: Client, lead: Lead) -> str:
+    return client.get(f"/leads/{lead.number}").content.decode()
+
+
+def test_a_message_is_sent_once_and_stands_in_the_timeline_with_its_state(
+    world: World, client: Client
+) -> None:
+    lead = world.lead(handover="accepted")
+    client.login(username=world.agent.email, password=PASSWORD)
+    assert lead.contact_email in page(client, lead)
+    sent = {"to": lead.contact_email, "text": "Yes, come & see it.", "due": "tomorrow", "key": "one-key"}
+    for _ in range(2):
+        response = client.post(f"/leads/{lead.number}/messages", sent)
+        assert (response.status_code, response["Location"]) == (303, f"/leads/{lead.number}")
+    message = Message.objects.get()
+    assert message.subject == f"Re: {lead.subject}"
+    shown = page(client, lead)
+    assert "Yes, come &amp; see it." in shown
+    assert "waits to be sent" in shown
+    message_bounced(message, why="550 nobody here", by=SYSTEM)
+    shown = page(client, lead)
+    assert "came back undelivered" in shown
+    assert "550 nobody here" in shown
+
+
+def test_a_template_that_is_taken_over_sends_nothing_and_keeps_what_was_typed(
+    world: World, client: Client
+) -> None:
+    lead = world.lead(handover="accepted")
+    file = Document.objects.create(name="Prices.pdf", file=keep_file(b"%PDF-1.7"))
+    Template.objects.create(
+        code="hello", language="en", name="Hello", subject="About {{lead.subject}}",
+        text="Dear {{contact.last_name}}, {{contact.title}}", document_ids=[file.pk],
+    )  # fmt: skip
+    client.login(username=world.agent.email, password=PASSWORD)
+    typed = {"look": "1", "template": "hello", "text": "See you.", "to": "boss@post.example"}
+    response = client.post(f"/leads/{lead.number}/messages", typed)
+    shown = response.content.decode()
+    assert response.status_code == 200
+    assert f"About {lead.subject}" in shown
+    assert f"Dear {lead.person['last_name']}, {{{{contact.title}}}}\n\nSee you." in shown
+    assert "boss@post.example" in shown
+    assert f'value="{file.pk}" checked' in shown
+    assert not Message.objects.exists()
+
+
+def test_the_preview_runs_nothing_and_marks_what_is_missing(world: World, client: Client) -> None:
+    lead = world.lead(handover="accepted")
+    client.login(username=world.agent.email, password=PASSWORD)
+    response = client.post(
+        f"/leads/{lead.number}/message-preview", {"text": "<script>alert(1)</script> {{contact.title}} {{x}}"}
+    )
+    shown = response.content.decode()
+    assert "<script>" not in shown
+    assert "[contact.title]" in shown
+    policy = response["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "sandbox" in policy
+    assert "script-src" not in policy
+
+
+def test_nobody_writes_on_a_lead_that_they_do_not_see(world: World, client: Client) -> None:
+    lead = world.lead(handover="accepted")
+    client.login(username=world.stranger.email, password=PASSWORD)
+    for address in ("messages", "message-preview"):
+        assert client.post(f"/leads/{lead.number}/{address}", {"text": "Hello"}).status_code == 404
+    assert not Message.objects.exists()

@@ -171,3 +171,8 @@ class _Places(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._field and len(self._said) < 500:
             self._said.append(data[:5000])
+
+
+def selector_fits(selector: str) -> bool:
+    """Whether a place is a class or an id: ".name", "#name"."""
+    return _SELECTOR.fullmatch(selector) is not None

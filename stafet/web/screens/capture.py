@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, gettext_noop
 
 from stafet.intake.models import Capture, CaptureStatus
+from stafet.intake.portals import alarming
 from stafet.intake.prefill import prefilled
 from stafet.leads.enquiry import Enquiry
 from stafet.leads.models import Lead
@@ -55,6 +56,7 @@ def inbox_screen(view: str, before: str, actor: Actor) -> dict[str, Any]:
         "captures": [_line(capture) for capture in page[:PAGE]],
         "next_url": f"{here}&before={page[PAGE - 1].pk}" if len(page) > PAGE else "",
         "here_url": here,
+        "misread": alarming() if wanted == CaptureStatus.NEEDS_LOOK else [],
         "views": [
             {"title": title, "url": f"{reverse('web:inbox')}?view={key}", "is_current": key == view}
             for key, title in titles.items()

@@ -19,7 +19,13 @@ with atheris.instrument_imports(include=["stafet.intake", "stafet.foundation", "
 MEMORY = 1_500  # MB
 SLOWEST = 5  # seconds for one message of at most LONGEST bytes
 LONGEST = 20_000  # bytes
-TYPES = ("message/rfc822", "application/x-adf+xml", "application/json", "application/x-www-form-urlencoded", "text/plain")
+TYPES = (
+    "message/rfc822",
+    "application/x-adf+xml",
+    "application/json",
+    "application/x-www-form-urlencoded",
+    "text/plain",
+)
 
 
 def one(raw: bytes) -> None:
@@ -38,7 +44,12 @@ def main(seconds: int) -> None:
     """Fuzz for so long; the process ends with an error where a message breaks a promise."""
     with tempfile.TemporaryDirectory() as folder:
         write_corpus(Path(folder))
-        options = [f"-max_total_time={seconds}", f"-rss_limit_mb={MEMORY}", f"-timeout={SLOWEST}", f"-max_len={LONGEST}"]
+        options = [
+            f"-max_total_time={seconds}",
+            f"-rss_limit_mb={MEMORY}",
+            f"-timeout={SLOWEST}",
+            f"-max_len={LONGEST}",
+        ]
         atheris.Setup([sys.argv[0], *options, folder], one)
         atheris.Fuzz()
 

@@ -3,6 +3,7 @@
 import re
 from typing import Any, Final
 
+from stafet.catalog.models import Source
 from stafet.foundation.mail_address import read_address
 from stafet.foundation.plain_text import one_line
 from stafet.intake.enclosures import enclosures
@@ -16,7 +17,7 @@ from stafet.mail.actions.answer_automatically import answer_automatically
 from stafet.mail.actions.bounce import message_bounced
 from stafet.mail.automatic import Incoming
 from stafet.mail.files import keep_file
-from stafet.mail.models import Direction, Message, MessageFile, MessageKind, MessageState
+from stafet.mail.models import Direction, Message, MessageFile, MessageKind, MessageState, SmtpAccount
 from stafet.mail.threads import Answering, kept_id, lead_answered, message_returned
 from stafet.staff.actor import Actor
 
@@ -29,6 +30,13 @@ KINDS: Final = {
 }
 
 _ANSWER: Final = re.compile(r"\s*(?:re|aw|sv|antw|vs|antwort|betreft)\s*(?:\[\d+\])?\s*:", re.I)
+
+
+def our_addresses(source: Source) -> frozenset[str]:
+    """The addresses from which mail is our own (R3): those of the source, and those that we write from."""
+    written_from = SmtpAccount.objects.values_list("address", "reply_address")
+    named = [*source.own_addresses, source.address, *(one for row in written_from for one in row)]
+    return frozenset(address.lower() for address in named if address)
 
 
 def lead_of(reading: Reading) -> Lead | None:

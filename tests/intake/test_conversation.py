@@ -205,3 +205,8 @@ def test_a_captured_enquiry_is_answered_by_itself_but_not_its_replay_nor_an_answ
     Capture.objects.filter(pk=other.pk).update(replays=1)
     settle_capture(Capture.objects.get(pk=other.pk), by=SYSTEM)
     assert Message.objects.filter(direction="out").count() == 1
+
+
+def test_what_we_wrote_ourselves_is_no_lead_when_it_comes_round(world: World, account: SmtpAccount) -> None:
+    raw = mail(sender="Autohaus Förde <sales@flensburg.example>", message_id="o@flensburg.example")
+    assert settled(world, raw, MAIL, source=world.mail).kind == "own"

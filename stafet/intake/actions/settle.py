@@ -12,7 +12,7 @@ from stafet.catalog.models import Channel
 from stafet.foundation import clock
 from stafet.foundation.denials import Denial
 from stafet.foundation.plain_text import one_line
-from stafet.intake.conversation import KINDS, begin_conversation, lead_of, receive, take_back
+from stafet.intake.conversation import KINDS, begin_conversation, lead_of, our_addresses, receive, take_back
 from stafet.intake.further import lead_joined
 from stafet.intake.maker import actor_of_source
 from stafet.intake.models import Capture, CaptureStatus
@@ -93,7 +93,7 @@ def read_capture(capture: Capture) -> Reading:
         bytes(capture.raw),
         capture.content_type,
         country=source.branch.country,
-        own_addresses=frozenset(address.lower() for address in source.own_addresses),
+        own_addresses=our_addresses(source),
         portals=portals(),
     )
 

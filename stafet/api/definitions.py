@@ -24,8 +24,10 @@ from stafet.catalog.models import (
     TaskReason,
     TaskType,
 )
+from stafet.contacts.models import FieldOf, KnownField
 from stafet.followups.planning import reasons_of
 from stafet.staff.at_hand import at_hand
+from stafet.staff.definitions import OwnField
 from stafet.staff.models import Branch, Team
 
 router = Router(tags=["definitions"])
@@ -136,6 +138,8 @@ class DefinitionsShown(Schema):
     competitors: list[DefinitionShown]
     levels: list[LevelShown]
     fields: list[FieldShown]
+    contact_fields: list[FieldShown]
+    account_fields: list[FieldShown]
     branches: list[BranchShown]
     teams: list[TeamShown]
 
@@ -167,9 +171,9 @@ def read_definitions(request: Asked) -> HttpResponse:
                 _plain(one) | {"scale": one.scale, "rank": one.rank, "is_default": one.is_default}
                 for one in Level.objects.order_by("scale", "rank")
             ],
-            "fields": [
-                _plain(one) | {"kind": one.kind, "choices": one.choices} for one in Field.objects.all()
-            ],
+            "fields": [_field(one) for one in Field.objects.all()],
+            "contact_fields": [_field(one) for one in at_hand(KnownField).every if one.of == FieldOf.CONTACT],
+            "account_fields": [_field(one) for one in at_hand(KnownField).every if one.of == FieldOf.ACCOUNT],
             "branches": [shown.branch(one) for one in Branch.objects.all()],
             "teams": [
                 shown.team(one) for one in Team.objects.visible_to(request.auth).select_related("branch")
@@ -180,6 +184,10 @@ def read_definitions(request: Asked) -> HttpResponse:
 
 def _plain(one: Any) -> dict[str, Any]:
     return {**(defined(one) or {}), "is_hidden": one.is_hidden}
+
+
+def _field(one: OwnField) -> dict[str, Any]:
+    return _plain(one) | {"kind": one.kind, "choices": one.choices}
 
 
 def _type(one: LeadType) -> dict[str, Any]:

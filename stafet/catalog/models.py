@@ -7,11 +7,11 @@ from typing import Self
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.utils.translation import get_language
 
 from stafet.foundation.span import Unit
 from stafet.staff.actor import Actor
 from stafet.staff.at_hand import kept_at_hand
+from stafet.staff.definitions import Definition, OwnField
 from stafet.staff.models import Branch, Team
 
 
@@ -29,32 +29,6 @@ class Outcome(models.TextChoices):
 
     WON = "won"
     LOST = "lost"
-
-
-class Definition(models.Model):
-    """Something that an installation names for itself, in up to three languages.
-
-    `code` stands for the meaning and never changes; `names` are labels by language.
-    """
-
-    code = models.CharField(max_length=30)
-    names = models.JSONField(default=dict)
-    position = models.SmallIntegerField(default=0)
-    is_hidden = models.BooleanField(default=False)
-
-    class Meta:
-        abstract = True
-        ordering = ("position", "id")
-
-    def __str__(self) -> str:
-        return self.name
-
-    @property
-    def name(self) -> str:
-        """The label in the reader's language, else in English, else the code."""
-        names: dict[str, str] = self.names
-        language = (get_language() or "en")[:2]
-        return names.get(language) or names.get("en") or self.code
 
 
 @kept_at_hand
@@ -323,22 +297,10 @@ class Competitor(Definition):
         constraints = (models.UniqueConstraint(fields=["code"], name="one_competitor_per_code"),)
 
 
-class FieldKind(models.TextChoices):
-    """What a field of one's own holds."""
-
-    TEXT = "text"
-    NUMBER = "number"
-    DATE = "date"
-    YES_NO = "yes_no"
-    CHOICE = "choice"
-
-
 @pghistory.track()
-class Field(Definition):
+class Field(OwnField):
     """A field of one's own on leads of certain types; no type = every one."""
 
-    kind = models.CharField(max_length=6, choices=FieldKind, default=FieldKind.TEXT)
-    choices = models.JSONField(default=list, help_text="for a choice: the values that can be taken")
     types = models.ManyToManyField(LeadType, blank=True, related_name="fields")
 
     class Meta(Definition.Meta):

@@ -8,7 +8,6 @@ from django.db import transaction
 from stafet.catalog.models import (
     Category,
     CompletionReason,
-    Definition,
     LeadType,
     Level,
     Outcome,
@@ -20,6 +19,7 @@ from stafet.catalog.models import (
     TaskReason,
     TaskType,
 )
+from stafet.staff.definitions import Definition
 
 D = TypeVar("D", bound=Definition)
 Row = tuple[str, str, str, str]  # code, English, German, Danish

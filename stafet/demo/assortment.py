@@ -2,16 +2,9 @@
 
 from typing import Any, Final
 
-from stafet.catalog.models import (
-    Channel,
-    Competitor,
-    Field,
-    FieldKind,
-    LeadType,
-    Product,
-    ProductKind,
-    Source,
-)
+from stafet.catalog.models import Channel, Competitor, Field, LeadType, Product, ProductKind, Source
+from stafet.contacts.models import FieldOf, KnownField
+from stafet.staff.definitions import FieldKind
 from stafet.staff.models import Branch, Team
 
 # code, English, German, Danish, channel, branch, team, lead type
@@ -126,6 +119,15 @@ def _add_fields() -> None:
         names=_in_three("Trades a car in", "Gibt ein Auto in Zahlung", "Har byttebil"),
         kind=FieldKind.YES_NO,
         position=1,
+    )
+    KnownField.objects.create(
+        of=FieldOf.CONTACT, code="drives", names=_in_three("Drives today", "Fährt heute", "Kører i dag")
+    )
+    KnownField.objects.create(
+        of=FieldOf.ACCOUNT,
+        code="fleet",
+        names=_in_three("Vehicles in the fleet", "Fahrzeuge im Fuhrpark", "Køretøjer i flåden"),
+        kind=FieldKind.NUMBER,
     )
 
 

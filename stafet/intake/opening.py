@@ -15,10 +15,11 @@ from stafet.leads.actions.open import open_lead
 from stafet.leads.definitions import find, usual_type
 from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.models import Lead
-from stafet.leads.own_fields import fitting
+from stafet.leads.own_fields import fields_for
 from stafet.matching.of_lead import suggest
 from stafet.staff.actor import Actor
 from stafet.staff.locks import hold_key
+from stafet.staff.own_values import fitting_values
 
 _LONGEST_KEY: Final = 300
 _IDENTIFYING: Final = ("vin", "stock", "listing_id")
@@ -78,7 +79,7 @@ def _own_fields(source: Source, enquiry: Enquiry) -> dict[str, Any]:
         return dict(enquiry.fields)
     named = enquiry.type
     lead_type = usual_type(source) if named is None else find(LeadType, named, field="type")
-    return {**fitting(enquiry.extra, lead_type), **enquiry.fields}
+    return {**fitting_values(enquiry.extra, fields_for(lead_type)), **enquiry.fields}
 
 
 def _matched(wish: Wish) -> Wish:

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeVar
 
-from stafet.catalog.models import CompletionReason, Definition, LeadType, Level, Outcome, Source, Status
+from stafet.catalog.models import CompletionReason, LeadType, Level, Outcome, Source, Status
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Lead
 from stafet.staff.at_hand import at_hand, is_kept
+from stafet.staff.definitions import Definition
 
 D = TypeVar("D", bound=Definition)
 Named = str | int

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext, gettext_noop
 
-from stafet.catalog.models import Field, FieldKind
+from stafet.staff.definitions import FieldKind, OwnField
 from stafet.web import wording
 
 FIELD_WORDS = {
@@ -107,7 +107,7 @@ def changed_words(
         yield from (labels.get(code, code) for code in _in_order(changed, labels))
 
 
-def own_lines(fields: Mapping[str, Any], known: Mapping[str, Field]) -> list[tuple[str, str]]:
+def own_lines(fields: Mapping[str, Any], known: Mapping[str, OwnField]) -> list[tuple[str, str]]:
     """Label and value of each own field, as the language writes them."""
     return [
         (known[code].name, _said(fields[code], known[code])) if code in known else (code, str(fields[code]))
@@ -121,7 +121,7 @@ def _in_order(codes: Iterable[str], known: Iterable[str]) -> list[str]:
     return [code for code in arranged if code in rest] + sorted(rest - set(arranged))
 
 
-def _said(value: Any, field: Field) -> str:
+def _said(value: Any, field: OwnField) -> str:
     if field.kind == FieldKind.YES_NO:
         return gettext("yes") if value else gettext("no")
     if field.kind == FieldKind.DATE:

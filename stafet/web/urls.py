@@ -101,6 +101,8 @@ urlpatterns = [
     _page("groups/<int:pk>/edit", groups.edit, "edit-group"),
     _page("accounts", people.accounts, "accounts"),
     _page("accounts/<int:pk>", people.account, "account"),
+    _page("accounts/<int:pk>/edit", people.edit_an_account, "edit-account"),
+    _page("accounts/<int:pk>/history", people.account_history, "account-history"),
     _page("duplicates", duplicates.duplicates, "duplicates"),
     _page("duplicates/<int:pk>", duplicates.duplicate, "duplicate"),
     _page("duplicates/<int:pk>/apart", duplicates.apart, "set-apart"),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 
 from django.db import models
 
-from stafet.catalog.models import Definition
+from stafet.staff.definitions import Definition
 from stafet.staff.models import Branch
 from stafet.staff.rights import Permission
 from tests.house.sources import Source, floors, imported, source, sources

@@ -3,13 +3,14 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from stafet.catalog.models import Field, FieldKind, LeadType
+from stafet.catalog.models import Field, LeadType
 from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.made_of import Particulars
 from stafet.foundation import clock
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.leads.models import Lead
 from stafet.staff.actor import SYSTEM
+from stafet.staff.definitions import FieldKind
 from tests.journeys.conftest import PHONE, Opens, picture
 from tests.world import World
 

@@ -5,11 +5,12 @@ from typing import Any
 
 import pytest
 
-from stafet.catalog.models import Competitor, Field, FieldKind, LeadType, Pipeline, Product
+from stafet.catalog.models import Competitor, Field, LeadType, Pipeline, Product
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid, NotNow, Overtaken
 from stafet.leads.actions.edit import edit_lead
 from stafet.leads.models import Lead
+from stafet.staff.definitions import FieldKind
 from stafet.staff.models import Event
 from tests.world import World
 

@@ -4,8 +4,10 @@ from typing import Any
 
 import pytest
 
-from stafet.catalog.models import Field, FieldKind, LeadType
-from stafet.leads.own_fields import fitting
+from stafet.catalog.models import Field, LeadType
+from stafet.leads.own_fields import fields_for
+from stafet.staff.definitions import FieldKind
+from stafet.staff.own_values import fitting_values
 from tests.world import World
 
 
@@ -39,14 +41,14 @@ def sales(world: World) -> LeadType:
 def test_what_fits_by_name_and_kind_is_taken(
     sales: LeadType, name: str, text: str, found: dict[str, Any]
 ) -> None:
-    assert fitting([(name, text)], sales) == found
+    assert fitting_values([(name, text)], fields_for(sales)) == found
 
 
 def test_the_first_value_of_a_name_counts(sales: LeadType) -> None:
-    assert fitting([("text", "one"), ("TEXT", "two")], sales) == {"text": "one"}
+    assert fitting_values([("text", "one"), ("TEXT", "two")], fields_for(sales)) == {"text": "one"}
 
 
 def test_a_hidden_field_and_one_of_another_type_take_nothing(sales: LeadType) -> None:
     Field.objects.filter(code="text").update(is_hidden=True)
     Field.objects.get(code="number").types.add(LeadType.objects.get(code="TRADE"))
-    assert fitting([("text", "one"), ("number", "1")], sales) == {}
+    assert fitting_values([("text", "one"), ("number", "1")], fields_for(sales)) == {}

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from stafet.contacts.models import Contact
+from stafet.contacts.models import Contact, FieldOf, KnownField
 from stafet.staff.models import Event
 from tests.web.conftest import LogIn, part
 from tests.web.filled import Sent, filled
@@ -92,3 +92,12 @@ def test_what_does_not_fit_is_said_at_its_row(world: World, client: Client) -> N
     answer = client.post(f"/contacts/{world.contact.pk}/edit", typed)
     assert answer.status_code == 422
     assert "This is not an e-mail address: nobody." in answer.content.decode()
+
+
+def test_fields_of_ones_own_are_edited_and_shown(world: World, client: Client) -> None:
+    KnownField.objects.create(of=FieldOf.CONTACT, code="drives", names={"en": "Drives today"})
+    assert send(client, world.contact, own__drives="Golf") == 303
+    assert world.contact.fields == {"drives": "Golf"}
+    page = client.get(f"/contacts/{world.contact.pk}").content.decode()
+    assert "Drives today" in page
+    assert "Golf" in page

@@ -6,10 +6,11 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
-from stafet.catalog.models import Category, Competitor, Field, FieldKind, LeadType, Product
+from stafet.catalog.models import Category, Competitor, Field, LeadType, Product
 from stafet.leads.actions.edit import edit_lead
 from stafet.leads.enquiry import Wish
 from stafet.leads.models import Lead
+from stafet.staff.definitions import FieldKind
 from stafet.staff.models import Event
 from tests.query_counts import counted
 from tests.web.conftest import LogIn, part

@@ -4,10 +4,11 @@ from uuid import uuid4
 
 from django.test import Client
 
-from stafet.catalog.models import Field, FieldKind, LeadType
+from stafet.catalog.models import Field, LeadType
 from stafet.contacts.actions.account import make_account
 from stafet.leads.models import Lead
 from stafet.staff.actor import SYSTEM
+from stafet.staff.definitions import FieldKind
 from tests.query_counts import counted
 from tests.web.conftest import LogIn, part
 from tests.web.filled import Sent, filled

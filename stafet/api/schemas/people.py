@@ -64,6 +64,7 @@ class ContactChanges(Given):
     emails: Emails | None = None
     phones: Phones | None = None
     addresses: Annotated[list[AddressGiven], Field(max_length=50)] | None = None
+    fields: Facts | None = None
 
 
 class ContactGiven(Given):
@@ -95,6 +96,7 @@ class AccountChanges(Given):
     city: Line | None = None
     country: Line | None = None
     external_id: Line | None = None
+    fields: Facts | None = None
 
 
 class AccountGiven(AccountChanges):

@@ -3,8 +3,8 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from stafet.catalog.models import Definition
 from stafet.leads.names import Name
+from stafet.staff.definitions import Definition
 from stafet.staff.models import Branch, Team, User
 
 

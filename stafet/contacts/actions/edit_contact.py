@@ -6,6 +6,7 @@ from typing import Any
 from stafet.contacts.cleaned import note_contact
 from stafet.contacts.found_by import refresh_contact
 from stafet.contacts.models import Account, Contact
+from stafet.contacts.own_fields import take_fields
 from stafet.contacts.reach import addresses_of, emails_of, phones_of, put_anew, said
 from stafet.contacts.standing import check_standing, hold_standing
 from stafet.foundation.denials import Invalid
@@ -24,13 +25,13 @@ def edit_contact(
 ) -> Contact:
     """Change some of a contact's particulars, all or none.
 
-    `changes`: the text fields, `birthday` (date or None), `account`, `preferred_owner` (User or None), and the whole
-    new lists `emails`, `phones`, `addresses`, the preferred one first, each as `stafet.contacts.reach` reads it.
+    `changes`: the text fields, `birthday` (date or None), `account`, `preferred_owner` (User or None), `fields` (those
+    of the installation by code, only the ones to change), and the whole new lists `emails`, `phones`, `addresses`, the preferred one first, each as `stafet.contacts.reach` reads it.
     What changes nothing leaves no trace. Denies an old `version`, unknown fields, and a preferred salesperson who
     has left.
     """
     check_standing(contact)
-    known = {*_LONGEST, "birthday", "account", "preferred_owner", "emails", "phones", "addresses"}
+    known = {*_LONGEST, "birthday", "account", "preferred_owner", "fields", "emails", "phones", "addresses"}
     check_editable(changes, known)
     seen, home = _facts(contact), contact.account_id
     _take(contact, changes)
@@ -53,6 +54,8 @@ def _take(contact: Contact, changes: Mapping[str, Any]) -> None:
         contact.account = changes["account"]
     if "preferred_owner" in changes:
         contact.preferred_owner = _present(changes["preferred_owner"])
+    if "fields" in changes:
+        take_fields(contact, changes["fields"] or {})
     _replace_lists(contact, changes)
 
 
@@ -95,6 +98,7 @@ def _facts(contact: Contact) -> dict[str, Any]:
         "birthday": contact.birthday,
         "account": contact.account.name,
         "preferred_owner": contact.preferred_owner.name if contact.preferred_owner else None,
+        "fields": dict(contact.fields),
         "emails": [said(email) for email in contact.emails.order_by("position", "id")],
         "phones": [said(phone) for phone in contact.phones.order_by("position", "id")],
         "addresses": [said(address) for address in contact.addresses.order_by("position", "id")],

@@ -4,6 +4,7 @@ from stafet.contacts.cleaned import note_contact
 from stafet.contacts.found_by import refresh_contact
 from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Account, Contact
+from stafet.contacts.own_fields import take_fields
 from stafet.contacts.reach import addresses_of, emails_of, phones_of, put
 from stafet.contacts.standing import check_standing
 from stafet.foundation import clock
@@ -34,11 +35,11 @@ def make_contact(account: Account | None, *, particulars: Particulars, branch: B
         title=given.title[:50],
         language=given.language[:8],
         birthday=given.birthday,
-        fields=dict(given.fields),
         external_id=given.external_id[:100],
         branch_ids=[branch.pk],
         created_at=clock.now(),
     )
+    take_fields(contact, given.fields)
     emails, addresses = emails_of(given.emails), addresses_of(given.addresses)
     phones = phones_of(given.phones, country=branch.country)
     refresh_contact(contact, emails=emails, phones=phones, addresses=addresses)

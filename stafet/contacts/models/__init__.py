@@ -13,6 +13,7 @@ from stafet.contacts.models.consent import Consent
 from stafet.contacts.models.contract import Contract, ContractKind
 from stafet.contacts.models.group import ContactGroup, GroupMember
 from stafet.contacts.models.known import Account, Contact, Known
+from stafet.contacts.models.own_field import FieldOf, KnownField
 from stafet.contacts.models.reach import KINDS, Address, Email, Phone, Reach
 
 __all__ = (
@@ -30,10 +31,12 @@ __all__ = (
     "Contract",
     "ContractKind",
     "Email",
+    "FieldOf",
     "FrequentKey",
     "GroupMember",
     "Key",
     "Known",
+    "KnownField",
     "Phone",
     "Reach",
 )

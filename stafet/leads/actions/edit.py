@@ -14,7 +14,7 @@ from stafet.leads.definitions import all_levels, find, level
 from stafet.leads.enquiry import Wish
 from stafet.leads.estimate import estimate_of, expect_by
 from stafet.leads.models import Lead, Rivalry
-from stafet.leads.own_fields import checked
+from stafet.leads.own_fields import fields_for
 from stafet.leads.people import COMPANY, PERSON, kept, number_of
 from stafet.leads.tell import tell
 from stafet.leads.transition import set_status
@@ -23,6 +23,7 @@ from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.changes import check_editable, differing
 from stafet.staff.models import User
+from stafet.staff.own_values import with_changes
 
 Setter = Callable[[Lead, Any], None]
 
@@ -158,9 +159,7 @@ def _competitors(lead: Lead, value: Any) -> None:
 
 
 def _fields(lead: Lead, value: Any) -> None:
-    given = value or {}
-    kept_values = {code: old for code, old in lead.fields.items() if code not in given}
-    lead.fields = kept_values | checked(given, lead.type)
+    lead.fields = with_changes(lead.fields, value or {}, fields_for(lead.type))
 
 
 def _person(lead: Lead, value: Any) -> None:

@@ -23,12 +23,13 @@ from stafet.leads.definitions import all_levels, find, level, statuses_of, usual
 from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.estimate import estimate_of
 from stafet.leads.models import Handover, Interest, Lead, Rivalry
-from stafet.leads.own_fields import checked
+from stafet.leads.own_fields import fields_for
 from stafet.leads.people import COMPANY, PERSON, kept, number_of
 from stafet.leads.tell import tell
 from stafet.leads.write import save
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.own_values import checked_values
 
 
 @action("lead.open", locks=False)
@@ -135,7 +136,7 @@ def _blank(source: Source, enquiry: Enquiry) -> Lead:
         contact_phone=number_of(enquiry.contact_phone or person.get("phone", ""), country=branch.country),
         external_id=one_line(enquiry.external_id, 100),
         message_key=enquiry.message_key,
-        fields=checked(enquiry.fields, lead_type),
+        fields=checked_values(enquiry.fields, fields_for(lead_type)) if enquiry.fields else {},
         created_at=now,
         received_at=enquiry.received_at or now,
         due_at=due_at,

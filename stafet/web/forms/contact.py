@@ -6,15 +6,16 @@ from django import forms
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from stafet.contacts.models import Contact
+from stafet.contacts.models import Account, Contact
+from stafet.contacts.own_fields import fields_of
 from stafet.staff.models import User
-from stafet.web.forms.reading import Shape
+from stafet.web.forms.own_fields import OwnFields
 
 COLLEAGUES: Final = 300  # people on offer as preferred salesperson
 LANGUAGES: Final = {"de": _("German"), "da": _("Danish"), "en": _("English")}
 
 
-class ContactForm(Shape):
+class ContactForm(OwnFields):
     """Who somebody is; by what they are reached comes beside it, as rows."""
 
     title = forms.CharField(label=_("Title"), required=False, max_length=50)
@@ -40,15 +41,47 @@ class ContactForm(Shape):
         self._choose("language", [("", "–"), *LANGUAGES.items(), *other.items()])
         self.people = {one.pk: one for one in _colleagues(contact)}
         self._choose("preferred_owner", [("", "–"), *((pk, one.name) for pk, one in self.people.items())])
+        self.add_own_fields(fields_of(contact), contact.fields)
 
     def _choose(self, name: str, options: list[tuple[Any, Any]]) -> None:
         cast("forms.ChoiceField", self.fields[name]).choices = options
 
     def changes(self) -> dict[str, Any]:
         """Only what was changed, by the names that the verb knows."""
-        values = {name: self.cleaned_data[name] for name in self.changed_data}
+        values = {name: self.cleaned_data[name] for name in self.changed_data if not name.startswith("own-")}
         if "preferred_owner" in values:
             values["preferred_owner"] = self.people.get(values["preferred_owner"])
+        if own := self.own_changes():
+            values["fields"] = own
+        return values
+
+
+class AccountForm(OwnFields):
+    """An organisation's card."""
+
+    name = forms.CharField(label=_("Name"), max_length=250)
+    vat_id = forms.CharField(label=_("VAT id"), required=False, max_length=32)
+    phone = forms.CharField(
+        label=_("Phone"), required=False, max_length=64, widget=forms.TextInput(attrs={"type": "tel"})
+    )
+    email = forms.EmailField(label=_("E-mail"), required=False)
+    street = forms.CharField(label=_("Street"), required=False, max_length=200)
+    postcode = forms.CharField(label=_("Postcode"), required=False, max_length=20)
+    city = forms.CharField(label=_("Town"), required=False, max_length=100)
+    country = forms.CharField(label=_("Country"), required=False, min_length=2, max_length=2)
+
+    def __init__(self, *args: Any, account: Account, **kwargs: Any) -> None:
+        kwargs["initial"] = {name: getattr(account, name) for name in self.base_fields}
+        super().__init__(*args, **kwargs)
+        self.add_own_fields(fields_of(account), account.fields)
+
+    def changes(self) -> dict[str, Any]:
+        """Only what was changed, by the names that the verb knows."""
+        values = {name: self.cleaned_data[name] for name in self.changed_data if not name.startswith("own-")}
+        if "country" in values:
+            values["country"] = values["country"].upper()
+        if own := self.own_changes():
+            values["fields"] = own
         return values
 
 

@@ -12,6 +12,7 @@ from stafet.catalog.models import Category, Competitor, LeadType, Level, Scale, 
 from stafet.foundation.money import Money
 from stafet.foundation.span import Unit
 from stafet.leads.models import Lead
+from stafet.leads.own_fields import fields_for
 from stafet.staff.models import User
 from stafet.web.forms.own_fields import OwnFields
 
@@ -85,7 +86,7 @@ class EditLeadForm(OwnFields):
         colleagues = _colleagues(lead)
         self._choose("members", colleagues)
         self.initial["members"] = [pk for pk, _name in colleagues if pk in lead.member_ids]
-        self.add_own_fields(lead_type, lead.fields)
+        self.add_own_fields(fields_for(lead_type), lead.fields)
 
     def _choose(self, name: str, options: Options) -> None:
         cast("forms.ChoiceField", self.fields[name]).choices = options

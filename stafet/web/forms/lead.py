@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from stafet.catalog.models import Channel, LeadType, Source
 from stafet.intake.actions.set_aside import KINDS
 from stafet.leads.models import Reached
+from stafet.leads.own_fields import fields_for
 from stafet.staff.models import Team, User
 from stafet.web.forms.answer import WhoForm
 from stafet.web.forms.due import Dated
@@ -112,7 +113,7 @@ class NewLeadForm(Dated, WhoForm, OwnFields):
         self._among("type", LeadType.objects.filter(is_hidden=False))
         self._among("team", Team.objects.filter(is_hidden=False, branch__in=branch_ids))
         self._among("owner", User.objects.filter(is_active=True, branch__in=branch_ids))
-        self.add_own_fields(lead_type, {}, required=lead_type.mandatory)
+        self.add_own_fields(fields_for(lead_type), {}, required=lead_type.mandatory)
 
     def _among(self, name: str, options: Any) -> None:
         cast("forms.ModelChoiceField[Any]", self.fields[name]).queryset = options

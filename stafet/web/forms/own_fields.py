@@ -1,6 +1,6 @@
-"""The fields that an installation adds to leads, as a form shows them: one control for each kind of value."""
+"""The fields that an installation adds to its records, as a form shows them: one control for each kind of value."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -8,8 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from stafet.catalog.models import Field, FieldKind, LeadType
-from stafet.leads.own_fields import fields_for
+from stafet.staff.definitions import FieldKind, OwnField
 from stafet.web.forms.reading import Shape
 
 _NONE = ("", "–")
@@ -17,17 +16,15 @@ _YES_NO = {"yes": True, "no": False}
 
 
 class OwnFields(Shape):
-    """A form with the own fields of a lead type; each is called `own-CODE`."""
+    """A form with fields of one's own; each is called `own-CODE`."""
 
     def add_own_fields(
-        self, lead_type: LeadType, values: Mapping[str, Any], *, required: Iterable[str] = ()
+        self, fields: Iterable[OwnField], values: Mapping[str, Any], *, required: Iterable[str] = ()
     ) -> None:
         """Add the visible ones, holding `values`, and hidden ones that hold one (R31)."""
         needed = set(required)
-        self.own = [
-            field
-            for field in fields_for(lead_type)
-            if not field.is_hidden or values.get(field.code) is not None
+        self.own: Sequence[OwnField] = [
+            field for field in fields if not field.is_hidden or values.get(field.code) is not None
         ]
         for one in self.own:
             value = values.get(one.code)
@@ -46,7 +43,7 @@ class OwnFields(Shape):
         return {one.code: _plain(one, self.cleaned_data[f"own-{one.code}"]) for one in changed}
 
 
-def _shown(field: Field, value: Any) -> Any:
+def _shown(field: OwnField, value: Any) -> Any:
     """A stored value as its control holds it, so that one sent back as it was counts as unchanged."""
     if value is None:
         return ""
@@ -56,7 +53,7 @@ def _shown(field: Field, value: Any) -> Any:
         return value
 
 
-def _plain(field: Field, typed: Any) -> Any:
+def _plain(field: OwnField, typed: Any) -> Any:
     if typed in (None, ""):
         return None
     if field.kind == FieldKind.YES_NO:
@@ -68,7 +65,7 @@ def _plain(field: Field, typed: Any) -> Any:
     return typed.isoformat() if isinstance(typed, date) else typed
 
 
-def _choice(field: Field, value: Any) -> forms.Field:
+def _choice(field: OwnField, value: Any) -> forms.Field:
     known = [str(choice) for choice in field.choices]
     gone = [str(value)] if value is not None and str(value) not in known else []
     return forms.ChoiceField(choices=[_NONE, *((one, one) for one in known + gone)])
@@ -81,7 +78,7 @@ _SHOWN: Mapping[FieldKind, Callable[[Any], Any]] = {
     FieldKind.YES_NO: lambda value: "yes" if value else "no",
     FieldKind.CHOICE: str,
 }
-_CONTROLS: Mapping[FieldKind, Callable[[Field, Any], forms.Field]] = {
+_CONTROLS: Mapping[FieldKind, Callable[[OwnField, Any], forms.Field]] = {
     FieldKind.TEXT: lambda *_: forms.CharField(max_length=2_000),
     FieldKind.NUMBER: lambda *_: forms.DecimalField(widget=forms.NumberInput(attrs={"step": "any"})),
     FieldKind.DATE: lambda *_: forms.DateField(

@@ -21,7 +21,7 @@ from stafet.web import wording
 from stafet.web.forms.contact import LANGUAGES
 from stafet.web.forms.reach import KIND_WORDS
 from stafet.web.screens.agreements import agreements
-from stafet.web.screens.people import named, place_of
+from stafet.web.screens.people import named, own_lines_of, place_of
 from stafet.web.screens.planning import planning
 from stafet.web.screens.row import SEEN_WITH, row
 from stafet.web.screens.task_row import TaskRow, task_row
@@ -73,6 +73,7 @@ def _head(contact: Contact) -> dict[str, Any]:
 def _lines(contact: Contact, held: list[Line]) -> list[Line]:
     """What is on the card, label by label; of addresses and numbers those that hold."""
     lines = list(held)
+    lines += [_line(label, value) for label, value in own_lines_of(contact)]
     if contact.birthday:
         lines.append(_line(gettext("Birthday"), wording.full_date(contact.birthday), _age(contact.birthday)))
     if contact.language:

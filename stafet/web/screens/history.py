@@ -72,7 +72,7 @@ _SILENT = {
 }
 
 
-def history_of(*records: Lead | Contact | Reach | Contract) -> list[dict[str, Any]]:
+def history_of(*records: Lead | Contact | Account | Reach | Contract) -> list[dict[str, Any]]:
     """What the database recorded about these rows, newest first."""
     by_kind: dict[type, list[Any]] = {}
     for record in records:

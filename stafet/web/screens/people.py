@@ -10,12 +10,15 @@ from django.utils.translation import gettext, gettext_noop
 
 from stafet.contacts.groups import in_group, tree_for
 from stafet.contacts.models import Account, Contact
+from stafet.contacts.own_fields import fields_of
 from stafet.contacts.reach import held_emails, held_phones
 from stafet.contacts.search import known_page
 from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
+from stafet.staff.rights import Permission
 from stafet.staff.seen import seen
 from stafet.web import wording
+from stafet.web.field_words import own_lines
 from stafet.web.screens.row import SEEN_WITH, row
 
 PAGE = 50  # rows
@@ -88,13 +91,20 @@ def account_screen(account: Account, actor: Actor) -> dict[str, Any]:
             "since": wording.full_date(account.customer_since) if account.customer_since else "",
             "phone": account.phone,
             "email": account.email,
-            "lines": [line for line in lines if line[1]],
+            "id": account.pk,
+            "lines": [*(line for line in lines if line[1]), *((*line, "") for line in own_lines_of(account))],
         },
+        "may_edit": actor.may(Permission.CONTACT_EDIT, account),
         "rows": [row(one) for one in leads.order_by("-number")[:PAGE]],
         "colleagues": [
             _person(one) for one in people.prefetch_related("emails", "phones").order_by("sort_key")[:PAGE]
         ],
     }
+
+
+def own_lines_of(known: Contact | Account) -> list[tuple[str, str]]:
+    """Label and value of each field that the installation added."""
+    return own_lines(known.fields, {field.code: field for field in fields_of(known)})
 
 
 def _listed(

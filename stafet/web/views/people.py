@@ -9,12 +9,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from stafet.contacts.actions.account import edit_account
 from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.models import Account, Contact
 from stafet.foundation.denials import Unseen
 from stafet.staff.actor import Actor
 from stafet.staff.rights import Permission
 from stafet.web.door import Asked
+from stafet.web.forms.contact import AccountForm
 from stafet.web.forms.reading import is_looking, typed_so_far, version_seen
 from stafet.web.once import once
 from stafet.web.screens.contact import contact_screen
@@ -79,6 +81,36 @@ def edit(request: Asked, pk: int) -> HttpResponse:
         return show(request, "edit_contact.html", here="contacts", back_url=url, **screen)
     edit_contact(found, changes=changes_of(found, request), version=version_seen(request), by=request.actor)
     return done(request, url, _("Saved."))
+
+
+@get_or_post
+@once
+def edit_an_account(request: Asked, pk: int) -> HttpResponse:
+    """Change an account's card."""
+    found, url = visible_account(pk, request.actor), reverse("web:account", args=[pk])
+    if is_looking(request):
+        form = AccountForm(account=found)
+        return show(
+            request,
+            "edit_account.html",
+            here="contacts",
+            back_url=url,
+            form=form,
+            name=found.name,
+            version=found.version,
+        )
+    changes = AccountForm.of(request, account=found).changes()
+    edit_account(found, changes=changes, version=version_seen(request), by=request.actor)
+    return done(request, url, _("Saved."))
+
+
+@require_safe
+def account_history(request: Asked, pk: int) -> HttpResponse:
+    """What was changed on an account: who, when, before and after."""
+    found, url = visible_account(pk, request.actor), reverse("web:account", args=[pk])
+    return show(
+        request, "history.html", here="contacts", name=found.name, changes=history_of(found), back_url=url
+    )
 
 
 def _list(request: Asked, find: Callable[..., dict[str, Any]], **further: str) -> HttpResponse:

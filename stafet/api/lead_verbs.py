@@ -19,13 +19,12 @@ from stafet.api.schemas.leads import (
     ClosureGiven,
     HappeningShown,
     LeadShown,
-    MessageGiven,
-    MessageShown,
     NoteGiven,
     RefusalGiven,
     ReopeningGiven,
     WrittenShown,
 )
+from stafet.api.schemas.messages import MessageGiven, MessageShown
 from stafet.api.schemas.parts import Id
 from stafet.api.shown import leads as shown
 from stafet.catalog.models import Outcome
@@ -38,6 +37,7 @@ from stafet.leads.actions.note import note_on_lead
 from stafet.leads.actions.reopen import reopen_lead
 from stafet.leads.models import Lead, Note
 from stafet.leads.timeline import timeline_of
+from stafet.mail.about import about_lead
 from stafet.mail.actions.send import send_message
 from stafet.mail.conversation import messages_by_key
 from stafet.mail.drafting import Proposal, documents_for, proposal
@@ -144,7 +144,7 @@ def message(request: Asked, number: Id, given: MessageGiven) -> HttpResponse:
         subject=given.subject or proposed.subject,
         to=given.to,
         due_at=given.due_at,
-        documents=[one for one in documents_for(lead) if one.pk in ids],
+        documents=[one for one in documents_for(about_lead(lead)) if one.pk in ids],
         by=by,
     )
     return answer_json(shown.message(written, lead), status=HTTPStatus.CREATED, version=lead.version)
@@ -162,7 +162,7 @@ def timeline(request: Asked, number: Id) -> HttpResponse:
 def _proposed(lead: Lead, given: MessageGiven, by: Actor) -> tuple[Proposal, set[int]]:
     if given.template is None:
         return Proposal("", ""), set(given.documents)
-    found = proposal(lead, given.template, by=by)
+    found = proposal(about_lead(lead), given.template, by=by)
     if found is None:
         raise Invalid("There is no such template.", fields={"template": "Not known."})
     return found, {*given.documents, *found.document_ids}

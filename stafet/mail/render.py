@@ -47,7 +47,7 @@ def render(
     said = _said(blocks, values, is_automatic=is_automatic, gap=gap)
     picture = _picture(blocks)
     parts = {kind.value: as_html(said.get(kind, "")) for kind in BlockKind}
-    goodbye = _goodbye(language)
+    goodbye = _goodbye(language) if unsubscribe else ""
     page = render_to_string(
         "mail/message.html",
         {
@@ -61,11 +61,8 @@ def render(
             "unsubscribe_words": goodbye,
         },
     )
-    return Rendered(
-        _inliner().inline(page),
-        _plain(words, said, f"{goodbye}:\n{unsubscribe}" if unsubscribe else ""),
-        picture,
-    )
+    foot = f"{goodbye}:\n{unsubscribe}" if unsubscribe else ""
+    return Rendered(_inliner().inline(page), _plain(words, said, foot), picture)
 
 
 def plain_of(

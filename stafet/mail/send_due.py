@@ -6,6 +6,7 @@ more, under the same Message-ID. docs/decisions/0017-mail-out.md says how narrow
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -78,7 +79,8 @@ def send_due(
             if message is None:
                 break
             try:
-                sent += _sent(message, line, way)
+                # Branches that share an account without a name are each the sender by their own.
+                sent += _sent(message, line, replace(way, name=message.from_name or way.name))
             except Away as trouble:
                 _release(message, str(trouble))
                 _note_failure(way.account, str(trouble))
@@ -146,7 +148,12 @@ def _as_it_goes(message: Message, way: WayOut, goodbye: str) -> Rendered:
     if branch is None:
         raise ValueError("What goes out has a branch.")
     values = values_of(
-        branch=branch, address=way.address, lead=lead, user=message.by, language=message.language
+        branch=branch,
+        address=way.address,
+        lead=lead,
+        contact=message.contact,
+        user=message.by,
+        language=message.language,
     )
     blocks = blocks_of(branch.pk, message.language)
     is_automatic = message.kind == MessageKind.AUTOMATIC

@@ -73,8 +73,8 @@ class Line:
         except (SMTPServerDisconnected, SMTPSenderRefused):
             if not self._sent:
                 raise
-            # It took some and hung up, as servers do after so many: once more over a new connection. A server that
-            # hangs up before it answers the end of a message has not taken it (RFC 5321 §4.1.1.4).
+            # It took some and hung up, as servers do after so many: once more over a new connection. Should it have
+            # taken this one and its answer be lost, it comes twice, as RFC 5321 §4.5.4.1 has it.
             self._sent = 0
             self.close()
             self._open().sendmail(letter.mail_from, list(letter.to), letter.content)

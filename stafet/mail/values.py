@@ -4,16 +4,22 @@ from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
+from stafet.contacts.models import Contact
 from stafet.foundation.plain_text import one_line
 from stafet.leads.models import Lead
-from stafet.mail.fallback import languages_for
 from stafet.staff.models import Branch, User
 
 _LONGEST = 250
 
 
 def values_of(
-    *, branch: Branch, address: str, lead: Lead | None = None, user: User | None = None, language: str = ""
+    *,
+    branch: Branch,
+    address: str,
+    lead: Lead | None = None,
+    contact: Contact | None = None,
+    user: User | None = None,
+    language: str = "",
 ) -> dict[str, str]:
     """A value for each placeholder that has one here, as one line; `address` is the one the branch writes from."""
     found = {
@@ -22,32 +28,32 @@ def values_of(
         "user.name": user.name if user else "",
         "user.email": user.email if user else "",
         "user.phone": user.phone if user else "",
+        **(_of_person(lead, contact or (lead.contact if lead else None))),
         **(_of_lead(lead, language or branch.language) if lead else {}),
     }
     return {name: one_line(value, _LONGEST) for name, value in found.items() if value}
 
 
-def language_of(lead: Lead) -> str:
-    """The language in which its customer is written to: theirs, as far as known, else the branch's."""
-    contact = lead.contact
-    wanted = (contact.language if contact else "") or str(lead.person.get("language", ""))
-    return languages_for(wanted, lead.branch.language)[0]
-
-
-def _of_lead(lead: Lead, language: str) -> dict[str, str]:
-    person, contact = lead.person, lead.contact
+def _of_person(lead: Lead | None, contact: Contact | None) -> dict[str, str]:
+    """Who is written to: as we know them, else as they came in."""
+    person, company = (lead.person, lead.company) if lead else ({}, {})
     first = contact.first_name if contact else str(person.get("first_name", ""))
     last = contact.last_name if contact else str(person.get("last_name", ""))
-    account = lead.account
-    company = account.name if account and not account.is_private else str(lead.company.get("name", ""))
-    wish = lead.interests.exclude(kind="trade_in").select_related("product").first()
-    received = lead.received_at.astimezone(ZoneInfo(lead.branch.time_zone))
+    account = contact.account if contact else None
+    firm = account.name if account and not account.is_private else str(company.get("name", ""))
     return {
         "contact.name": f"{first} {last}".strip(),
         "contact.first_name": first,
         "contact.last_name": last,
         "contact.title": contact.title if contact else "",
-        "company.name": company,
+        "company.name": firm,
+    }
+
+
+def _of_lead(lead: Lead, language: str) -> dict[str, str]:
+    wish = lead.interests.exclude(kind="trade_in").select_related("product").first()
+    received = lead.received_at.astimezone(ZoneInfo(lead.branch.time_zone))
+    return {
         "lead.number": str(lead.number),
         "lead.subject": lead.subject,
         "lead.product": str(wish) if wish else "",

@@ -7,10 +7,11 @@ from urllib.parse import urlsplit
 from uuid import uuid4
 
 from django.conf import settings
+from django.utils.translation import gettext_noop
 
 from stafet.foundation import clock
 from stafet.foundation.plain_text import one_line
-from stafet.leads.models import Lead
+from stafet.mail.about import About
 from stafet.mail.models import Direction, Document, Message, MessageFile, MessageKind, MessageState
 from stafet.mail.render import render
 from stafet.mail.reply_address import new_token
@@ -18,7 +19,7 @@ from stafet.mail.unsubscribe import unsubscribe_url
 from stafet.mail.way_out import WayOut
 from stafet.staff.actor import Actor
 
-NO_WAY_OUT: Final = "No mail account is set up for this branch."
+NO_WAY_OUT: Final = gettext_noop("No mail account is set up for this branch.")
 _MOST_REFERENCES: Final = 100
 
 
@@ -38,34 +39,23 @@ class Draft:
     purpose: str = ""
 
 
-def queue(lead: Lead, draft: Draft, *, way: WayOut | None, by: Actor) -> Message:
+def queue(about: About, draft: Draft, *, way: WayOut | None, by: Actor) -> Message:
     """Write the message; it goes out when its transaction has ended. Without a way out it waits until there is one."""
     now = clock.now()
-    rendered = render(
-        draft.text,
-        subject=draft.subject,
-        branch=lead.branch_id,
-        language=draft.language,
-        values=draft.values,
-        is_automatic=draft.kind == MessageKind.AUTOMATIC,
-        unsubscribe=unsubscribe_url(lead.contact_id, purpose=draft.purpose)
-        if draft.purpose and lead.contact_id
-        else "",
-    )
     message = Message.objects.create(
-        lead=lead,
-        contact_id=lead.contact_id,
-        branch=lead.branch,
+        lead=about.lead,
+        contact=about.contact,
+        branch=about.branch,
         direction=Direction.OUT,
         kind=draft.kind,
         state=MessageState.QUEUED,
         at=now,
-        from_name=one_line(way.name if way else lead.branch.name, 150),
+        from_name=one_line(way.name if way else about.branch.name, 150),
         from_address=way.address if way else "",
         to=[draft.to],
         subject=one_line(draft.subject),
         text=draft.text,
-        html=rendered.html,
+        html=_html(about, draft),
         language=draft.language,
         message_id=new_message_id(way),
         in_reply_to=draft.in_reply_to,
@@ -81,6 +71,22 @@ def queue(lead: Lead, draft: Draft, *, way: WayOut | None, by: Actor) -> Message
         MessageFile(message=message, file_id=one.file_id, name=one.name) for one in draft.documents
     )
     return message
+
+
+def _html(about: About, draft: Draft) -> str:
+    goodbye = (
+        unsubscribe_url(about.contact.pk, purpose=draft.purpose) if draft.purpose and about.contact else ""
+    )
+    rendered = render(
+        draft.text,
+        subject=draft.subject,
+        branch=about.branch.pk,
+        language=draft.language,
+        values=draft.values,
+        is_automatic=draft.kind == MessageKind.AUTOMATIC,
+        unsubscribe=goodbye,
+    )
+    return rendered.html
 
 
 def new_message_id(way: WayOut | None) -> str:

@@ -73,6 +73,8 @@ urlpatterns = [
     _page("contacts/<int:pk>/history", people.history, "contact-history"),
     _page("contacts/<int:pk>/notes", agreements.notes, "contact-notes"),
     _page("contacts/<int:pk>/calls", agreements.calls, "contact-calls"),
+    _page("contacts/<int:pk>/messages", messages.to_contact, "contact-messages"),
+    _page("contacts/<int:pk>/message-preview", messages.preview_to_contact, "contact-message-preview"),
     _page("contacts/<int:pk>/consents", agreements.consents, "consents"),
     _page("contacts/<int:pk>/contracts", agreements.contracts, "contracts"),
     _page("contacts/<int:pk>/groups", agreements.groups, "contact-groups"),

@@ -76,6 +76,8 @@ def furnish(world: World) -> list[str]:
         f"/teams/{world.sales.pk}/hours", "/tasks", f"/tasks/{task.pk}", f"/tasks/{task.pk}/edit",
         f"/tasks/{task.pk}/closure", f"/tasks/{task.pk}/assignment", f"/tasks/new?contact={contact.pk}",
         "/tasks/new?q=kim", "/profile", "/notices", "/notices?view=all", "/profile/notices",
+        "/mail", "/mail/accounts/0", "/mail/templates/new", "/mail/blocks/new", f"/mail/responders/{world.web.pk}",
+        f"{numbers}?compose=message", f"/contacts/{contact.pk}?compose=message",
         "/leads/999999", "/nowhere",
     ]  # fmt: skip
 

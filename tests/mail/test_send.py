@@ -268,10 +268,20 @@ def test_a_branch_without_an_account_uses_the_companys(
     world: World, lead: Lead, account: SmtpAccount, box: Letterbox
 ) -> None:
     SmtpAccount.objects.filter(pk=account.pk).update(branch=None, has_tokens=False)
+    SmtpAccount.objects.filter(pk=account.pk).update(name="")
     write(world, lead)
-    assert ways_waiting() == {account.pk: [world.flensburg.pk]}
-    send(world)
+    elsewhere = world.lead()
+    Lead.objects.filter(pk=elsewhere.pk).update(branch=world.odense)
+    elsewhere.refresh_from_db()
+    send_message(elsewhere, text="Ja", by=SYSTEM)
+    both = [world.flensburg.pk, world.odense.pk]
+    assert {key: sorted(keys) for key, keys in ways_waiting().items()} == {account.pk: sorted(both)}
+    assert send_due(both) == (2, True)
     assert box.letters[0]["Reply-To"] is None
+    assert [letter["From"] for letter in box.letters] == [
+        "Flensburg <sales@flensburg.example>",
+        "Odense <sales@flensburg.example>",
+    ]
 
 
 def test_a_message_under_way_is_nobody_elses_until_its_lease_ends(

@@ -4,6 +4,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from stafet.mail.models import Autoresponder, Block, Document, SmtpAccount, Template
+from tests.query_counts import counted
 from tests.world import PASSWORD, World
 
 
@@ -71,3 +72,22 @@ def test_an_agent_sets_up_nothing(world: World, client: Client) -> None:
     made = Template.objects.create(code="x", language="en", name="X", text="X")
     assert client.get(f"/mail/templates/{made.pk}").status_code == 403
     assert client.post(f"/mail/templates/{made.pk}/trial").status_code == 403
+
+
+def test_each_page_about_mail_asks_a_committed_number_of_times(world: World, client: Client) -> None:
+    made = Template.objects.create(code="x", language="en", name="X", text="X")
+    block = Block.objects.create(kind="footer", language="en", text="X")
+    client.login(username=world.administrator.email, password=PASSWORD)
+    for address, name in (
+        ("/mail", "GET /mail"),
+        ("/mail/accounts/0", "GET /mail/accounts/N"),
+        ("/mail/templates/new", "GET /mail/templates/new"),
+        (f"/mail/templates/{made.pk}", "GET /mail/templates/N"),
+        (f"/mail/templates/{made.pk}/preview", "GET /mail/templates/N/preview"),
+        ("/mail/blocks/new", "GET /mail/blocks/new"),
+        (f"/mail/blocks/{block.pk}", "GET /mail/blocks/N"),
+        (f"/mail/responders/{world.web.pk}", "GET /mail/responders/N"),
+    ):
+        client.get(address)
+        with counted(name):
+            client.get(address)

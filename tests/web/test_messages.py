@@ -71,6 +71,27 @@ def test_the_preview_runs_nothing_and_marks_what_is_missing(world: World, client
     assert "script-src" not in policy
 
 
+def test_somebody_is_written_to_without_a_lead(world: World, client: Client) -> None:
+    contact = world.contact
+    client.login(username=world.agent.email, password=PASSWORD)
+    address = f"/contacts/{contact.pk}"
+    assert "karla@foerde.example" in client.get(address).content.decode()
+    assert client.post(f"{address}/messages", {"text": "Hello", "subject": " "}).status_code == 422
+    shown = client.post(f"{address}/message-preview", {"text": "Dear {{contact.name}}"}).content.decode()
+    assert "Dear Karla Petersen" in shown
+    looked = client.post(f"{address}/messages", {"look": "1", "text": "Half a wor"})
+    assert "Half a wor" in looked.content.decode()
+    sent = {"text": "Dear {{contact.name}}", "subject": "Summer tyres"}
+    assert client.post(f"{address}/messages", sent)["Location"] == address
+    message = Message.objects.get()
+    assert (message.lead, message.contact, message.branch) == (None, contact, world.flensburg)
+    assert (message.to, message.text) == (["karla@foerde.example"], "Dear Karla Petersen")
+    shown = client.get(address).content.decode()
+    assert "Summer tyres" in shown
+    assert list(Message.objects.visible_to(world.by(world.agent))) == [message]
+    assert not Message.objects.visible_to(world.by(world.stranger)).exists()
+
+
 def test_nobody_writes_on_a_lead_that_they_do_not_see(world: World, client: Client) -> None:
     lead = world.lead(handover="accepted")
     client.login(username=world.stranger.email, password=PASSWORD)

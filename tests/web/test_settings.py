@@ -6,7 +6,7 @@ from tests.query_counts import counted
 from tests.web.conftest import LogIn
 from tests.world import World
 
-EVERYTHING = {"/hours", "/response-times", "/task-rules"}
+EVERYTHING = {"/hours", "/response-times", "/mail", "/task-rules"}
 
 
 @pytest.mark.parametrize(

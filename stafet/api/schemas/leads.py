@@ -229,33 +229,6 @@ class CallGiven(Given):
     due_at: Instant | None = None
 
 
-class MessageGiven(Given):
-    """A message to the customer; without `to` it goes to the lead's address, without a subject it answers.
-
-    `documents` are ids of the library's files.
-    """
-
-    subject: Text = ""
-    text: Text = ""
-    template: str | None = None
-    to: str = ""
-    documents: list[Id] = []
-    due_at: Instant | None = None
-
-
-class MessageShown(Schema):
-    """A message to the customer: queued, sent, bounced (it came back) or failed (it was refused)."""
-
-    id: int
-    at: Moment
-    by: str
-    to: list[str]
-    subject: str
-    text: str
-    state: Literal["received", "queued", "sent", "bounced", "failed"]
-    due_at: Moment | None
-
-
 class PlaceShown(Schema):
     """How somebody is reached; null where nothing came in. Phones are E.164 where they are one."""
 

@@ -78,7 +78,7 @@ def written(one: Note | Call, lead: Lead) -> Shown:
     }
 
 
-def message(one: Message, lead: Lead) -> Shown:
+def message(one: Message, lead: Lead | None) -> Shown:
     """A message, just written, and the lead's date."""
     return {
         "id": one.pk,
@@ -88,7 +88,7 @@ def message(one: Message, lead: Lead) -> Shown:
         "subject": one.subject,
         "text": one.text,
         "state": one.state,
-        "due_at": moment(lead.due_at),
+        "due_at": moment(lead.due_at) if lead else None,
     }
 
 

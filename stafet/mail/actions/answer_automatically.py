@@ -12,11 +12,11 @@ from stafet.foundation.secrets import Sealed
 from stafet.foundation.working_time import is_open
 from stafet.leads.models import Lead
 from stafet.leads.tell import tell
+from stafet.mail.about import about_lead
 from stafet.mail.automatic import ONCE_IN, Incoming, why_not
-from stafet.mail.fallback import languages_for
 from stafet.mail.models import AnsweredSender, Autoresponder, Message, MessageKind, SmtpAccount
 from stafet.mail.placeholders import filled
-from stafet.mail.values import language_of, values_of
+from stafet.mail.values import values_of
 from stafet.mail.way_out import WayOut, way_out_of
 from stafet.mail.writing import Draft, queue
 from stafet.staff.action import action
@@ -58,7 +58,7 @@ def answer_automatically(lead: Lead, *, incoming: Incoming, by: Actor) -> Messag
         in_reply_to=incoming.message_id,
         references=(*incoming.references, incoming.message_id) if incoming.message_id else (),
     )
-    message = queue(lead, draft, way=way, by=by)
+    message = queue(about_lead(lead), draft, way=way, by=by)
     after = {"message": message.pk, "to": draft.to, "subject": message.subject, "automatic": True}
     tell(lead, "message:sent", by=by, after=after)
     return message
@@ -71,7 +71,7 @@ def _words(lead: Lead) -> tuple[str, str, str] | None:
         return None
     open_now = is_open(hours_of(branch=lead.branch_id, team=lead.team_id), clock.now())
     said: dict[str, Any] = responder.words
-    for language in (*languages_for(language_of(lead), lead.branch.language), *said):
+    for language in (*about_lead(lead).languages, *said):
         of_language = said.get(language) or {}
         chosen = of_language.get("open" if open_now else "closed") or of_language.get("open") or {}
         if str(chosen.get("text", "")).strip():

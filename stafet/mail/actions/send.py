@@ -1,9 +1,12 @@
-"""Write to the customer of a lead: the message is queued, counts as a reaction, and may bring the next date."""
+"""Write to the customer of a lead, where it counts as a reaction and may bring the next date; or to a contact."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from stafet.contacts.consent import Way, may_contact
+from stafet.contacts.models import Contact
+from stafet.contacts.standing import check_standing
 from stafet.foundation.denials import Invalid, NotNow
 from stafet.foundation.mail_address import read_address
 from stafet.foundation.plain_text import clean_text, one_line
@@ -11,15 +14,16 @@ from stafet.leads.actions.follow_up import set_due
 from stafet.leads.actions.react import count_reaction
 from stafet.leads.models import Lead
 from stafet.leads.tell import tell
+from stafet.mail.about import About, about_contact, about_lead
 from stafet.mail.conversation import answered_by
+from stafet.mail.drafting import values_about
 from stafet.mail.models import Document, Message, MessageKind
 from stafet.mail.placeholders import filled
-from stafet.mail.values import language_of, values_of
 from stafet.mail.way_out import WayOut, way_out_of
 from stafet.mail.writing import Draft, place_after, queue
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
-from stafet.staff.models import User
+from stafet.staff.events import record
 
 _LONGEST = 50_000
 
@@ -44,35 +48,17 @@ def send_message(
     the contact's consent, and bears the address by which that is withdrawn (RFC 8058). Denies a message without words or address, and placeholders without a value:
     the customer would see the gap.
     """
-    address = _address(to or lead.contact_email or str(lead.person.get("email", "")))
-    words = clean_text(text, _LONGEST)
-    if not words:
-        raise Invalid("A message needs a text.", fields={"text": "What do you want to write?"})
+    about = about_lead(lead)
     if purpose:
-        _check_consent(lead, purpose)
-    way, language = way_out_of(lead.branch), language_of(lead)
-    values = _values(lead, way, language, by)
-    earlier = answered_by(lead)
-    in_reply_to, references = place_after(earlier)
-    draft = Draft(
-        to=address,
-        subject=_filled(one_line(subject), values, "subject") or _answering(lead, earlier),
-        text=_filled(words, values, "text"),
-        language=language,
-        values=values,
-        in_reply_to=in_reply_to,
-        references=references,
-        documents=documents,
-        kind=MessageKind.BULK if purpose else MessageKind.PERSON,
-        purpose=purpose,
-    )
+        _check_consent(about, purpose)
+    draft, way = _draft(about, Said(text, subject, to, documents, purpose), answered_by(lead), by)
     left = {"due_at": lead.due_at}
     if not purpose:
         count_reaction(lead, by=by)
     if due_at is not None:
         set_due(lead, due_at)
-    message = queue(lead, draft, way=way, by=by)
-    after = {"message": message.pk, "to": address, "subject": message.subject}
+    message = queue(about, draft, way=way, by=by)
+    after = {"message": message.pk, "to": draft.to, "subject": message.subject}
     if due_at is not None:
         after["due_at"] = lead.due_at
     tell(lead, "message:sent", by=by, before=left if due_at is not None else None, after=after)
@@ -86,17 +72,59 @@ def _address(typed: str) -> str:
     return read.address
 
 
-def _check_consent(lead: Lead, purpose: str) -> None:
-    decisions = lead.contact.consents.all() if lead.contact else []
+@action("contact.edit")
+def write_to_contact(
+    contact: Contact, *, text: str, subject: str, to: str = "", documents: Sequence[Document] = (), by: Actor
+) -> Message:
+    """Queue a message to somebody where no lead is meant (R50); it stands in the contact's timeline and sets no date."""
+    check_standing(contact)
+    about = about_contact(contact, by)
+    if not subject.strip():
+        raise Invalid("What is it about?", fields={"subject": "A message without a lead needs a subject."})
+    draft, way = _draft(about, Said(text, subject, to, documents), None, by)
+    message = queue(about, draft, way=way, by=by)
+    after = {"message": message.pk, "to": draft.to, "subject": message.subject}
+    record("message:sent", contact, by=by, contact=contact.pk, after=after)
+    return message
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody has typed."""
+
+    text: str
+    subject: str
+    to: str
+    documents: Sequence[Document] = ()
+    purpose: str = ""
+
+
+def _draft(about: About, said: Said, earlier: Message | None, by: Actor) -> tuple[Draft, WayOut | None]:
+    address, words = _address(said.to or about.address), clean_text(said.text, _LONGEST)
+    if not words:
+        raise Invalid("A message needs a text.", fields={"text": "What do you want to write?"})
+    way = way_out_of(about.branch)
+    values = values_about(about, way.address if way else "", by)
+    in_reply_to, references = place_after(earlier)
+    draft = Draft(
+        to=address,
+        subject=_filled(one_line(said.subject), values, "subject") or _answering(about, earlier),
+        text=_filled(words, values, "text"),
+        language=about.language,
+        values=values,
+        in_reply_to=in_reply_to,
+        references=references,
+        documents=said.documents,
+        kind=MessageKind.BULK if said.purpose else MessageKind.PERSON,
+        purpose=said.purpose,
+    )
+    return draft, way
+
+
+def _check_consent(about: About, purpose: str) -> None:
+    decisions = about.contact.consents.all() if about.contact else []
     if not may_contact(decisions, purpose, Way.EMAIL):
         raise NotNow("This customer has not agreed to such e-mails.")
-
-
-def _values(lead: Lead, way: WayOut | None, language: str, by: Actor) -> dict[str, str]:
-    user = User.objects.filter(pk=by.user_id).first() if by.user_id else None
-    return values_of(
-        branch=lead.branch, address=way.address if way else "", lead=lead, user=user, language=language
-    )
 
 
 def _filled(text: str, values: dict[str, str], field: str) -> str:
@@ -110,6 +138,6 @@ def _filled(text: str, values: dict[str, str], field: str) -> str:
     return done.text
 
 
-def _answering(lead: Lead, earlier: Message | None) -> str:
-    about = (earlier.subject if earlier else "") or lead.subject
-    return about if about[:3].lower() in {"re:", "aw:", "sv:"} else one_line(f"Re: {about}")
+def _answering(about: About, earlier: Message | None) -> str:
+    was = (earlier.subject if earlier else "") or (about.lead.subject if about.lead else "")
+    return was if was[:3].lower() in {"re:", "aw:", "sv:"} else one_line(f"Re: {was}")

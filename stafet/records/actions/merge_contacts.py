@@ -6,6 +6,7 @@ from stafet.contacts.carried import carry
 from stafet.contacts.models import Contact
 from stafet.followups.relink import move_tasks
 from stafet.leads.relink import links_of, relink, rename_on_leads
+from stafet.mail.relink import move_messages
 from stafet.matching.decisions import keep_verdict_on_pair
 from stafet.matching.models import Decided
 from stafet.records.fields import Take, merged
@@ -43,7 +44,11 @@ def merge_contacts(
     write_record(kept, chosen)
     links = links_of(gone.pk)
     relink(links, of=gone.pk, to=kept)
-    relinked = links.plain() | carry(gone, kept, by=by) | {"tasks": move_tasks(of=gone.pk, to=kept.pk)}
+    moved = {
+        "tasks": move_tasks(of=gone.pk, to=kept.pk),
+        "messages": move_messages(of=gone.pk, to=kept.pk),
+    }
+    relinked = links.plain() | carry(gone, kept, by=by) | moved
     if kept.name != name:
         rename_on_leads(kept)
     after = read_record(kept)

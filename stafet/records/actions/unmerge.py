@@ -6,6 +6,7 @@ from stafet.contacts.carried import hand_back
 from stafet.contacts.models import Account, Contact
 from stafet.followups.relink import give_tasks
 from stafet.leads.relink import relink, relink_to_account, rename_on_leads
+from stafet.mail.relink import give_messages
 from stafet.matching.decisions import keep_parting
 from stafet.records.fields import given_back
 from stafet.records.holding import hold_merged
@@ -47,6 +48,7 @@ def _give_back_contact(merge: Merge, give_back: Collection[int], by: Actor) -> N
     relink(links, of=kept.pk, to=gone)
     hand_back(merge.relinked, of=kept, to=gone, by=by)
     give_tasks(merge.relinked.get("tasks", []), of=kept.pk, to=gone.pk)
+    give_messages(merge.relinked.get("messages", []), links.leads, of=kept.pk, to=gone.pk)
     tell_leads("contact:unmerged", merge, links.leads, left=kept, to=gone, by=by)
     if kept.name != name:
         rename_on_leads(kept)

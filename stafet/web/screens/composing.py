@@ -4,29 +4,31 @@ from typing import Any
 
 from django.http import QueryDict
 from django.template.defaultfilters import filesizeformat
+from django.urls import reverse
 
-from stafet.leads.models import Lead
+from stafet.mail.about import About
 from stafet.mail.drafting import documents_for, proposal, templates_for
 from stafet.staff.actor import Actor
 from stafet.web.forms.message import document_keys
 
 
-def composing(lead: Lead, actor: Actor, *, typed: QueryDict | None = None) -> dict[str, Any]:
+def composing(about: About, actor: Actor, *, typed: QueryDict | None = None) -> dict[str, Any]:
     """What the tab shows; `typed` is what was typed so far, into which a template that was picked is taken over."""
     said = {name: typed.get(name, "") for name in ("to", "subject", "text")} if typed else {}
     ticked = document_keys(typed.getlist("documents")) if typed else set()
-    picked = proposal(lead, typed.get("template", ""), by=actor) if typed and typed.get("template") else None
+    picked = proposal(about, typed.get("template", ""), by=actor) if typed and typed.get("template") else None
     if picked is not None:
         said["subject"] = picked.subject or said["subject"]
         said["text"] = "\n\n".join(filter(None, (picked.text, said["text"].strip())))
         ticked |= set(picked.document_ids)
     return {
         "mail": {
-            "to": said.get("to") or lead.contact_email or str(lead.person.get("email", "")),
+            "to": said.get("to") or about.address,
             "subject": said.get("subject", ""),
             "text": said.get("text", ""),
-            "about": lead.subject,
-            "templates": [{"code": one.code, "name": one.name} for one in templates_for(lead)],
+            "about": f"Re: {about.lead.subject}" if about.lead else "",
+            **_addresses(about),
+            "templates": [{"code": one.code, "name": one.name} for one in templates_for(about)],
             "documents": [
                 {
                     "key": one.pk,
@@ -34,7 +36,18 @@ def composing(lead: Lead, actor: Actor, *, typed: QueryDict | None = None) -> di
                     "size": filesizeformat(one.file.size),
                     "is_ticked": one.pk in ticked,
                 }
-                for one in documents_for(lead)
+                for one in documents_for(about)
             ],
         }
+    }
+
+
+def _addresses(about: About) -> dict[str, str]:
+    if about.lead is not None:
+        at, args = "", [about.lead.number]
+    else:
+        at, args = "contact-", [about.contact.pk if about.contact else 0]
+    return {
+        "url": reverse(f"web:{at}messages", args=args),
+        "preview_url": reverse(f"web:{at}message-preview", args=args),
     }

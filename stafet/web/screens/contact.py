@@ -14,6 +14,7 @@ from stafet.contacts.validity import holds
 from stafet.followups.models import Task
 from stafet.leads.models import Case, Lead
 from stafet.leads.sight import OPEN_STATES
+from stafet.mail.about import about_contact
 from stafet.staff.actor import Actor
 from stafet.staff.models import Branch
 from stafet.staff.rights import Permission
@@ -21,6 +22,7 @@ from stafet.web import wording
 from stafet.web.forms.contact import LANGUAGES
 from stafet.web.forms.reach import KIND_WORDS
 from stafet.web.screens.agreements import agreements
+from stafet.web.screens.composing import composing
 from stafet.web.screens.people import named, own_lines_of, place_of
 from stafet.web.screens.planning import planning
 from stafet.web.screens.row import SEEN_WITH, row
@@ -52,6 +54,11 @@ def contact_screen(contact: Contact, actor: Actor) -> dict[str, Any]:
         "may_edit": actor.may(Permission.CONTACT_EDIT, contact),
         **agreements(contact, actor),
         **planning(contact, actor),
+        **(
+            composing(about_contact(contact, actor), actor)
+            if actor.may(Permission.CONTACT_EDIT, contact)
+            else {}
+        ),
     }
 
 

@@ -18,6 +18,7 @@ from stafet.leads.allowed import allowed
 from stafet.leads.customer import customer_of, missing_of
 from stafet.leads.dates import left_and_over
 from stafet.leads.models import Lead
+from stafet.mail.about import about_lead
 from stafet.matching.suggested import suggested
 from stafet.staff.actor import Actor
 from stafet.staff.models import User
@@ -83,7 +84,7 @@ def lead_screen(lead: Lead, actor: Actor) -> dict[str, Any]:
         },
         "due_choices": quick_dates(hours_for(lead), lead.due_at),
         **planning(lead, actor),
-        **composing(lead, actor),
+        **composing(about_lead(lead), actor),
     }
 
 

@@ -1,7 +1,10 @@
 """The settings of portals: a list with lights, and a template edited against a sample."""
 
+import re
+
 from stafet.foundation import clock
 from stafet.intake.models import Capture, CaptureStatus, PortalTemplate
+from tests.query_counts import counted
 from tests.web.conftest import LogIn
 from tests.world import World
 
@@ -40,3 +43,12 @@ def test_what_was_taken_for_no_lead_can_be_made_one(world: World, at_desk_of: Lo
     page = at_desk_of(world.manager).get(f"/captures/{from_list.pk}").content.decode()
     assert f"/captures/{from_list.pk}/lead" in page
     assert f"/captures/{from_list.pk}/join" in page
+
+
+def test_the_pages_ask_as_often_as_is_committed(world: World, at_desk_of: LogIn) -> None:
+    client = at_desk_of(world.administrator)
+    for number in range(2):
+        for page in ("/portals", "/portals/new", f"/portals/{PortalTemplate.objects.first().pk}"):  # type: ignore[union-attr]
+            with counted(f"GET {re.sub(r'[0-9]+', 'N', page)}"):
+                assert client.get(page).status_code == 200
+        PortalTemplate.objects.create(code=f"more-{number}", name="More", senders=["more.example"])

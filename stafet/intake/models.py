@@ -3,6 +3,8 @@
 from datetime import datetime
 from typing import Self
 
+import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
@@ -48,6 +50,14 @@ class Captures(models.QuerySet["Capture"]):
         return self.waiting().filter(Q(next_try_at=None) | Q(next_try_at__lte=at))
 
 
+class PortalTemplates(models.QuerySet["PortalTemplate"]):
+    """The words in which portals' templates are asked for."""
+
+    def visible_to(self, _actor: Actor) -> Self:
+        """Everybody who works here may know how portals write."""
+        return self
+
+
 class Capture(models.Model):
     """One thing that came in, unique per source and key (R2).
 
@@ -74,6 +84,8 @@ class Capture(models.Model):
     starts = models.SmallIntegerField(default=0)
     tries = models.SmallIntegerField(default=0)
     next_try_at = models.DateTimeField(null=True)
+    message_key = models.CharField(max_length=300, blank=True, help_text="of a message that joined a lead")
+    portal = models.CharField(max_length=40, blank=True, help_text="the code of the template it was read by")
     replays = models.SmallIntegerField(default=0)
     settled_at = models.DateTimeField(null=True)
 
@@ -83,6 +95,8 @@ class Capture(models.Model):
         indexes = (
             models.Index(fields=["id"], name="capture_waiting", condition=Q(status="waiting")),
             models.Index(fields=["status", "-id"], name="capture_by_status"),
+            models.Index(fields=["portal", "-id"], name="capture_of_portal", condition=~Q(portal="")),
+            models.Index(fields=["message_key"], name="capture_joined_by_key", condition=~Q(message_key="")),
         )
         constraints = (models.UniqueConstraint(fields=["source", "key"], name="capture_once"),)
 
@@ -98,3 +112,32 @@ class Capture(models.Model):
     def is_joined(self) -> bool:
         """Whether its leads were there before it."""
         return self.kind in JOINED
+
+
+@pghistory.track()
+class PortalTemplate(models.Model):
+    """How a portal writes, in one language: by this its mails are read (see readers/portal.py for the fields).
+
+    `labels` and `selectors` are lists of [label or selector, field]; `sample` is a mail of the portal, against which
+    the template is edited.
+    """
+
+    code = models.CharField(max_length=40, unique=True)
+    name = models.CharField(max_length=100)
+    language = models.CharField(max_length=8, blank=True)
+    senders = ArrayField(models.CharField(max_length=254), default=list)
+    labels = models.JSONField(default=list, blank=True)
+    subjects = models.JSONField(default=list, blank=True)
+    sentences = models.JSONField(default=list, blank=True)
+    selectors = models.JSONField(default=list, blank=True)
+    sample = models.TextField(blank=True)
+    is_on = models.BooleanField(default=True)
+    version = models.IntegerField(default=1)
+
+    objects = PortalTemplates.as_manager()
+
+    class Meta:
+        ordering = ("name", "code")
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,6 +1,7 @@
 """What a person who makes a lead of a capture by hand begins with: all that was understood."""
 
 from stafet.intake.models import Capture
+from stafet.intake.portals import portals
 from stafet.intake.readers import read
 from stafet.intake.readers.sketch import Sketch
 from stafet.intake.understanding import enquiry_of, storable
@@ -16,7 +17,12 @@ def prefilled(capture: Capture) -> Enquiry:
     """
     if capture.kills:
         return Enquiry(subject="–", message=storable(bytes(capture.raw[:_SHOWN]).decode("utf-8", "replace")))
-    reading = read(bytes(capture.raw), capture.content_type, country=capture.source.branch.country)
+    reading = read(
+        bytes(capture.raw),
+        capture.content_type,
+        country=capture.source.branch.country,
+        portals=portals(),
+    )
     sketch = reading.sketches[0] if reading.sketches else Sketch(key=reading.message_key)
     enquiry = enquiry_of(sketch, reading)
     if reading.sketches:

@@ -89,8 +89,10 @@ def _edited(happened: Happened, _around: Around) -> Told:
     return _each(joined, Kind.JOINED)
 
 
-def _message(_happened: Happened, around: Around) -> Told:
-    """The owner."""
+def _message(happened: Happened, around: Around) -> Told:
+    """The owner; of what a program answered nobody (R3)."""
+    if happened.after.get("automatic"):
+        return {}
     return _each(_ids([around.owner]), Kind.MESSAGE)
 
 

@@ -1,5 +1,6 @@
 """A message in a timeline: how far it is, to whom it goes, what goes along with it."""
 
+from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext, gettext_noop
 
@@ -22,10 +23,17 @@ def state_word(message: Message) -> str:
     return gettext(word) if word else ""
 
 
+def letter_url(message: Message) -> str:
+    """Where a message that came in is shown in its form and with its files; nowhere for our own."""
+    return reverse("web:letter", args=[message.pk]) if message.direction == Direction.IN else ""
+
+
 def message_title(message: Message, usual: str) -> str:
     """What it is: an automatic answer is said to be one. To be translated."""
-    if message.kind == MessageKind.AUTOMATIC and message.direction == Direction.OUT:
+    if message.kind == MessageKind.AUTOMATIC:
         return gettext_noop("Automatic answer")
+    if message.kind == MessageKind.RECEIPT:
+        return gettext_noop("Receipt")
     return usual
 
 

@@ -12,6 +12,7 @@ from tests.corpus import (
     portal_messages,
     second_round,
     second_round_letters,
+    third_round,
 )
 
 EASY = [*adf_messages.CASES, *portal_messages.CASES, *letters.CASES, *no_leads.CASES, *forms.CASES]
@@ -22,5 +23,6 @@ HARD = [
     *hard_no_leads.CASES,
     *second_round.CASES,
     *second_round_letters.CASES,
+    *third_round.CASES,
 ]
 CASES = [*EASY, *HARD]

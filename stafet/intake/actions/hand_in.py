@@ -26,8 +26,8 @@ _BOUNDARY = re.compile(r"""boundary\s*=\s*"?([^";,\s]{1,200})""", re.IGNORECASE)
 
 _INSERT = """
     INSERT INTO intake_capture (source_id, key, content_type, raw, received_at, status, kind, why, format, sender,
-                                subject, text, reading, starts, tries, replays)
-    VALUES (%(source)s, %(key)s, %(content_type)s, %(raw)s, %(now)s, %(waiting)s, '', '', '', '', '', '', '{}', 0, 0, 0)
+                                subject, text, reading, starts, tries, replays, message_key, portal)
+    VALUES (%(source)s, %(key)s, %(content_type)s, %(raw)s, %(now)s, %(waiting)s, '', '', '', '', '', '', '{}', 0, 0, 0, '', '')
     ON CONFLICT (source_id, key) DO NOTHING
     RETURNING id
 """

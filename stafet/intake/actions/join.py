@@ -2,14 +2,12 @@
 
 from stafet.foundation import clock
 from stafet.foundation.denials import NotNow, Unseen
-from stafet.intake.actions.settle import hold_capture
+from stafet.intake.actions.settle import hold_capture, read_capture
+from stafet.intake.conversation import receive
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.leads.models import Lead
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
-from stafet.staff.events import record
-
-_SHOWN = 2_000  # letters of the message that the timeline shows; the capture keeps all
 
 
 @action("capture.settle")
@@ -20,16 +18,10 @@ def join_capture(capture: Capture, *, lead: Lead, by: Actor) -> Capture:
     hold_capture(capture)
     if capture.leads.exists():
         raise NotNow("This belongs to a lead already.")
+    reading = read_capture(capture)
     capture.leads.add(lead)
     capture.status, capture.kind = CaptureStatus.DONE, "joined"
     capture.why, capture.next_try_at, capture.settled_at = "", None, clock.now()
     capture.save(update_fields=["status", "kind", "why", "next_try_at", "settled_at"])
-    record(
-        "message:received",
-        capture,
-        by=by,
-        lead=lead.number,
-        contact=lead.contact_id,
-        after={"capture": capture.pk, "subject": capture.subject, "text": capture.text[:_SHOWN]},
-    )
+    receive(capture, reading, lead, by=by)
     return capture

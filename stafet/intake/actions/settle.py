@@ -13,16 +13,20 @@ from stafet.foundation import clock
 from stafet.foundation.denials import Denial
 from stafet.foundation.plain_text import one_line
 from stafet.intake.calls import is_call, placed_call, read_of_call
+from stafet.intake.conversation import KINDS, begin_conversation, lead_of, our_addresses, receive, take_back
+from stafet.intake.further import lead_joined
 from stafet.intake.maker import actor_of_source
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.intake.opening import known_leads, message_key, open_captured
+from stafet.intake.portals import portals
 from stafet.intake.readers import Reading, read
 from stafet.intake.starts import later
 from stafet.intake.understanding import as_json, enquiry_of, storable, subject_of
 from stafet.leads.models import Lead
-from stafet.staff.action import action
+from stafet.staff.action import action, hold
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
+from stafet.staff.locks import hold_key
 
 TRIES: Final = 5
 SOURCE_IS_OFF: Final = gettext_noop("The source is switched off.")
@@ -38,8 +42,9 @@ _TRAPPED: Final = re.compile(rf"(?m)^(?:{'|'.join(TRAPS)}):[ \t]*\S")
 
 _WRITTEN: Final = (
     "status", "kind", "why", "format", "sender", "subject", "text", "reading", "tries", "next_try_at", "replays",
-    "settled_at",
+    "settled_at", "message_key", "portal",
 )  # fmt: skip
+_OUTWEIGHED_BY_A_THREAD: Final = frozenset({"list", "newsletter"})
 _log = logging.getLogger(__name__)
 
 
@@ -57,7 +62,7 @@ def settle_capture(capture: Capture, *, by: Actor) -> Capture:
     if capture.kills:
         _look(capture, KILLED)
         return capture
-    reading = _read(capture)
+    reading = read_capture(capture)
     try:
         with transaction.atomic():
             keep_reading(capture, reading)
@@ -82,7 +87,8 @@ def _maker(capture: Capture, by: Actor) -> Actor:
     return actor_of_source(capture.source) if by.is_trusted else by
 
 
-def _read(capture: Capture) -> Reading:
+def read_capture(capture: Capture) -> Reading:
+    """Understand its raw bytes as its source's branch would."""
     source = capture.source
     if is_call(capture):
         return read_of_call(capture)
@@ -90,7 +96,8 @@ def _read(capture: Capture) -> Reading:
         bytes(capture.raw),
         capture.content_type,
         country=source.branch.country,
-        own_addresses=frozenset(address.lower() for address in source.own_addresses),
+        own_addresses=our_addresses(source),
+        portals=portals(),
     )
 
 
@@ -107,7 +114,10 @@ def _settle(capture: Capture, reading: Reading, *, by: Actor) -> None:
     elif is_call(capture) and (lead := placed_call(capture, reading, by=by)):
         capture.leads.add(lead)
         _end(capture, CaptureStatus.DONE, kind="joined")
+    elif (lead := _lead_to_join(reading, kind)) is not None:
+        join(capture, reading, lead, by=by)
     elif kind:
+        _tell_conversation(capture, reading, kind, by)
         _end(capture, CaptureStatus.NOT_A_LEAD, kind=kind, why="; ".join(reading.evidence))
     elif reading.needs_look or not reading.sketches:
         _look(capture, reading.needs_look or "")
@@ -115,11 +125,48 @@ def _settle(capture: Capture, reading: Reading, *, by: Actor) -> None:
         _open_all(capture, reading, by)
 
 
+def _lead_to_join(reading: Reading, kind: str | None) -> Lead | None:
+    """The lead that a mail answers. Marks of lists and newsletters do not count on an answer to us: groups set them."""
+    return lead_of(reading) if not kind or kind in _OUTWEIGHED_BY_A_THREAD else None
+
+
+def _tell_conversation(capture: Capture, reading: Reading, kind: str, by: Actor) -> None:
+    """What a program wrote about our messages is shown on their lead; a bounce takes back what its message counted for."""
+    if reading.bounce is not None:
+        lead = take_back(reading, by=by)
+    elif kind in KINDS:
+        lead = lead_of(reading)
+        if lead is not None:
+            receive(capture, reading, lead, kind=kind, by=by)
+    else:
+        return
+    if lead is not None:
+        capture.leads.add(lead)
+
+
+def join(capture: Capture, reading: Reading, lead: Lead, *, by: Actor) -> None:
+    """It is a further message on this lead, unless it is one that has come before."""
+    key = message_key(capture, reading.message_key)
+    hold_key(f"message {key}")
+    again = Capture.objects.filter(kind="joined", message_key=key).exclude(pk=capture.pk).exists()
+    known = known_leads([key]).get(key)
+    capture.message_key = key
+    if known is not None or again:
+        capture.leads.add(known or lead)
+        record("capture:joined", capture, by=by, after={"why": "duplicate"})
+        _end(capture, CaptureStatus.DONE, kind="duplicate")
+        return
+    capture.leads.add(lead)
+    receive(capture, reading, lead, by=by)
+    _end(capture, CaptureStatus.DONE, kind="joined")
+
+
 def keep_reading(capture: Capture, reading: Reading) -> None:
     """Put what was understood on the capture's row; the caller saves it."""
     first = reading.sketches[0] if reading.sketches else None
     address = first.email.value if first and first.email else ""
     capture.format = reading.format
+    capture.portal = reading.portal
     capture.sender = one_line(storable(reading.sender or address), 254)
     capture.subject = one_line(
         storable(reading.subject or (subject_of(first, reading) if first else "")), 250
@@ -132,6 +179,9 @@ def _open_all(capture: Capture, reading: Reading, by: Actor) -> None:
     """A lead for each sketch; one that is there already is joined."""
     keys = [message_key(capture, sketch.key) for sketch in reading.sketches]
     known = known_leads(keys)
+    if len(keys) == 1 and not known and (lead := _lead_further(capture, reading)) is not None:
+        join(capture, reading, lead, by=by)
+        return
     opened: list[Lead] = []
     for sketch, key in zip(reading.sketches, keys, strict=True):
         if key in known:
@@ -140,9 +190,20 @@ def _open_all(capture: Capture, reading: Reading, by: Actor) -> None:
         enquiry = replace(enquiry_of(sketch, reading), message_key=key)
         known[key] = open_captured(capture, enquiry, by=by)
         opened.append(known[key])
+        if len(keys) == 1:
+            begin_conversation(capture, reading, known[key], by=by)
     if not opened:
         record("capture:joined", capture, by=by, after={"why": "duplicate"})
     _end(capture, CaptureStatus.DONE, kind="" if opened else "duplicate")
+
+
+def _lead_further(capture: Capture, reading: Reading) -> Lead | None:
+    """The open lead that this enquiry joins (R7), locked and still open."""
+    lead = lead_joined(capture.source, enquiry_of(reading.sketches[0], reading))
+    if lead is None:
+        return None
+    hold(lead)
+    return lead if lead.completed_at is None else None
 
 
 def _is_trapped(capture: Capture, reading: Reading) -> bool:

@@ -8,11 +8,12 @@ from stafet.intake.readers.form import NotAForm, read_form, read_json
 from stafet.intake.readers.keys import hash_key
 from stafet.intake.readers.mail import read_mail
 from stafet.intake.readers.plain_text import clean, decode
+from stafet.intake.readers.portal import PortalWords
 from stafet.intake.readers.sketch import Format, Reading, Sketch, is_enough
 from stafet.intake.readers.text import read_text
 from stafet.intake.readers.xml_tree import Refused
 
-__all__ = ["Reading", "Sketch", "read"]
+__all__ = ["PortalWords", "Reading", "Sketch", "read"]
 
 MAX_XML = 4_000_000  # bytes; the longest ADF seen in the wild has 60 kB
 MAX_FORM = 4_000_000
@@ -27,16 +28,21 @@ _NOTHING_FOUND = "Neither an address nor a telephone number nor a name with a wi
 
 
 def read(
-    raw: bytes, content_type: str, *, country: str = "DE", own_addresses: frozenset[str] = frozenset()
+    raw: bytes,
+    content_type: str,
+    *,
+    country: str = "DE",
+    own_addresses: frozenset[str] = frozenset(),
+    portals: tuple[PortalWords, ...] = (),
 ) -> Reading:
     """Understand one capture. Never raises; time and memory are bounded whatever comes in.
 
     `content_type` is the sender's word and only the first guess, the bytes decide; `country` (ISO 3166-1) is
-    assumed for telephone numbers; mail from `own_addresses` is never an enquiry. Whatever breaks a reader
+    assumed for telephone numbers; mail from `own_addresses` is never an enquiry; `portals` are the templates by which portals' mails are read. Whatever breaks a reader
     comes back as `needs_look` with a reason in plain words and the readable text.
     """
     try:
-        return _read(raw, content_type, country, own_addresses)
+        return _read(raw, content_type, country, own_addresses, portals)
     except Refused as refusal:
         return _given_up(raw, str(refusal))
     except Exception as defect:
@@ -44,12 +50,14 @@ def read(
         return replace(_given_up(raw, UNREADABLE), evidence=(type(defect).__name__,))
 
 
-def _read(raw: bytes, content_type: str, country: str, own_addresses: frozenset[str]) -> Reading:
+def _read(
+    raw: bytes, content_type: str, country: str, own: frozenset[str], portals: tuple[PortalWords, ...]
+) -> Reading:
     if not raw.strip(b"\0 \t\r\n"):
         return _given_up(raw, "The message is empty.")
     kind = _format(raw, content_type)
     if kind == "mail":
-        return read_mail(raw, country=country, own_addresses=own_addresses)
+        return read_mail(raw, country=country, own_addresses=own, portals=portals)
     if len(raw) > (MAX_XML if kind == "adf" else MAX_FORM):
         return _given_up(raw, "The content is far larger than any enquiry.", kind)
     if kind == "adf":

@@ -273,3 +273,8 @@ _KNOWN = (
     | VEHICLE_FIELDS
     | {"name", "first_name", "last_name", "house_number", "postcode_city"}
 )
+
+
+def known_fields() -> frozenset[str]:
+    """Every field that a finding may name."""
+    return _KNOWN

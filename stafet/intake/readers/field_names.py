@@ -52,7 +52,7 @@ SPELLINGS: dict[str, str] = {
     "price": "preis|kaufpreis|price|pris|prijs|fahrzeugpreis|angebotspreis|list price|asking price|kontantpris|vraagprijs|verkaufspreis",
     "currency": "währung|currency|valuta",
     "vehicle": "fahrzeug|auto|wagen|vehicle|car|bil|køretøj|voertuig|inserat|anzeige|angebot|annonce|listing|titel|title|"
-    "fahrzeugtitel|fahrzeugbezeichnung|bezeichnung|interesse an|interessiert an|interessieren sich für|wunschmodell|modellwunsch|gewünschtes fahrzeug|gewünschtes modell|ønsket bil|gewenste auto|gewenst model|fahrzeugwunsch|angefragtes fahrzeug|interested in|interesseret i|ad title|modellbezeichnung|"
+    "fahrzeugtitel|fahrzeugbezeichnung|bezeichnung|interesse an|interessiert an|interessieren sich für|wunschmodell|modellwunsch|gewünschtes fahrzeug|gewünschtes modell|ønsket bil|gewenste auto|gewenst model|fahrzeugwunsch|angefragtes fahrzeug|interested in|interesseret i|jeg er interesseret i|ich interessiere mich für|ich interessiere mich fuer|i am interested in|ik ben geïnteresseerd in|geïnteresseerd in|ad title|modellbezeichnung|"
     "het gaat om de volgende advertentie|advertentie|ihr inserat|wunschfahrzeug|vehicle of interest|produkt|product",
     "make": "marke|hersteller|make|brand|mærke|merk|fabrikat|manufacturer|bilmærke|fabrikant",
     "model": "modell|model|modelnavn|fahrzeugmodell",

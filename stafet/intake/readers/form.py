@@ -40,6 +40,8 @@ _FIELD_OF_VEHICLE = {
     "message": "vehicle_comments",
     "name": "vehicle",
 }
+_QUESTION = ("label", "question", "title", "name", "key", "field")
+_ANSWER = ("value", "answer", "response", "text")
 _GOOGLE = {
     "FULL_NAME": "name",
     "FIRST_NAME": "first_name",
@@ -134,7 +136,9 @@ def _pairs_of(entry: dict[str, Any]) -> list[tuple[str, str]]:
 def _leaves(value: Any, path: str, depth: int) -> Iterator[tuple[str, str]]:
     if depth > MAX_DEPTH:
         return
-    if isinstance(value, dict):
+    if isinstance(value, dict) and (pair := _question(value)):
+        yield pair
+    elif isinstance(value, dict):
         for name, inner in list(value.items())[:MAX_FIELDS]:
             yield from _leaves(inner, f"{path}.{name}" if path else str(name), depth + 1)
     elif isinstance(value, list):
@@ -144,6 +148,16 @@ def _leaves(value: Any, path: str, depth: int) -> Iterator[tuple[str, str]]:
         yield path, value
     elif isinstance(value, bool):
         yield path, "yes" if value else "no"
+
+
+def _question(value: dict[str, Any]) -> tuple[str, str] | None:
+    """A field as builders of forms write it: an object that names the question and gives the answer."""
+    named = {folded(str(name)): inner for name, inner in list(value.items())[:20]}
+    question = next(
+        (named[name] for name in _QUESTION if isinstance(named.get(name), str) and named[name]), ""
+    )
+    answer = next((named[name] for name in _ANSWER if isinstance(named.get(name), str)), None)
+    return (question, answer) if question and answer is not None and field_for(question) else None
 
 
 def _multipart(raw: bytes, content_type: str) -> tuple[list[tuple[str, str]], tuple[Attachment, ...]]:

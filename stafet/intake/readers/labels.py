@@ -39,7 +39,7 @@ _FOOTER = re.compile(
     r"(?:bitte )?antworten sie (?:direkt|einfach)|antworte (?:direkt|einfach)|svar (?:direkte|køberen|kunden)|reply directly|beantwoord (?:dit|deze)|reageer (?:direct|op)|"
     r"ihr \S+[- ]team|your \S+ team|the \S+ team|dein \S+[- ]team|mit freundlichen grüßen,?\s*ihr|sie erhalten diese|you (?:are receiving|receive) this|du modtager denne|"
     r"u ontvangt (?:dit|deze)|schützen sie sich|sicherheitshinweis|tipps? (?:für|zum)|safety (?:tip|advice)|>?>? ?(?:jetzt )?antworten\s*$|zur anfrage|zum inserat\s*<|"
-    r"(?:datenschutz\w*|einwilligung\w*|dsgvo\w*|privacy\w*|samtykke\w*|consent|privatlivs\w*|toestemming\w*|agb|newsletter)\b.{0,60}?(?::|\t|\bja\b|\byes\b|akzept|$)|"
+    r"(?:marketing[- ]?)?(?:datenschutz\w*|einwilligung\w*|dsgvo\w*|privacy\w*|samtykke\w*|consent|privatlivs\w*|toestemming\w*|agb|newsletter)\b.{0,60}?(?::|\t|\bja\b|\byes\b|akzept|$)|"
     r"(?:user-?agent|remote-?ip|ip-?adresse|ip address|seiten-url|page url|referr?er|powered by|unterstützt durch|gesendet über|sent from (?:your|the) website)\s*:?)",
     re.I,
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from stafet.intake.readers.adf import find_adf, read_adf
 from stafet.intake.readers.advertising import is_advertising
 from stafet.intake.readers.assemble import FURTHER, VEHICLE_FIELDS, Finding, assemble
+from stafet.intake.readers.bounce import read_bounce
 from stafet.intake.readers.customer_address import (
     email_findings,
     is_automatic,
@@ -28,6 +29,7 @@ from stafet.intake.readers.mime import Letter, TooNested, letter_of, read_letter
 from stafet.intake.readers.no_lead import Verdict, judge
 from stafet.intake.readers.passed_on import as_first_written
 from stafet.intake.readers.plain_text import clean, decode
+from stafet.intake.readers.portal import PortalWords, portal_findings, portal_of
 from stafet.intake.readers.quotes import without_quotes
 from stafet.intake.readers.sketch import DOUBTFUL, GUESSED, Reading, Sketch, is_enough
 from stafet.intake.readers.xml_tree import Refused
@@ -41,12 +43,17 @@ _OF_SIGNATURES = frozenset(
 )
 
 
+MAX_HTML = 400_000  # letters of a mail's HTML that are kept to be shown
+# What an automatic answer asks for (RFC 3834 §2).
+_MARKS = "auto-submitted precedence return-path x-auto-response-suppress content-type list-id list-unsubscribe list-post".split()
 _CALL_BACK = re.compile(
     r"rückruf|call[- ]?back|bitte .{0,40}anrufen|ring (?:mig )?op|opkald|bliv ringet|terugbel", re.I
 )
 
 
-def read_mail(raw: bytes, *, country: str, own_addresses: frozenset[str]) -> Reading:
+def read_mail(
+    raw: bytes, *, country: str, own_addresses: frozenset[str], portals: tuple[PortalWords, ...] = ()
+) -> Reading:
     """Read an RFC 5322 message. Never refuses: what is not understood comes back with a reason and its text."""
     own = frozenset(address.casefold() for address in own_addresses)
     try:
@@ -61,7 +68,8 @@ def read_mail(raw: bytes, *, country: str, own_addresses: frozenset[str]) -> Rea
     blank = _envelope(letter)
     verdict = judge(letter, own)
     if verdict and not verdict.yields_to_payload:
-        return replace(blank, not_a_lead=verdict.kind, evidence=verdict.evidence)
+        bounce = read_bounce(raw, letter.message_id, letter.subject) if verdict.kind == "bounce" else None
+        return replace(blank, not_a_lead=verdict.kind, evidence=verdict.evidence, bounce=bounce)
     letter = _inner(letter)
     try:
         sketches = _payload_sketches(letter, country, own)
@@ -69,7 +77,7 @@ def read_mail(raw: bytes, *, country: str, own_addresses: frozenset[str]) -> Rea
         return replace(blank, needs_look=str(refusal))
     if sketches:
         return _with_payload(blank, sketches, verdict)
-    return _from_text(letter, blank, verdict, country, own)
+    return _from_text(letter, blank, verdict, country, own, portals)
 
 
 def _inner(letter: Letter) -> Letter:
@@ -94,6 +102,9 @@ def _envelope(letter: Letter) -> Reading:
         text=letter.text,
         sent_at=letter.sent_at,
         attachments=letter.attachments,
+        words=without_quotes(letter.text),
+        html=letter.html[:MAX_HTML],
+        marks=tuple((name, value) for name in _MARKS for value in letter.headers.get(name, ())[:3]),
     )
 
 
@@ -168,11 +179,18 @@ def _with_payload(blank: Reading, sketches: tuple[Sketch, ...], verdict: Verdict
 
 
 def _from_text(
-    letter: Letter, blank: Reading, verdict: Verdict | None, country: str, own: frozenset[str]
+    letter: Letter,
+    blank: Reading,
+    verdict: Verdict | None,
+    country: str,
+    own: frozenset[str],
+    portals: tuple[PortalWords, ...],
 ) -> Reading:
     letter = as_first_written(letter)
+    portal = portal_of(letter.sender, portals)
+    blank = replace(blank, portal=portal.code if portal else "")
     text = without_quotes(letter.text)
-    labelled = _label_sketch(letter, text, country, own)
+    labelled = _label_sketch(letter, text, country, own, portal)
     if labelled and (verdict is None or _outweighs(labelled, verdict, letter)):
         return _with_payload(blank, (labelled,), verdict)
     if verdict:
@@ -216,13 +234,19 @@ def _is_only_the_house(sketch: Sketch, letter: Letter) -> bool:
     return is_its_own and is_house_name(letter.sender_name, letter.sender)
 
 
-def _label_sketch(letter: Letter, text: str, country: str, own: frozenset[str]) -> Sketch | None:
+def _label_sketch(
+    letter: Letter, text: str, country: str, own: frozenset[str], portal: PortalWords | None
+) -> Sketch | None:
     """A sketch if the text is a machine's form: enough different labels and a person who can be reached."""
-    findings = [finding for finding in label_findings(text) if not _is_ours(finding, own)]
+    findings = label_findings(text, portal.words if portal else None)
+    if portal:
+        findings += portal_findings(portal, subject=letter.subject, text=text, html=letter.html)
+    findings = [finding for finding in findings if not _is_ours(finding, own)]
     known = {finding.field for finding in findings if not finding.field.startswith(FURTHER)}
     wants_call = bool(_CALL_BACK.search(f"{letter.subject}\n{text[:500]}")) and known >= {"phone"}
-    if (len(known) < MIN_LABELS and not wants_call) or (
-        known <= _OF_SIGNATURES and not is_automatic(letter.sender)
+    is_form = bool(portal) or wants_call
+    if (len(known) < MIN_LABELS and not is_form) or (
+        known <= _OF_SIGNATURES and not (is_form or is_automatic(letter.sender))
     ):
         return None
     message = next((finding.value for finding in findings if finding.field == "message"), "")

@@ -184,6 +184,12 @@ def _recipients(headers: dict[str, list[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(everyone))[:MAX_RECIPIENTS]
 
 
+def file_name(part: Message) -> str:
+    """The name that a part's sender gives it, on one line and without a path; empty if there is none."""
+    name = one_line(_decoded(str(part.get_filename() or "")), 200)
+    return re.split(r"[/\\]", name)[-1]
+
+
 class _Parts:
     """What the parts of a message hold, in reading order."""
 
@@ -210,7 +216,7 @@ class _Parts:
 
     def _take(self, part: Message) -> None:
         kind = one_line(part.get_content_type(), 100)
-        name = one_line(_decoded(str(part.get_filename() or "")), 200)
+        name = file_name(part)
         disposition = str(part.get("Content-Disposition") or "").strip().lower()
         content = part.get_payload(decode=True)
         content = content if isinstance(content, bytes) else b""

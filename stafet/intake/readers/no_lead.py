@@ -33,6 +33,12 @@ _READ_RECEIPT = re.compile(
     r"empfangsbestätigung|disposition)\s*:|(?:lesebestätigung|return receipt|kvittering|leesbevestiging|empfangsbestätigung)\s*\(\w+\))",
     re.I,
 )
+# What calendars write when somebody answers an invitation (RFC 5546, METHOD:REPLY).
+_APPOINTMENT = re.compile(
+    r"\s*(?:angenommen|zugesagt|abgelehnt|mit vorbehalt|unter vorbehalt|accepted|declined|tentative(?:ly accepted)?|accepteret|afvist|"
+    r"foreløbig|geaccepteerd|geweigerd|voorlopig)\s*:",
+    re.I,
+)
 _PAPERS = re.compile(
     r"\b(?:(?:ihre?|deine?|your|din|uw)\s+(?:\w+\s+){0,2}(?:rechnung|bestellung|bestellbestätigung|invoice|order|receipt|faktura|"
     r"kvittering|ordre|factuur|zahlung|payment|betaling)|zahlungsbestätigung|beleg für|zahlungsbeleg|kvittering for|receipt from|receipt for|auftragsbestätigung|bestellbestätigung|"
@@ -117,6 +123,8 @@ def _bounce(letter: Letter) -> Verdict | None:
 def _receipt(letter: Letter) -> Verdict | None:
     if letter.report_type == "disposition-notification":
         return Verdict("receipt", ("report-type=disposition-notification",), yields_to_payload=False)
+    if _APPOINTMENT.match(letter.subject) and not letter.text.strip()[400:]:
+        return Verdict("receipt", (f"Subject: {letter.subject[:80]}",), yields_to_payload=False)
     if _READ_RECEIPT.match(letter.subject) and not letter.text.strip()[400:]:
         return Verdict("receipt", (f"Subject: {letter.subject[:80]}",), yields_to_payload=False)
     return None

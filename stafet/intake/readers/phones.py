@@ -18,12 +18,15 @@ _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?:\s+\d{1,2}[:.]?\d{0,2})?|
 
 def phone_findings(text: str, confidence: float, place: str, *, needs_word: bool) -> Iterator[Finding]:
     """Numbers in a text; with `needs_word` only with a leading +, 00 or 0, or beside a word that says so."""
+    end = len(text.rstrip(" .\n"))
     for found in list(_PHONE.finditer(text))[:MAX_NUMBERS]:
         typed = found[0].strip()
         before = text[max(0, found.start() - 30) : found.start()]
         if _FAX.search(before):
             continue
         is_marked = typed.startswith(("+", "00", "0", "(0")) or bool(_WORD.search(before))
+        # A number that ends the text stands where a signature would.
+        is_marked = is_marked or found.end() >= end
         is_date = _DATE.fullmatch(typed)
         if (is_marked or not needs_word) and not is_date and 8 <= sum(sign.isdigit() for sign in typed) <= 15:
             yield Finding("phone", typed.partition("\n")[0], confidence, place)

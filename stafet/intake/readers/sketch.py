@@ -4,6 +4,8 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Literal
 
+from stafet.intake.readers.bounce import Bounce
+
 NotALead = Literal[
     "auto-reply", "bounce", "newsletter", "receipt", "list", "spam", "own", "test", "notice", "call"
 ]
@@ -137,7 +139,9 @@ class Reading:
     """Everything that one capture says. Exactly one of `sketches`, `not_a_lead`, `needs_look` is set.
 
     `text` is what a person reads when the machine gave up. `evidence` tells why it is not a lead, or what broke. Ids stand
-    without angle brackets; `sender` and `recipients` are normalised addresses; `sent_at` is aware.
+    without angle brackets; `sender` and `recipients` are normalised addresses; `sent_at` is aware. `words` is a mail's text
+    without what it quotes, `html` its source as it came, `marks` those of its headers that tell programs from people, `portal` the
+    code of the template that its sender has.
     """
 
     format: Format
@@ -157,3 +161,8 @@ class Reading:
     sent_at: datetime | None = None
     attachments: tuple[Attachment, ...] = ()
     is_resend: bool = False
+    words: str = ""
+    html: str = ""
+    marks: tuple[tuple[str, str], ...] = ()
+    bounce: Bounce | None = None
+    portal: str = ""

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, gettext_noop
 
 from stafet.intake.models import Capture, CaptureStatus
+from stafet.intake.portals import alarming
 from stafet.intake.prefill import prefilled
 from stafet.leads.enquiry import Enquiry
 from stafet.leads.models import Lead
@@ -58,6 +59,7 @@ def inbox_screen(view: str, before: str, actor: Actor) -> dict[str, Any]:
         "captures": [_line(capture) for capture in page[:PAGE]],
         "next_url": f"{here}&before={page[PAGE - 1].pk}" if len(page) > PAGE else "",
         "here_url": here,
+        "misread": alarming() if wanted == CaptureStatus.NEEDS_LOOK else [],
         "views": [
             {"title": title, "url": f"{reverse('web:inbox')}?view={key}", "is_current": key == view}
             for key, title in titles.items()
@@ -89,6 +91,8 @@ def capture_screen(capture: Capture, actor: Actor) -> dict[str, Any]:
             ],
         },
         "needs_look": needs_look,
+        # What was taken for none is a lead after all, if a person says so (R3).
+        "may_overrule": needs_look or (may_settle and capture.status == CaptureStatus.NOT_A_LEAD),
         "may_settle": may_settle,
         "join_url": reverse("web:join-capture", args=[capture.pk]),
         "make_url": reverse("web:capture-lead", args=[capture.pk]),

@@ -55,6 +55,13 @@ SETTINGS: Final = (
         Permission.DEFINE_BRANCH,
     ),
     Setting(
+        "portals",
+        gettext_lazy("Portals"),
+        gettext_lazy("How portals write their mails, so that they are understood."),
+        "puzzle-piece",
+        Permission.DEFINE_COMPANY,
+    ),
+    Setting(
         "task-rules",
         gettext_lazy("Rules for tasks"),
         gettext_lazy("Birthdays and contracts that end become tasks by themselves."),

@@ -21,7 +21,7 @@ from stafet.staff.models import Event
 from stafet.web import wording
 from stafet.web.agreed_words import contract_word, purpose_word, way_word
 from stafet.web.field_words import changed_words
-from stafet.web.message_words import message_line, message_title, message_tone
+from stafet.web.message_words import letter_url, message_line, message_title, message_tone
 from stafet.web.response_words import said_stage
 from stafet.web.task_words import task_reason, task_words
 
@@ -42,6 +42,7 @@ class Entry:
     tone: str = ""
     about: str = ""
     url: str = ""
+    letter_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +221,7 @@ def _entry(event: Event, words: Words) -> Entry:
         text=text,
         said=said,
         tone=tone,
+        letter_url=letter_url(message) if message is not None else "",
     )
 
 

@@ -1,13 +1,15 @@
 from django.db import migrations
 
-# As in 0002, and notes that name somebody: they alone have `mentions`.
+# As in 0002, and what did not arrive, who does not write any more, and notes that name somebody: they alone have
+# `mentions`.
 NOTED = ("lead:noted", "contact:noted", "task:noted")
+ADDED = ("message:bounced", "source:silent", *NOTED)
 KINDS = (
     "lead:offered", "lead:assigned", "lead:accepted", "lead:declined", "lead:expired", "lead:edited",
     "message:received", "clock:told", "task:told", "contact:introduced", "contact:merged",
-    "account:introduced", "account:merged", "import:made", *NOTED,
+    "account:introduced", "account:merged", "import:made", *ADDED,
 )  # fmt: skip
-BEFORE = KINDS[: -len(NOTED)]
+BEFORE = KINDS[: -len(ADDED)]
 DROP = "DROP TRIGGER event_waits ON staff_event"
 
 

@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='notice',
             name='kind',
-            field=models.CharField(choices=[('offered_to_me', 'offered_to_me'), ('offered_to_team', 'offered_to_team'), ('assigned', 'assigned'), ('joined', 'joined'), ('taken', 'taken'), ('message', 'message'), ('mentioned', 'mentioned'), ('reminder', 'reminder'), ('escalation', 'escalation'), ('task', 'task'), ('linked', 'linked'), ('imported', 'imported')], max_length=20),
+            field=models.CharField(choices=[('offered_to_me', 'offered_to_me'), ('offered_to_team', 'offered_to_team'), ('assigned', 'assigned'), ('joined', 'joined'), ('taken', 'taken'), ('message', 'message'), ('mentioned', 'mentioned'), ('reminder', 'reminder'), ('escalation', 'escalation'), ('task', 'task'), ('linked', 'linked'), ('imported', 'imported'), ('channel', 'channel')], max_length=20),
         ),
     ]

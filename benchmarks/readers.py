@@ -20,6 +20,7 @@ from tests.corpus import (
     mail,
     second_round,
     second_round_letters,
+    third_round,
 )
 from tests.corpus.adf_messages import CASES as ADF
 from tests.corpus.adf_messages import adf
@@ -38,6 +39,7 @@ KINDS = {
     "hard letters": hard_letters.CASES,
     "hard no leads": hard_no_leads.CASES,
     "second round": [*second_round.CASES, *second_round_letters.CASES],
+    "third round": third_round.CASES,
 }
 LARGE = {
     "letter with 10 MB attached": mail("Ist der Wagen noch da?\r\n" + ("A" * 76 + "\r\n") * 128_000),

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from stafet.leads.models import Lead
 from stafet.mail.models import Direction, Message, MessageKind
 
@@ -13,7 +15,8 @@ def answered_by(lead: Lead) -> Message | None:
     return newest.filter(direction=Direction.IN).first() or newest.first()
 
 
-def messages_by_key(keys: Iterable[int]) -> dict[int, Message]:
-    """Messages by their keys, without their HTML, with their files' names."""
-    found = Message.objects.filter(pk__in=list(keys)).defer("html").prefetch_related("files")
+def messages_by_key(keys: Iterable[int], captures: Iterable[int] = ()) -> dict[int, Message]:
+    """Messages by their keys, without their HTML, with their files' names; those too that came in by `captures`."""
+    meant = Q(pk__in=list(keys)) | Q(capture__in=list(captures))
+    found = Message.objects.filter(meant).defer("html").prefetch_related("files")
     return {one.pk: one for one in found}

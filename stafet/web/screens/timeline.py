@@ -56,6 +56,13 @@ class Words:
     labels: Mapping[str, str]
     messages: Mapping[int, Message] = field(default_factory=dict)
 
+    def first_letter(self, event: Event) -> Message | None:
+        """The message by which a lead came in, where this event tells of that."""
+        if event.kind != "lead:captured":
+            return None
+        capture = event.after.get("capture")
+        return next((one for one in self.messages.values() if one.capture == capture), None)
+
 
 # kind: icon, sentence, tone. In a sentence %(by)s is who did it, other places come from what was recorded.
 _KINDS: dict[str, tuple[str, str, str]] = {
@@ -135,9 +142,9 @@ def timeline_of(lead: Lead, *, reasons: dict[str, str], labels: Mapping[str, str
     events = _newest(told)
     notes = {note.pk: note for note in Note.objects.filter(lead=lead)[:LONGEST]}
     calls = {call.pk: call for call in Call.objects.filter(lead=lead)[:LONGEST]}
-    words = Words(
-        notes, calls, {lead.number: lead}, reasons, labels, messages_by_key(_keys(events, "message"))
-    )
+    came_in = _keys((event for event in events if event.kind == "lead:captured"), "capture")
+    messages = messages_by_key(_keys(events, "message"), came_in)
+    words = Words(notes, calls, {lead.number: lead}, reasons, labels, messages)
     return [_entry(event, words) for event in events]
 
 
@@ -221,8 +228,12 @@ def _entry(event: Event, words: Words) -> Entry:
         text=text,
         said=said,
         tone=tone,
-        letter_url=letter_url(message) if message is not None else "",
+        letter_url=_letter(message or words.first_letter(event)),
     )
+
+
+def _letter(message: Message | None) -> str:
+    return letter_url(message) if message is not None else ""
 
 
 def _filled(sentence: str, places: dict[str, Any]) -> str:

@@ -47,11 +47,11 @@ def full_contact(
             {"street": f"Lindenweg {number}", "postcode": "24937", "city": "Kiel"},
             {"street": "Hafen 1", "postcode": "5000", "city": "ODENSE" if number % 2 else "Odense"},
         ),
-        fields={"shared": number, f"own{number}": "x"},
     )
     contact = make_contact(
         account or make_account(branch, company=company, by=SYSTEM), particulars=who, branch=branch, by=SYSTEM
     )
+    contact.fields = {"shared": number, f"own{number}": "x"}
     contact.preferred_owner = [world.agent, world.second_agent, world.manager][number % 3]
     return _made_customer(contact, number)
 

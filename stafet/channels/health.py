@@ -58,9 +58,13 @@ def sentence(row: Any) -> str:
 
 _WELL: Final = """
     INSERT INTO channels_health (source_id, part, good_at, why, facts, failures)
-    VALUES (%(source)s, %(part)s, %(now)s, '', '{}', 0)
+    SELECT %(source)s, %(part)s, %(now)s, '', '{}', 0
+    -- Even an update that its condition refuses would lock the row: whoever hands in would wait for one another.
+    WHERE NOT EXISTS (
+        SELECT 1 FROM channels_health
+        WHERE source_id = %(source)s AND part = %(part)s AND failures = 0 AND good_at >= %(before)s
+    )
     ON CONFLICT (source_id, part) DO UPDATE SET good_at = excluded.good_at, failures = 0
-    WHERE channels_health.failures > 0 OR channels_health.good_at IS NULL OR channels_health.good_at < %(before)s
 """
 
 

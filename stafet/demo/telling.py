@@ -9,6 +9,8 @@ from stafet.acceptance.actions.accept import accept_lead
 from stafet.acceptance.actions.open_by_hand import open_by_hand
 from stafet.acceptance.choice import Choice
 from stafet.catalog.models import Product, ProductKind, Source
+from stafet.channels.health import went_well
+from stafet.channels.models import Part
 from stafet.contacts.actions.account import make_account
 from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.made_of import Particulars
@@ -77,6 +79,7 @@ def deliver(letter: Letter, at: datetime, cast: Cast) -> Capture:
     with clock.moved_to(at):
         by = Actor(kind="source", id=source.pk, name=source.name)
         capture = hand_in(source, raw=letter.raw, content_type=letter.content_type, by=by)
+        went_well(source, Part.ARRIVAL)
         return settle_capture(capture, by=SYSTEM)
 
 

@@ -20,6 +20,9 @@ from stafet.adverts.graph import Graph, GraphAway, GraphTrouble
 from stafet.adverts.models import AdvertDoor, OwedLead
 from stafet.adverts.secret import secrets_of
 from stafet.catalog.models import Channel
+from stafet.channels.health import went_well, went_wrong
+from stafet.channels.models import Part
+from stafet.channels.trouble import Trouble
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
 from stafet.foundation.secrets import Sealed
@@ -44,6 +47,11 @@ def fetch_owed(*, limit: int = 50) -> int:
             _log.warning("Lead %s of source %s was not fetched: %s", owed.number, owed.source_id, trouble)
             with transaction.atomic():
                 put_off_fetching(owed, why=str(trouble), by=SYSTEM)
+                went_wrong(
+                    owed.source,
+                    Part.ARRIVAL,
+                    Trouble("Meta does not give a lead out: %(why)s", why=str(trouble)),
+                )
                 if owed.given_up_at:
                     _hand_in(owed, {"id": owed.number, "field_data": [], "trouble": str(trouble)})
             if isinstance(trouble, GraphAway):
@@ -93,6 +101,7 @@ def _keep(owed: OwedLead, body: dict[str, Any]) -> int:
         if not end_fetching(owed, by=SYSTEM):
             return 0
         _hand_in(owed, body)
+        went_well(owed.source, Part.ARRIVAL)
     return 1
 
 

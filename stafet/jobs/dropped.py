@@ -12,6 +12,8 @@ from typing import Final
 from django.conf import settings
 
 from stafet.catalog.models import Channel, Source
+from stafet.channels.health import went_well, went_wrong
+from stafet.channels.models import Part
 from stafet.foundation.denials import Denial
 from stafet.intake.actions.hand_in_rows import hand_in_rows
 from stafet.intake.maker import actor_of_source
@@ -47,10 +49,12 @@ def _take(source: Source, path: Path) -> int:
         rows = hand_in_rows(source, raw=path.read_bytes(), by=actor_of_source(source))
     except Denial as denial:
         _log.warning("%s was refused: %s", path.name, denial)
+        went_wrong(source, Part.ARRIVAL, denial)
         moved = _move(path, "refused")
         moved.with_name(moved.name + ".why").write_text(f"{denial}\n", encoding="utf-8")
         return 0
     _move(path, "done")
+    went_well(source, Part.ARRIVAL)
     return len(rows)
 
 

@@ -15,6 +15,8 @@ from django.http import HttpRequest, HttpResponse, JsonResponse, UnreadablePostE
 from django.views.decorators.csrf import csrf_exempt
 
 from stafet.catalog.models import Source
+from stafet.channels.health import went_well
+from stafet.channels.models import Part
 from stafet.foundation.denials import Denial, Invalid
 from stafet.intake.actions.hand_in import hand_in
 from stafet.intake.maker import actor_of_source
@@ -104,9 +106,11 @@ def keep(source: Source, raw: bytes, *, content_type: str, key: str | None) -> C
     """Keep these bytes as a capture, once for each key; other bytes under a key that came before are kept as well."""
     actor = actor_of_source(source)
     try:
-        return hand_in(source, raw=raw, content_type=content_type, key=key, by=actor)
+        capture = hand_in(source, raw=raw, content_type=content_type, key=key, by=actor)
     except Invalid:
-        return hand_in(source, raw=raw, content_type=content_type, by=actor)
+        capture = hand_in(source, raw=raw, content_type=content_type, by=actor)
+    went_well(source, Part.ARRIVAL)
+    return capture
 
 
 def taken(capture: Capture) -> HttpResponse:

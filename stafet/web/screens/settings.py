@@ -62,6 +62,13 @@ SETTINGS: Final = (
         Permission.DEFINE_COMPANY,
     ),
     Setting(
+        "task-types",
+        gettext_lazy("Kinds of tasks"),
+        gettext_lazy("What people plan, how it can end, and whether it escalates."),
+        "clipboard-document-list",
+        Permission.DEFINE_COMPANY,
+    ),
+    Setting(
         "task-rules",
         gettext_lazy("Rules for tasks"),
         gettext_lazy("Birthdays and contracts that end become tasks by themselves."),

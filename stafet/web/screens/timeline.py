@@ -220,16 +220,19 @@ def _entry(event: Event, words: Words) -> Entry:
         icon=icon,
         title=_filled(gettext(sentence), places),
         at=event.at,
-        by=str(event.after.get("answered_by") or "")
-        or ("" if "%(by)s" in sentence or event.by_kind == "system" else event.by_name),
-        more=message_line(message, event)
-        if message is not None
-        else _more(event, words.reasons, words.labels),
+        by=_by(event, sentence),
+        more=message_line(message, event) if message else _more(event, words.reasons, words.labels),
         text=text,
         said=said,
         tone=tone,
         letter_url=_letter(message or words.first_letter(event)),
     )
+
+
+def _by(event: Event, sentence: str) -> str:
+    """Who did it, unless the sentence says so."""
+    answered = str(event.after.get("answered_by") or "")
+    return answered or ("" if "%(by)s" in sentence or event.by_kind == "system" else event.by_name)
 
 
 def _letter(message: Message | None) -> str:

@@ -20,7 +20,7 @@ from stafet.web.surroundings import surroundings
 
 _FOUND = 6  # of each kind
 _WITHIN = {
-    "accounts": "contacts", "captures": "inbox", "company": "settings", "branches": "settings", "teams": "settings",
+    "accounts": "contacts", "captures": "inbox", "company": "settings", "branches": "settings", "teams": "settings", "task-reasons": "settings",
     **{setting.name: "settings" for setting in SETTINGS},
 }  # fmt: skip
 

@@ -7,7 +7,7 @@ from django.utils import translation
 from django.utils.translation import gettext, gettext_noop
 
 from stafet.intake.models import Capture
-from stafet.intake.readers.call import CallEvent, call_event, read_call
+from stafet.intake.readers.call import NO_EVENT, CallEvent, call_event, read_call
 from stafet.intake.readers.keys import hash_key
 from stafet.intake.readers.sketch import STRUCTURED, Found, Reading
 from stafet.leads.models import Lead
@@ -21,7 +21,6 @@ CALL_TYPE: Final = "application/x-www-form-urlencoded; kind=call"
 MISSED_CALL: Final = gettext_noop("Missed call")
 VOICEMAIL: Final = gettext_noop("Voicemail")
 GIVEN: Final = "given:"  # before a key that was handed in with the bytes
-_NOT_UNDERSTOOD: Final = "The telephone system sent something that is no event of a call."
 
 
 def is_call(capture: Capture) -> bool:
@@ -38,7 +37,7 @@ def read_of_call(capture: Capture) -> Reading:
     if event is None:
         raw = bytes(capture.raw)
         text = raw[:2_000].decode("utf-8", "replace").replace("\0", "")
-        return Reading(format="call", needs_look=_NOT_UNDERSTOOD, message_key=hash_key(raw), text=text)
+        return Reading(format="call", needs_look=NO_EVENT, message_key=hash_key(raw), text=text)
     answer = _answer_to(event, capture)
     by_machine = answer is not None and answer.is_machine
     reading = read_call(event, by_machine=by_machine)

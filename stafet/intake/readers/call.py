@@ -18,6 +18,7 @@ from stafet.intake.readers.sketch import STRUCTURED, Found, Reading, Sketch
 EVENTS: Final = ("newCall", "answer", "hangup")
 MISSED: Final = ("cancel", "noAnswer", "busy", "congestion")
 ANSWERED: Final = "normalClearing"
+NO_EVENT: Final = "The telephone system sent something that is no event of a call."
 MAX_FIELDS: Final = 200
 MAX_BYTES: Final = 20_000
 _MACHINE: Final = "voicemail"  # stands where the answering user's name would

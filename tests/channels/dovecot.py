@@ -1,7 +1,9 @@
 """A real Dovecot on a free port of this machine: its own configuration, its own folder, one password for everybody."""
 
+import grp
 import imaplib
 import os
+import pwd
 import shutil
 import signal
 import subprocess
@@ -32,10 +34,11 @@ ssl = no
 disable_plaintext_auth = no
 auth_mechanisms = plain xoauth2
 default_internal_user = {user}
+default_internal_group = {group}
 default_login_user = {user}
 mail_location = maildir:{folder}/mail/%u
 mail_uid = {uid}
-mail_gid = {uid}
+mail_gid = {gid}
 first_valid_uid = 0
 service imap-login {{
   chroot =
@@ -60,7 +63,7 @@ passdb {{
 }}
 userdb {{
   driver = static
-  args = uid={uid} gid={uid} home={folder}/mail/%u
+  args = uid={uid} gid={gid} home={folder}/mail/%u
 }}
 """
 _TOKENS: Final = """
@@ -77,9 +80,11 @@ class Dovecot:
         self.user = "leads"
         self._folder = folder
         self._process: subprocess.Popen[bytes] | None = None
-        uid = _NOBODY if os.getuid() == 0 else os.getuid()
-        user = subprocess.run(["id", "-nu", str(uid)], capture_output=True, text=True, check=True).stdout
-        places = {"folder": folder, "uid": uid, "user": user.strip(), "port": self.port, "password": PASSWORD}
+        uid, gid = (_NOBODY, _NOBODY) if os.getuid() == 0 else (os.getuid(), os.getgid())
+        places = {
+            "folder": folder, "port": self.port, "password": PASSWORD, "uid": uid, "gid": gid,
+            "user": pwd.getpwuid(uid).pw_name, "group": grp.getgrgid(gid).gr_name,
+        }  # fmt: skip
         (folder / "dovecot.conf").write_text(_CONFIGURATION.format(**places))
         (folder / "oauth2.conf").write_text(_TOKENS.format(tokens=tokens))
         mail = folder / "mail"

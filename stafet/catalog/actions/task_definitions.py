@@ -39,9 +39,9 @@ def define_task_type(
 ) -> TaskType:
     """Make a kind of tasks, or change one that there is; its code stays (R31).
 
-    `seen` is the stamp of the facts that the editor saw: another one now is Overtaken. The usual kind is made another one by naming that
-    one. Denies a kind without a name, one that is usual and hidden, and another answer to whether it is an appointment:
-    its tasks have an end, or they have none.
+    `seen` is the stamp of the facts that the editor saw: another one now is Overtaken. To change which kind is the
+    usual one, that kind is named the usual one. Denies a kind without a name, one that is usual and hidden, and another
+    answer to whether it is an appointment: its tasks have an end, or they have none.
     """
     hold_key("task definitions")
     row = _standing(task_type)

@@ -48,11 +48,9 @@ class ContactForm(OwnFields):
 
     def changes(self) -> dict[str, Any]:
         """Only what was changed, by the names that the verb knows."""
-        values = {name: self.cleaned_data[name] for name in self.changed_data if not name.startswith("own-")}
+        values = self.changed_values()
         if "preferred_owner" in values:
             values["preferred_owner"] = self.people.get(values["preferred_owner"])
-        if own := self.own_changes():
-            values["fields"] = own
         return values
 
 
@@ -77,11 +75,9 @@ class AccountForm(OwnFields):
 
     def changes(self) -> dict[str, Any]:
         """Only what was changed, by the names that the verb knows."""
-        values = {name: self.cleaned_data[name] for name in self.changed_data if not name.startswith("own-")}
+        values = self.changed_values()
         if "country" in values:
             values["country"] = values["country"].upper()
-        if own := self.own_changes():
-            values["fields"] = own
         return values
 
 

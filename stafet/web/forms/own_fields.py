@@ -42,6 +42,12 @@ class OwnFields(Shape):
         changed = [one for one in self.own if f"own-{one.code}" in self.changed_data]
         return {one.code: _plain(one, self.cleaned_data[f"own-{one.code}"]) for one in changed}
 
+    def changed_values(self) -> dict[str, Any]:
+        """What was changed, by name; own fields together as `fields`."""
+        values = {name: self.cleaned_data[name] for name in self.changed_data if not name.startswith("own-")}
+        own = self.own_changes()
+        return {**values, "fields": own} if own else values
+
 
 def _shown(field: OwnField, value: Any) -> Any:
     """A stored value as its control holds it, so that one sent back as it was counts as unchanged."""

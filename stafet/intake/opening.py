@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 from django.db.models import Q
@@ -16,7 +17,7 @@ from stafet.leads.definitions import find, usual_type
 from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.models import Lead
 from stafet.leads.own_fields import fields_for
-from stafet.matching.of_lead import suggest
+from stafet.matching.of_lead import Answered, suggest
 from stafet.staff.actor import Actor
 from stafet.staff.locks import hold_key
 from stafet.staff.own_values import fitting_values
@@ -45,8 +46,11 @@ def known_leads(keys: Iterable[str]) -> dict[str, Lead]:
     return {str(lead.message_key): lead for lead in Lead.objects.filter(message_key__in=wanted)}
 
 
-def open_captured(capture: Capture, enquiry: Enquiry, *, by: Actor) -> Lead:
-    """Open the lead, join it to its capture and offer it to the source's team; without one it is unassigned."""
+def open_captured(capture: Capture, enquiry: Enquiry, *, person: Answered | None = None, by: Actor) -> Lead:
+    """Open the lead, join it to its capture and offer it to the source's team; without one it is unassigned.
+
+    `person`: who it is, where that was matched already.
+    """
     source = capture.source
     captured = {
         "capture": capture.pk,
@@ -64,7 +68,7 @@ def open_captured(capture: Capture, enquiry: Enquiry, *, by: Actor) -> Lead:
             clock_from=clock.now() if capture.replays else None,
             captured=captured,
         ),
-        suggest=suggest,
+        suggest=partial(suggest, answered=person),
         by=by,
     )
     capture.leads.add(lead)

@@ -38,12 +38,13 @@ def message_key(capture: Capture, key: str) -> str:
     return key if len(key) <= _LONGEST_KEY else f"long:{hashlib.sha256(key.encode()).hexdigest()}"
 
 
-def known_leads(keys: Iterable[str]) -> dict[str, Lead]:
-    """The leads of these message keys that there are; until the transaction ends nobody else can open one."""
+def known_leads(keys: Iterable[str]) -> dict[str, int]:
+    """The numbers of the leads of these message keys that there are; until the transaction ends nobody else can open one."""
     wanted = sorted(set(keys))  # in one order, so that two captures never wait for each other
     for key in wanted:
         hold_key(f"message {key}")
-    return {str(lead.message_key): lead for lead in Lead.objects.filter(message_key__in=wanted)}
+    rows = Lead.objects.filter(message_key__in=wanted).values_list("message_key", "number")
+    return {str(key): number for key, number in rows}
 
 
 def open_captured(capture: Capture, enquiry: Enquiry, *, person: Answered | None = None, by: Actor) -> Lead:

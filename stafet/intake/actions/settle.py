@@ -156,7 +156,7 @@ def join(capture: Capture, reading: Reading, lead: Lead, *, by: Actor) -> None:
     known = known_leads([key]).get(key)
     capture.message_key = key
     if known is not None or again:
-        capture.leads.add(known or lead)
+        capture.leads.add(known or lead.number)
         record("capture:joined", capture, by=by, after={"why": "duplicate"})
         _end(capture, CaptureStatus.DONE, kind="duplicate")
         return
@@ -193,10 +193,11 @@ def _open_all(capture: Capture, reading: Reading, by: Actor) -> None:
         if key in known:
             capture.leads.add(known[key])
             continue
-        known[key] = open_captured(capture, replace(enquiry, message_key=key), person=person, by=by)
-        opened.append(known[key])
+        lead = open_captured(capture, replace(enquiry, message_key=key), person=person, by=by)
+        known[key] = lead.number
+        opened.append(lead)
         if len(keys) == 1:
-            begin_conversation(capture, reading, known[key], by=by)
+            begin_conversation(capture, reading, lead, by=by)
     if not opened:
         record("capture:joined", capture, by=by, after={"why": "duplicate"})
     _end(capture, CaptureStatus.DONE, kind="" if opened else "duplicate")

@@ -84,6 +84,11 @@ _KINDS: dict[str, tuple[str, str, str]] = {
     "call:logged": ("phone", gettext_noop("Call"), ""),
     "message:received": ("envelope", gettext_noop("Message from the customer"), ""),
     "message:sent": ("paper-airplane", gettext_noop("Message to the customer"), ""),
+    "message:parted": (
+        "link-slash",
+        gettext_noop("A message left this lead: %(by)s said that it does not belong here"),
+        "",
+    ),
     "message:bounced": ("exclamation-triangle", gettext_noop("A message did not arrive"), "lost"),
     "clock:reminded": ("bell", gettext_noop("Reminder"), ""),
     "clock:escalated": ("arrow-trending-up", gettext_noop("Escalated"), "lost"),
@@ -212,6 +217,8 @@ def _entry(event: Event, words: Words) -> Entry:
     if event.kind in {"message:received", "task:done"}:
         text = str(event.after.get("text") or "")
     message = words.messages.get(event.after.get("message", 0))
+    if event.kind == "message:received" and "message" in event.after and message is None:
+        text = ""  # it did not belong here, and left
     if message is not None and event.kind != "message:bounced":
         text, said, tone = message.text, "letter", message_tone(message)
         sentence = message_title(message, sentence)

@@ -13,6 +13,8 @@ import time
 from stafet.intake.readers import Reading, read
 from tests.corpus import (
     Case,
+    fourth_round,
+    fourth_round_others,
     hard_html,
     hard_letters,
     hard_no_leads,
@@ -40,6 +42,7 @@ KINDS = {
     "hard no leads": hard_no_leads.CASES,
     "second round": [*second_round.CASES, *second_round_letters.CASES],
     "third round": third_round.CASES,
+    "fourth round": [*fourth_round.CASES, *fourth_round_others.CASES],
 }
 LARGE = {
     "letter with 10 MB attached": mail("Ist der Wagen noch da?\r\n" + ("A" * 76 + "\r\n") * 128_000),

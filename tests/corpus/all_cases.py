@@ -3,6 +3,8 @@
 from tests.corpus import (
     adf_messages,
     forms,
+    fourth_round,
+    fourth_round_others,
     hard_html,
     hard_letters,
     hard_no_leads,
@@ -24,5 +26,7 @@ HARD = [
     *second_round.CASES,
     *second_round_letters.CASES,
     *third_round.CASES,
+    *fourth_round.CASES,
+    *fourth_round_others.CASES,
 ]
 CASES = [*EASY, *HARD]

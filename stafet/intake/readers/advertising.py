@@ -14,6 +14,11 @@ _PITCHES = tuple(
         r"(?:million|mio\.?) (?:us )?(?:dollars?|usd|euros?)|next of kin|inheritance|lottery",
         r"web ?(?:design|development) (?:services|company|agency)|redesign your website|app development company",
         r"(?:email|e-mail|b2b) (?:list|database|leads) (?:of|for sale)|targeted (?:leads|contacts)",
+        r"(?:acquir|purchas|buy|interested in)\w*[^.\n]{0,40}(?:e-?mail|contacts?|mailing|attendees?|leads?|users?) (?:list|database)",
+        r"opt[- ]?in (?:verified|contacts|e-?mails?)|verified (?:contacts|e-?mails)|counts? and (?:pricing|cost|samples?)|target (?:criteria|audience|market|geograph\w+|industry)|decision[- ]makers",
+        r"(?:verify|confirm|update|reactivate) your (?:account|mailbox|e-?mail account|password|identity)|(?:mailbox|storage|password) (?:is |has |will )?(?:almost )?(?:full|expire[sd]?|exceeded)|"
+        r"(?:account|konto|zugang) (?:has been |was |is |wurde |wird |ist )?(?:suspended|limited|locked|gesperrt|eingeschränkt|deaktiviert)|bekræft din konto|bevestig uw (?:account|gegevens)",
+        r"avoid (?:suspension|deactivation|closure)|within (?:24|48) hours|innerhalb von (?:24|48) stunden|click (?:here|the link) (?:below )?to (?:verify|confirm|restore|keep)|sperrung|endgültig gelöscht",
         r"business loan|fast (?:loan|cash)|kredit ohne schufa|lån uden sikkerhed",
         r"dear (?:website owner|business owner|webmaster)|kindly (?:reply|revert)|unsubscribe",
         r"boost your (?:sales|traffic|business)|increase (?:your )?(?:website )?traffic|more traffic|affordable price",

@@ -10,7 +10,7 @@ from stafet.intake.readers.sketch import DOUBTFUL, FROM_HEADER, GUESSED, REPLY_T
 # Mailboxes of machines. An answer to them reaches nobody.
 _AUTOMATIC = re.compile(
     r"(?:no[-_.]?repl(?:y|ies)|do[-_.]?not[-_.]?reply|nicht[-_.]?antworten|keine[-_.]?antwort|svar[-_.]?ikke|ikke[-_.]?svar|"
-    r"ingensvar|mailer-daemon|postmaster|bounces?|notifications?|notify|alerts?|mailer|daemon|www-data|wordpress|system)"
+    r"ingensvar|mailer-daemon|postmaster|bounces?|notifications?|notify|notifica(?:tie|cion)s?|benachrichtigung(?:en)?|notifikation(?:er)?|submissions?|alerts?|mailer|daemon|www-data|wordpress|system)"
     r"(?:[-+_.].*)?",
     re.I,
 )
@@ -21,7 +21,7 @@ _DEPARTMENT = re.compile(
     re.I,
 )
 # A portal's relay gives every customer a mailbox of its own: a long name with digits in it.
-_RELAY = re.compile(r"(?=.*\d.*\d)[a-z0-9._+=-]{12,64}", re.I)
+_RELAY = re.compile(r"(?=.*\d.*\d)[a-z0-9._+=-]{6,64}", re.I)
 _WORD = re.compile(r"[a-z0-9]+")
 # What stands around the name of a house without being part of it, folded.
 _BESIDE_A_HOUSE = frozenset(

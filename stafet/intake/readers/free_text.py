@@ -66,6 +66,12 @@ def name_findings(letter: Letter, *, is_portal: bool) -> Iterator[Finding]:
         yield from _name_in_address(letter.sender)
 
 
+def is_passed_on(letter: Letter) -> bool:
+    """Whether a machine writes for somebody: its mailbox, "via" in its name, or an answer wanted elsewhere."""
+    elsewhere = bool(letter.reply_to) and letter.sender not in letter.reply_to
+    return elsewhere or is_automatic(letter.sender) or bool(_VIA.match(letter.sender_name))
+
+
 def _name_in_address(address: str) -> Iterator[Finding]:
     """anna.berg@… is Anna Berg, if nothing better is known."""
     local = address.partition("@")[0]

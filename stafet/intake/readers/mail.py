@@ -16,17 +16,21 @@ from stafet.intake.readers.customer_address import (
 from stafet.intake.readers.form import NotAForm, read_json
 from stafet.intake.readers.free_text import (
     free_text_findings,
+    is_passed_on,
     message_findings,
     name_findings,
     subject_findings,
     without_house_closing,
 )
+from stafet.intake.readers.house_talk import without_house_talk
 from stafet.intake.readers.html_text import html_to_text
 from stafet.intake.readers.keys import external_key, mail_key
-from stafet.intake.readers.labels import label_findings
+from stafet.intake.readers.labels import label_findings, names_several
 from stafet.intake.readers.language import guess_language
 from stafet.intake.readers.mime import Letter, TooNested, letter_of, read_letter
+from stafet.intake.readers.missed_call import missed_call_findings
 from stafet.intake.readers.no_lead import Verdict, judge
+from stafet.intake.readers.other_business import seeks_work
 from stafet.intake.readers.passed_on import as_first_written
 from stafet.intake.readers.plain_text import clean, decode
 from stafet.intake.readers.portal import PortalWords, portal_findings, portal_of
@@ -190,6 +194,10 @@ def _from_text(
     portal = portal_of(letter.sender, portals)
     blank = replace(blank, portal=portal.code if portal else "")
     text = without_quotes(letter.text)
+    if verdict is None and seeks_work(letter.subject, text):
+        return replace(blank, needs_look="It reads like an application for work.")
+    if names_several(text, portal.words if portal else None):
+        return replace(blank, needs_look="Several people ask in one message.")
     labelled = _label_sketch(letter, text, country, own, portal)
     if labelled and (verdict is None or _outweighs(labelled, verdict, letter)):
         return _with_payload(blank, (labelled,), verdict)
@@ -197,6 +205,8 @@ def _from_text(
         return replace(blank, not_a_lead=verdict.kind, evidence=verdict.evidence)
     if pitches := is_advertising(f"{letter.subject}\n{text}"):
         return replace(blank, not_a_lead="spam", evidence=pitches)
+    if letter.calendar == "request":
+        return replace(blank, needs_look="It is an invitation to an appointment.")
     sketch = _free_sketch(letter, text, country, own)
     if not sketch.message and not sketch.subject:
         return replace(blank, needs_look="The message is empty.")
@@ -244,13 +254,16 @@ def _label_sketch(
     findings = [finding for finding in findings if not _is_ours(finding, own)]
     known = {finding.field for finding in findings if not finding.field.startswith(FURTHER)}
     wants_call = bool(_CALL_BACK.search(f"{letter.subject}\n{text[:500]}")) and known >= {"phone"}
-    is_form = bool(portal) or wants_call
+    if not known & {"phone", "message"} and (called := list(missed_call_findings(letter.subject, text))):
+        findings, known, wants_call = [*findings, *called], known | {"phone"}, True
+    is_form = bool(portal) or wants_call or ("message" in known and is_passed_on(letter))
     if (len(known) < MIN_LABELS and not is_form) or (
         known <= _OF_SIGNATURES and not (is_form or is_automatic(letter.sender))
     ):
         return None
     message = next((finding.value for finding in findings if finding.field == "message"), "")
-    own_words = without_house_closing(message, letter.sender)
+    own_words = without_house_talk(message, letter.sender, letter.sender_name)
+    own_words = without_house_closing(own_words, letter.sender)
     if own_words != message:
         findings = [replace(f, value=own_words) if f.field == "message" else f for f in findings]
     findings += message_findings(own_words, has_vehicle=bool(known & VEHICLE_FIELDS))

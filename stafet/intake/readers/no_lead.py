@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from stafet.intake.readers.away import says_away
 from stafet.intake.readers.customer_address import is_machines
+from stafet.intake.readers.machine_words import says_machine
 from stafet.intake.readers.mime import Letter
 from stafet.intake.readers.quotes import without_quotes
 from stafet.intake.readers.sketch import NotALead
@@ -49,6 +50,16 @@ _PAPERS = re.compile(
     r"(?:unterwegs|kommt|zugestellt|angekommen|abholbereit|på vej|leveret|klar til|onderweg|bezorgd|on its way|shipped|out for delivery|delivered|arriv)",
     re.I,
 )
+# Reminders to pay come from people's mailboxes too.
+_REMINDER = re.compile(
+    r"zahlungserinnerung|\bmahnung\b|zahlungsverzug|offene (?:rechnung|posten)|betalingspåmindelse|rykker(?:skrivelse|brev)?\b|betalingsherinnering|"
+    r"\baanmaning\b|payment reminder|overdue (?:invoice|payment|account)|(?:invoice|payment) .{0,30}overdue|past due|openstaande (?:factuur|facturen)",
+    re.I,
+)
+_SUM = re.compile(
+    r"(?:€|\beur\b|\bdkk\b|\bkr\b|£|\bgbp\b|\bchf\b)[. ]{0,2}\d|\d[,.-]{0,3}\s?(?:€|eur\b|euro|kr\b|dkk|gbp)",
+    re.I,
+)
 _ANSWER = re.compile(r"\s*(?:re|aw|sv|antw|vs)\s*:", re.I)
 # RFC 3834 §3.1.5; alone it may also be a car ("Auto: VW Golf").
 _AUTO_PREFIX = re.compile(r"\s*auto\s*:", re.I)
@@ -63,6 +74,15 @@ _WAY_OUT = re.compile(
     r"(?:newsletter|hier|jetzt) (?:abbestellen|abmelden)|vom newsletter abmelden|unsubscribe(?: here| from|:| at)|to unsubscribe|"
     r"afmeld (?:dig )?(?:nyhedsbrev|her)|nyhedsbrevet her|(?:uit te schrijven|uitschrijven|afmelden) ?(?:via|voor|:)?|"
     r"unsubscribe here|manage (?:your )?(?:preferences|subscription)|keine (?:weiteren )?(?:e-?mails|newsletter) mehr (?:erhalten|empfangen)",
+    re.I,
+)
+_WHY_SENT = re.compile(
+    r"(?:sie erhalten|du erhältst) (?:diesen?|dieses|unseren?) |you(?:'re| are) receiving this|you received this e-?mail because|this e-?mail was sent to|"
+    r"du modtager denne|u ontvangt (?:dit|deze)|je ontvangt (?:dit|deze)|(?:keine|no longer|ikke længere|geen) .{0,40}(?:newsletter|e-?mails?|mails?|nieuwsbrie\w+|nyhedsbrev\w*|nachrichten)\b",
+    re.I,
+)
+_LEAVE = re.compile(
+    r"abmelden|abbestellen|austragen|unsubscribe|opt[- ]?out|afmeld\w*|frameld\w*|uitschrijven|uit te schrijven",
     re.I,
 )
 _ADVERTISERS = re.compile(
@@ -167,6 +187,8 @@ def _auto_reply(letter: Letter) -> Verdict | None:
         or (answers_us and _AUTO_PREFIX.match(letter.subject))
     ):
         marks.append(f"Subject: {letter.subject[:80]}")
+    elif not marks and (said := says_machine(letter.subject, without_quotes(letter.text))):
+        marks += said
     elif not marks and (answers_us or _ANSWER.match(letter.subject)):
         marks += says_away(without_quotes(letter.text))
     elif submitted.startswith("auto-") and not (
@@ -210,24 +232,34 @@ def _list_or_newsletter(letter: Letter) -> Verdict | None:
     if is_discussion or (list_marks and not bulk_marks):
         marks = tuple(list_marks + ([f"Precedence: {precedence}"] if precedence else []))
         return Verdict("list", marks, yields_to_payload=True)
-    if not bulk_marks and (way_out := _WAY_OUT.search(letter.text)):
-        local = letter.sender.partition("@")[0]
-        if _ADVERTISERS.fullmatch(local) or _NEWSLETTER.search(letter.subject):
-            bulk_marks.append(way_out[0])
+    if not bulk_marks:
+        bulk_marks += _newsletters_words(letter)
     if bulk_marks:
         return Verdict("newsletter", tuple(bulk_marks + list_marks), yields_to_payload=True)
     return None
+
+
+def _newsletters_words(letter: Letter) -> list[str]:
+    """The way out that a mailing without any header offers, if its sender or its reason says that it is one."""
+    text = without_quotes(letter.text)
+    local = letter.sender.partition("@")[0]
+    if way_out := _WAY_OUT.search(text):
+        if _ADVERTISERS.fullmatch(local) or _NEWSLETTER.search(letter.subject):
+            return [way_out[0]]
+    why, leave = _WHY_SENT.search(text), _LEAVE.search(text)
+    return [why[0], leave[0]] if why and leave else []
 
 
 def _papers(letter: Letter) -> Verdict | None:
     """Invoices and order confirmations of shops; only if a machine sent them, for a customer writes "invoice" too."""
     from_machine = bool(
         re.match(
-            r"(?i)(?:no-?reply|rechnung|invoice|billing|faktura|order|bestellung|shop|service|receipts?|payments?|kvittering|bogholderi|buchhaltung|accounting|support)",
+            r"(?i)(?:no-?reply|rechnung|invoice|billing|faktura|order|bestellung|shop|service|receipts?|payments?|kvittering|bogholderi|buchhaltung|accounts?\b|accounting|finance|administratie|debiteuren|debitor|facturatie|facturen|faktura|inkasso|mahnwesen|regnskab|noreply|support)",
             letter.sender,
         )
     )
-    if from_machine and _PAPERS.search(letter.subject):
+    reminds = _REMINDER.search(letter.subject) and _SUM.search(letter.text[:5000])
+    if reminds or (from_machine and _PAPERS.search(letter.subject)):
         return Verdict(
             "receipt", (f"Subject: {letter.subject[:80]}", f"From: {letter.sender}"), yields_to_payload=True
         )

@@ -146,7 +146,9 @@ _WHOSE = (
     "fahrzeug|vehicle|car|bil|des anfragenden|anfragender|absender|des absenders|sender|koeber|koebers|fra kunden|fra koeber|van de koper|koper|klant|"
     "from customer|from buyer|of customer|primary|privat|work|business"
 )
-_PREFIXES = tuple(sorted((folded(word) for word in _WHOSE.split("|")), key=len, reverse=True))
+_BESIDE = frozenset(map(folded, _WHOSE.split("|")))
+_LONGEST_BESIDE = max(map(len, _BESIDE))
+_LONGEST_LABEL = 90  # folded letters; more is a sentence
 # Words that say when, where or how one is reached, or that the field must be filled: they change nothing in what it is.
 _QUALIFIERS = frozenset(
     "ihre ihr ihren dein deine your din dit dine jeres uw je jouw customer customers kunde kunden kundens interessent buyer klant preferred "
@@ -182,14 +184,23 @@ def field_for(label: str) -> str:
         return FIELD_BY_LABEL[key]
     if _DEALERS.search(key):
         return ""
-    for whose in _PREFIXES:
-        if key.startswith(whose) and key[len(whose) :] in FIELD_BY_LABEL:
-            return FIELD_BY_LABEL[key[len(whose) :]]
-        if key.endswith(whose) and key[: -len(whose)] in FIELD_BY_LABEL:
-            return FIELD_BY_LABEL[key[: -len(whose)]]
+    if len(key) > _LONGEST_LABEL:
+        return ""
+    if field := _without_whose(key):
+        return field
     kept = [word for word in map(folded, label[:120].split()) if word and word not in _QUALIFIERS]
     if (bare := "".join(kept)) in FIELD_BY_LABEL and bare != key:
         return FIELD_BY_LABEL[bare]
     if label.rstrip(" :*").endswith("?") and ":" not in label.rstrip(" :*"):
         return next((field for field, words in _QUESTIONS if words.search(label)), "")
+    return ""
+
+
+def _without_whose(key: str) -> str:
+    """The field of a folded label without the word for whose it is, the longest such word first; empty if there is none."""
+    for length in range(min(_LONGEST_BESIDE, len(key) - 1), 1, -1):
+        if key[:length] in _BESIDE and key[length:] in FIELD_BY_LABEL:
+            return FIELD_BY_LABEL[key[length:]]
+        if key[-length:] in _BESIDE and key[:-length] in FIELD_BY_LABEL:
+            return FIELD_BY_LABEL[key[:-length]]
     return ""

@@ -214,6 +214,8 @@ def vehicle_findings(label: str, value: str, place: str) -> Iterator[Finding]:
 
 def names_several(text: str, words: Mapping[str, str] | None = None) -> bool:
     """Whether the labels of a name and of an address come again with other values: a list of enquiries, not one."""
+    if len({address.casefold() for address in _ADDRESS.findall(text[:20_000])}) < 2:
+        return False
     own = words or {}
     lines = [part for line in text.split("\n")[:MAX_LINES] for part in _parted(line, own)]
     # Without its messages, which would take the next enquiry for the writer's own words.

@@ -13,6 +13,7 @@ import time
 from stafet.intake.readers import Reading, read
 from tests.corpus import (
     Case,
+    fifth_round,
     fourth_round,
     fourth_round_others,
     hard_html,
@@ -43,6 +44,7 @@ KINDS = {
     "second round": [*second_round.CASES, *second_round_letters.CASES],
     "third round": third_round.CASES,
     "fourth round": [*fourth_round.CASES, *fourth_round_others.CASES],
+    "fifth round": fifth_round.CASES,
 }
 LARGE = {
     "letter with 10 MB attached": mail("Ist der Wagen noch da?\r\n" + ("A" * 76 + "\r\n") * 128_000),

@@ -2,6 +2,7 @@
 
 from tests.corpus import (
     adf_messages,
+    fifth_round,
     forms,
     fourth_round,
     fourth_round_others,
@@ -28,5 +29,6 @@ HARD = [
     *third_round.CASES,
     *fourth_round.CASES,
     *fourth_round_others.CASES,
+    *fifth_round.CASES,
 ]
 CASES = [*EASY, *HARD]

@@ -19,6 +19,10 @@ _PITCHES = tuple(
         r"(?:verify|confirm|update|reactivate) your (?:account|mailbox|e-?mail account|password|identity)|(?:mailbox|storage|password) (?:is |has |will )?(?:almost )?(?:full|expire[sd]?|exceeded)|"
         r"(?:account|konto|zugang) (?:has been |was |is |wurde |wird |ist )?(?:suspended|limited|locked|gesperrt|eingeschränkt|deaktiviert)|bekræft din konto|bevestig uw (?:account|gegevens)",
         r"avoid (?:suspension|deactivation|closure)|within (?:24|48) hours|innerhalb von (?:24|48) stunden|click (?:here|the link) (?:below )?to (?:verify|confirm|restore|keep)|sperrung|endgültig gelöscht",
+        r"(?:ihre[rn]?|your|jeres|uw) (?:homepage|web ?site|webseite|internetseite|hjemmeside)[^.\n]{0,90}(?:nicht optimal|veraltet|outdated|langsam|slow|improve|verbesser|optimier|forbedre|verouderd|redesign|not (?:mobile|optimi))",
+        r"(?:gestalte|erstelle|entwickle|baue|programmiere|design|build|create|laver|bygger|maken|bouwen)n?\b[^.\n]{0,40}(?:webseiten|homepages|websites|hjemmesider|apps\b|online-?shops|webshops)",
+        r"kostenlose[nrs]? (?:entwurf|erstberatung|beratung|demo|testphase|audit)|free (?:demo|trial|consultation|audit|mock-?up|proposal)|gratis (?:demo|prøveperiode|proefperiode|advies)|zum festpreis|fixed price",
+        r"\b(?:web|werbe|marketing|digital|online)-?\s?(?:agentur|agency|bureau)\b",
         r"business loan|fast (?:loan|cash)|kredit ohne schufa|lån uden sikkerhed",
         r"dear (?:website owner|business owner|webmaster)|kindly (?:reply|revert)|unsubscribe",
         r"boost your (?:sales|traffic|business)|increase (?:your )?(?:website )?traffic|more traffic|affordable price",

@@ -26,6 +26,8 @@ _PHRASES = tuple(
         r"(?:limited|no|intermittent) access to (?:my )?e-?mails?|(?:will|shall) (?:reply|respond|get back to you) (?:on|upon|after|when) my return",
         r"for urgent (?:matters|issues|enquiries|requests)|in urgent cases|if (?:your|this) (?:\S+ ){0,3}?is urgent",
         r"no longer (?:with|works? (?:at|for)|employed)|left the company",
+        r"(?:contact|kontakt\w*|wenden sie sich|neem|skriv til|ring til)[^.\n]{0,40}(?:my colleague|mein\w* kolleg\w+|min kollega|mijn collega)",
+        r"(?:e-?mails?|messages?|nachricht|besked|bericht|mailbox|postfach)\b[^.\n]{0,30}(?:bliver ikke læst|wird nicht gelesen|not (?:be(?:ing)? )?(?:read|monitored|forwarded)|niet (?:gelezen|doorgestuurd)|ikke videresendt)",
         r"ik ben (?:\S+ ){0,6}?(?:afwezig|met vakantie|op vakantie|niet aanwezig|niet op kantoor|met verlof)",
         r"(?:geen|beperkt) toegang tot mijn (?:e-?)?mail|voor dringende zaken|in dringende gevallen|weer (?:bereikbaar|aanwezig|op kantoor)",
     )

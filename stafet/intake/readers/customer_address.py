@@ -22,6 +22,8 @@ _DEPARTMENT = re.compile(
 )
 # A portal's relay gives every customer a mailbox of its own: a long name with digits in it.
 _RELAY = re.compile(r"(?=.*\d.*\d)[a-z0-9._+=-]{6,64}", re.I)
+# "Anna Berg über Kleinmarkt", "Tom via Carfinder": portals write people's names into their own sender.
+VIA = re.compile(r"(.{2,60}?)\s+(?:via|über|ueber|på vegne af)\s+\S.*", re.I)
 _WORD = re.compile(r"[a-z0-9]+")
 # What stands around the name of a house without being part of it, folded.
 _BESIDE_A_HOUSE = frozenset(
@@ -45,6 +47,12 @@ def is_automatic(address: str) -> bool:
 def is_machines(address: str) -> bool:
     """Whether an address belongs to a machine or a department, hardly to a person."""
     return is_automatic(address) or bool(_DEPARTMENT.fullmatch(address.partition("@")[0]))
+
+
+def is_passed_on(letter: Letter) -> bool:
+    """Whether a machine writes for somebody: its mailbox, "via" in its name, or an answer wanted elsewhere."""
+    elsewhere = bool(letter.reply_to) and letter.sender not in letter.reply_to
+    return elsewhere or is_automatic(letter.sender) or bool(VIA.match(letter.sender_name))
 
 
 def is_same_house(one: str, other: str) -> bool:

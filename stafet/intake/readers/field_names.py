@@ -191,6 +191,16 @@ def field_for(label: str) -> str:
     kept = [word for word in map(folded, label[:120].split()) if word and word not in _QUALIFIERS]
     if (bare := "".join(kept)) in FIELD_BY_LABEL and bare != key:
         return FIELD_BY_LABEL[bare]
+    if "/" in label or "|" in label:
+        # "Name / Navn", "Marke/Modell": the first part that means anything.
+        return next(
+            (
+                field
+                for part in re.split(r"[/|]", label)[:3]
+                if (field := FIELD_BY_LABEL.get(folded(part), ""))
+            ),
+            "",
+        )
     if label.rstrip(" :*").endswith("?") and ":" not in label.rstrip(" :*"):
         return next((field for field, words in _QUESTIONS if words.search(label)), "")
     return ""

@@ -57,6 +57,9 @@ _GOOGLE = {
 }
 
 
+# Builders number their fields ("q3_name", "field_7-phone") and give compound ones a whole ("phone.full").
+_NUMBERED = re.compile(r"^(?:q|field|feld|input|item|element)[_:-]?\d{1,6}[_:-](?=[^\W\d_])", re.I)
+_WHOLE = frozenset("full fullnumber formatted pretty raw number".split())
 _REACH = ("email", "phone", "last_name")
 _ELSEWHERE = 0.9
 
@@ -211,7 +214,9 @@ def _sketch(pairs: list[tuple[str, str]], country: str) -> Sketch:
 
 def _names_in(path: str) -> list[str]:
     """The names of a field and of the objects around it, outermost first, without numbers."""
-    return [name for name in re.split(r"[.\[\]]+", path[:300]) if name and not name.isdecimal()]
+    names = [_NUMBERED.sub("", name) for name in re.split(r"[.\[\]]+", path[:300])]
+    names = [name for name in names if name and not name.isdecimal()]
+    return names[:-1] if len(names) > 1 and names[-1].lower() in _WHOLE else names
 
 
 def _leaf_field(path: str) -> str:

@@ -219,7 +219,9 @@ def names_several(text: str, words: Mapping[str, str] | None = None) -> bool:
     own = words or {}
     lines = [part for line in text.split("\n")[:MAX_LINES] for part in _parted(line, own)]
     # Without its messages, which would take the next enquiry for the writer's own words.
-    lines = ["" if _meaning(_pair(lines, at, own)[0], own) == "message" else line for at, line in enumerate(lines)]
+    lines = [
+        "" if _meaning(_pair(lines, at, own)[0], own) == "message" else line for at, line in enumerate(lines)
+    ]
     said: dict[tuple[str, str], set[str]] = {}
     for finding in _line_findings(lines, own):
         if finding.field in ("name", "last_name", "email") and finding.value:

@@ -11,12 +11,12 @@ from stafet.intake.readers.customer_address import (
     email_findings,
     is_automatic,
     is_house_name,
+    is_passed_on,
     is_same_house,
 )
 from stafet.intake.readers.form import NotAForm, read_json
 from stafet.intake.readers.free_text import (
     free_text_findings,
-    is_passed_on,
     message_findings,
     name_findings,
     subject_findings,

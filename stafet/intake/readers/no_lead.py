@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from stafet.intake.readers.away import says_away
-from stafet.intake.readers.customer_address import is_machines
+from stafet.intake.readers.customer_address import is_machines, is_passed_on
 from stafet.intake.readers.machine_words import says_machine
 from stafet.intake.readers.mime import Letter
 from stafet.intake.readers.quotes import without_quotes
@@ -25,7 +25,7 @@ _BOUNCED = re.compile(
     r"(?:undeliver(?:ed|able)|delivery (?:status notification|failure|has failed)|mail delivery (?:failed|system|subsystem)|"
     r"returned mail|failure notice|unzustellbar|nicht zustellbar|zustellung fehlgeschlagen|kunne ikke leveres|"
     r"ikke leveret|kan ikke leveres|onbestelbaar|niet (?:worden )?bezorgd|niet afgeleverd|message not delivered|could not be delivered|"
-    r"delivery (?:incomplete|delayed|has been delayed)|verzögert|forsinket|nachricht nicht zugestellt|blocked|mail system error)",
+    r"delivery (?:incomplete|delayed|has been delayed)|verzögert|forsinket|nachricht nicht zugestellt|blocked|mail system error|(?:nicht|not|ikke|niet) (?:\w+ )?(?:zugestellt|delivered|leveret|bezorgd|afgeleverd)|postfach voll|mailbox (?:is )?full|over quota|user unknown|\b5\.\d\.\d{1,2}\b)",
     re.I,
 )
 _READ_RECEIPT = re.compile(
@@ -54,6 +54,21 @@ _PAPERS = re.compile(
 _REMINDER = re.compile(
     r"zahlungserinnerung|\bmahnung\b|zahlungsverzug|offene (?:rechnung|posten)|betalingspåmindelse|rykker(?:skrivelse|brev)?\b|betalingsherinnering|"
     r"\baanmaning\b|payment reminder|overdue (?:invoice|payment|account)|(?:invoice|payment) .{0,30}overdue|past due|openstaande (?:factuur|facturen)",
+    re.I,
+)
+# A bill that somebody sends by hand says where it is or how to pay it.
+_CONFIRMED = re.compile(
+    r"(?:bevestiging|bestätigung|confirmation|bekræftelse)\b.{0,20}\b(?:bestelling|bestellung|order|ordre)\b",
+    re.I,
+)
+_BILL = re.compile(
+    r"\biban\b|\banbei\b|im anhang|beigefügt|angehängt|attached|enclosed|vedhæftet|vedlagt|bijgevoegd|bijlage|zahlbar|zahlungsziel|zu überweisen|"
+    r"payment (?:terms|due)|betalingsfrist|forfald\w*|te betalen|vervaldatum|um ausgleich",
+    re.I,
+)
+_ORDERED = re.compile(
+    r"(?:vielen )?danke? für (?:ihre|deine|eure) bestellung|thank(?:s| you) for your (?:order|purchase|payment)|tak for (?:din|jeres|dit) (?:ordre|bestilling|køb|betaling)|"
+    r"(?:be)?dankt? voor (?:je|uw) (?:bestelling|aankoop|betaling)",
     re.I,
 )
 _SUM = re.compile(
@@ -85,6 +100,7 @@ _LEAVE = re.compile(
     r"abmelden|abbestellen|austragen|unsubscribe|opt[- ]?out|afmeld\w*|frameld\w*|uitschrijven|uit te schrijven",
     re.I,
 )
+_LEAVE_LINK = re.compile(rf"(?:{_LEAVE.pattern})[^\n]{{0,40}}https?://", re.I)
 _ADVERTISERS = re.compile(
     r"(?:news|newsletter|nieuwsbrief|nyhedsbrev|marketing|mailing|no-?reply|hello|hallo|info|angebote|offers)(?:[-+_.].*)?",
     re.I,
@@ -137,6 +153,8 @@ def _bounce(letter: Letter) -> Verdict | None:
         marks.append(f"Subject: {letter.subject[:80]}")
     if from_daemon and empty_path:
         marks.append("Return-Path: <>")
+    if not marks and from_daemon and (told := _BOUNCED.search(letter.text[:1_000])):
+        marks.append(told[0])
     return Verdict("bounce", tuple(marks), yields_to_payload=False) if marks else None
 
 
@@ -247,7 +265,10 @@ def _newsletters_words(letter: Letter) -> list[str]:
         if _ADVERTISERS.fullmatch(local) or _NEWSLETTER.search(letter.subject):
             return [way_out[0]]
     why, leave = _WHY_SENT.search(text), _LEAVE.search(text)
-    return [why[0], leave[0]] if why and leave else []
+    if why and leave:
+        return [why[0], leave[0]]
+    linked = _LEAVE_LINK.search(text[-1_500:])
+    return [linked[0][:80]] if linked and not is_passed_on(letter) else []
 
 
 def _papers(letter: Letter) -> Verdict | None:
@@ -259,7 +280,12 @@ def _papers(letter: Letter) -> Verdict | None:
         )
     )
     reminds = _REMINDER.search(letter.subject) and _SUM.search(letter.text[:5000])
-    if reminds or (from_machine and _PAPERS.search(letter.subject)):
+    is_paper = bool(_PAPERS.search(letter.subject))
+    is_bill = is_paper and _SUM.search(letter.text[:5000]) and _BILL.search(letter.text[:5000])
+    has_ordered = _CONFIRMED.search(letter.subject) or _ORDERED.search(
+        f"{letter.subject}\n{letter.text[:600]}"
+    )
+    if reminds or is_bill or has_ordered or (from_machine and is_paper):
         return Verdict(
             "receipt", (f"Subject: {letter.subject[:80]}", f"From: {letter.sender}"), yields_to_payload=True
         )

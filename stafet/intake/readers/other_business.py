@@ -8,6 +8,8 @@ _WORK = tuple(
         r"\bbewerb(?:e|en) (?:ich )?mich\b|\bbewerbung(?:sunterlagen|sschreiben)?\b|hiermit bewerbe|initiativbewerbung",
         r"ausgeschriebene\w* (?:stelle|position)|ihre stellenanzeige|stellenausschreibung|\bals [^.\n]{3,60}\(m/w/d\)|\bm/w/d\b|vorstellungsgespräch|lebenslauf|"
         r"ausbildungsplatz|praktikumsplatz|schülerpraktikum|gehaltsvorstellung",
+        r"\b(?:lehrstelle|ausbildungs(?:stelle|platz)|praktikum|quereinsteiger|læreplads|elevplads|lærling|praktikplads|stageplek|leerplek|leerwerkplek|apprenticeship|traineeship|internship)\b",
+        r"\b(?:mein|meinen|mit|my|mijn)\s+(?:lebenslauf|cv|resume)\b|\bcv (?:er|is|ist|im)\b|\b(?:søger|suche|looking for|zoek)\s+(?:\w+ ){0,2}(?:job|arbejde|arbeit|work|werk|baan|stelle|stilling)\b",
         r"\bansøg(?:er|ning)\b[^.\n]{0,40}(?:stilling|job|elevplads|læreplads|praktik)|(?:jobopslag|stillingsopslag|jobansøgning|uopfordret ansøgning|jobsamtale|vedhæftede cv)",
         r"\bappl(?:y|ying|ication) for (?:the |a |your )?[^.\n]{0,50}(?:position|job|role|vacancy|apprenticeship|internship)|job application|curriculum vitae|"
         r"(?:attached|enclosed) (?:is )?(?:my )?(?:cv|résumé|resume)|cover letter|my (?:cv|résumé)\b",

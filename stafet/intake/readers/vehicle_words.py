@@ -107,6 +107,8 @@ def mentioned(text: str, confidence: float, place: str, vehicle: int = 0) -> Ite
             yield Finding("year", year[1], confidence * 0.8, place, vehicle)
         yield from _model(beginning[found.end() : found.end() + 100], confidence, place, vehicle)
         return
+    if sum(sign.isupper() for sign in beginning) * 3 > 2 * sum(sign.isalpha() for sign in beginning):
+        beginning = beginning.title()  # somebody shouts
     for found in list(_MODEL.finditer(beginning))[:MAX_MENTIONED]:
         if not _GIVEN.search(_clause(beginning, found.start(), found.end())):
             yield Finding("make", _MAKE_OF_MODEL[found[1]], confidence * 0.8, place, vehicle)

@@ -23,6 +23,7 @@ from tests.corpus import (
     mail,
     second_round,
     second_round_letters,
+    sixth_round,
     third_round,
 )
 from tests.corpus.adf_messages import CASES as ADF
@@ -45,6 +46,7 @@ KINDS = {
     "third round": third_round.CASES,
     "fourth round": [*fourth_round.CASES, *fourth_round_others.CASES],
     "fifth round": fifth_round.CASES,
+    "sixth round": sixth_round.CASES,
 }
 LARGE = {
     "letter with 10 MB attached": mail("Ist der Wagen noch da?\r\n" + ("A" * 76 + "\r\n") * 128_000),

@@ -15,6 +15,7 @@ from tests.corpus import (
     portal_messages,
     second_round,
     second_round_letters,
+    sixth_round,
     third_round,
 )
 
@@ -30,5 +31,6 @@ HARD = [
     *fourth_round.CASES,
     *fourth_round_others.CASES,
     *fifth_round.CASES,
+    *sixth_round.CASES,
 ]
 CASES = [*EASY, *HARD]

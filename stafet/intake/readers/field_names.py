@@ -8,7 +8,7 @@ SPELLINGS: dict[str, str] = {
     "name": "name|full name|fullname|vollständiger name|ihr name|dein name|your name|dit navn|navn|fulde navn|kunde|kundenname|"
     "kundenavn|customer|customer name|interessent|ansprechpartner|kontaktperson|contact name|contact person|kontakt name|"
     "vor- und nachname|vorname nachname|nachname vorname|name vorname|besucher|visitor|besøgende|bezoeker|client|klant|klantnaam|anfragender|name des interessenten|naam|volledige naam|uw naam|absender|afsender|buyer|buyer name|"
-    "contact|käufer|køber|koper|von|fra|from name|sender name|person|navn på kunde|"
+    "contact|kontakt|käufer|køber|koper|von|fra|from name|sender name|person|navn på kunde|"
     "anrufer|anruferin|anrufender|caller|caller name|name of caller|opkalder|beller|kontaktnavn|contactnaam|"
     "contactpersoon|for- og efternavn|voor- en achternaam|name and surname|aanvrager|naam aanvrager|enquirer|"
     "prospect|prospect name|kontaktperson navn|vollst name|vor- und zuname|vor- und familienname|vorname name|"
@@ -169,7 +169,7 @@ _QUESTIONS = (
     ("postcode", re.compile(r"postleitzahl|\bplz\b|postcode|postnummer", re.I)),
     ("vehicle", re.compile(r"welche[sn]? (?:fahrzeug|auto|modell|wagen)|which (?:vehicle|car|model)|hvilken (?:bil|model)|welke (?:auto|model)|welk model", re.I)),
     ("name", re.compile(r"heißen|heissen|ansprechen|anreden|who are you|call you\b|heisst du|\bname\b|hedder|\bnavn\b|\bnaam\b|heet", re.I)),
-    ("message", re.compile(r"mitteil|wissen sollten|sonst noch|anything else|andet|nog iets|wonach suchen|was suchen|was (?:können|dürfen) wir|hvad (?:søger|kan vi)|waar bent u|helfen|nachricht|anliegen|help you|tell us|looking for|hjælpe|besked|helpen|bericht|frage an uns", re.I)),
+    ("message", re.compile(r"mitteil|drejer|worum|wobei|waarmee|waar gaat|how can we|wissen sollten|sonst noch|anything else|andet|nog iets|wonach suchen|was suchen|was (?:können|dürfen) wir|hvad (?:søger|kan vi)|waar bent u|helfen|nachricht|anliegen|help you|tell us|looking for|hjælpe|besked|helpen|bericht|frage an uns", re.I)),
 )  # fmt: skip
 
 

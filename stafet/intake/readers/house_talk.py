@@ -17,7 +17,7 @@ _TALK = re.compile(
     r"notifications?|benachrichtigung(?:en)?|notifikationer|notificaties|unsubscribe|abmelden|abbestellen|afmeld\w*|uitschrijven|"
     r"mark(?:ed)? as spam|report (?:as )?spam|(?:view|open|manage|show|see) (?:the |this |your |all )?(?:contact|leads?|enquiry|submissions?|entry|message|responses?|in )|"
     r"(?:lead|anfrage|nachricht|eintrag|kontakt) (?:jetzt )?(?:bearbeiten|öffnen|anzeigen|ansehen|beantworten)|(?:se|åbn|vis) (?:lead|henvendelse|besked)\w*|bekijk (?:de )?(?:lead|aanvraag|inzending)\w*|"
-    r"log ?in\b|einloggen|log ind|inloggen|powered by|sent (?:to you )?(?:by|via|from)|sendt (?:via|af|fra)|verstuurd (?:via|door|vanaf)|gesendet (?:über|von|via)|"
+    r"log ?in\b|jetzt [^\n]{0,40}(?:öffnen|ansehen|anzeigen|antworten|bearbeiten)|einloggen|log ind|inloggen|powered by|sent (?:to you )?(?:by|via|from)|sendt (?:via|af|fra)|verstuurd (?:via|door|vanaf)|gesendet (?:über|von|via)|"
     r"submitted (?:on|at|via|from|\d)|eingereicht am|indsendt|ingezonden|verzonden op|wachtwoord|passwort|adgangskode|password|vorkasse|betrug|svindel|oplichting|fraud|scams?|"
     r"(?:within|innerhalb von|binnen|inden for) \d+ (?:hours?|minutes?|stunden|minuten|timer|minutter|uur)|bearbeiten sie|kontaktieren sie (?:den|die) (?:kund|interessent)\w*|"
     r"all rights reserved|alle rechte|copyright|impressum|datenschutz\w*|privacy(?: policy)?|terms of (?:use|service)|handelsbetingelser|"

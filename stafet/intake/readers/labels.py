@@ -8,6 +8,7 @@ from stafet.intake.readers.field_names import WEAK_LABELS, field_for, folded
 from stafet.intake.readers.sections import heading
 from stafet.intake.readers.sentences import sentence_findings
 from stafet.intake.readers.sketch import LABELLED, SENTENCE
+from stafet.intake.readers.tables import rows_as_pairs
 from stafet.intake.readers.vehicle_words import mentioned, title_findings
 
 MAX_LINES = 2_000
@@ -31,7 +32,8 @@ _MESSAGE_FROM = re.compile(
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _IS_NUMBER = re.compile(r"\(?\+?[\d(][\d\s()/.-]{5,24}")
 _NOBODY = re.compile(
-    r"(?:de |den |der |the |your )?(?:koper|køber|kunde|käufer|buyer|customer|interessent)\w*", re.I
+    r"(?:\w+ )?\w*(?:formular\w*|formulier\w*|website|webseite|homepage|hjemmeside\w*|contact form|web ?form|(?:contact|kontakt)side\w*)|(?:de |den |der |the |your )?(?:koper|køber|kunde|käufer|buyer|customer|interessent)\w*",
+    re.I,
 )
 # Below these a portal speaks for itself again.
 _FOOTER = re.compile(
@@ -55,7 +57,7 @@ def label_findings(text: str, words: Mapping[str, str] | None = None) -> list[Fi
     their fields; they go before the usual ones.
     """
     own = words or {}
-    lines = [part for line in text.split("\n")[:MAX_LINES] for part in _parted(line, own)]
+    lines = [part for line in rows_as_pairs(text.split("\n")[:MAX_LINES]) for part in _parted(line, own)]
     findings = [finding for finding in _line_findings(lines, own) if finding.value]
     if not {"email", "phone", "name", "last_name"} & {finding.field for finding in findings}:
         lines = ["" if heading(line) == "dealer" else line for line in lines]
@@ -101,6 +103,8 @@ def _line_findings(lines: list[str], own: Mapping[str, str]) -> Iterator[Finding
         at += 1
         field = _meaning(label, own) if label else ""
         if not field or field == IGNORED:
+            if not label and not is_dealers:
+                yield from _bare_reach(lines[at - 1])
             if label and value:
                 yield Finding(f"{FURTHER}{label}", value, LABELLED, f"label {label}")
             continue
@@ -117,6 +121,17 @@ def _line_findings(lines: list[str], own: Mapping[str, str]) -> Iterator[Finding
             in_trade_in and field in ("make", "model", "year", "odometer", "vin")
         )
         yield from _field_findings(field, label, value, trade_in=in_trade_in)
+
+
+def _bare_reach(line: str) -> Iterator[Finding]:
+    """An address or a number that stands on its line without a label, as below a heading."""
+    alone = line.strip(" \t*•<>")
+    if len(alone) > 100:
+        return
+    if _ADDRESS.fullmatch(alone):
+        yield Finding("email", alone, SENTENCE, "line")
+    elif alone.startswith(("+", "0", "(0", "(+")) and _IS_NUMBER.fullmatch(alone):
+        yield Finding("phone", alone, SENTENCE, "line")
 
 
 def _pair(lines: list[str], at: int, own: Mapping[str, str]) -> tuple[str, str]:
@@ -189,6 +204,8 @@ def _field_findings(field: str, label: str, value: str, *, trade_in: bool) -> It
     elif field == "model" and (named := list(mentioned(value, LABELLED * 0.95, place, number))):
         # A make is wanted in the model's place only where the model alone would not tell it.
         yield from named
+    elif field == "name" and field_for(value):
+        yield Finding(f"{FURTHER}{label}", value, LABELLED, place)
     elif field == "name" and _IS_NUMBER.fullmatch(value):
         yield Finding("phone", value, LABELLED, place)
     elif field == "salutation":

@@ -27,10 +27,28 @@ _GUARD = tuple(
 )
 
 
+# A house that thanks and promises to answer; two of these, in a short text, and always "we".
+_ACKNOWLEDGED = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        r"thank(?:s| you) for (?:getting in touch|contacting|reaching out|your (?:message|e-?mail|enquiry|inquiry|request|interest))|(?:vielen )?danke? für (?:ihre|deine) (?:nachricht|anfrage|e-?mail|mail|kontaktaufnahme)|"
+        r"tak for (?:din|jeres) (?:henvendelse|besked|mail|forespørgsel)|(?:be)?dankt? voor (?:uw|je) (?:bericht|aanvraag|e-?mail|mail|vraag)",
+        r"(?:we(?:'ve| have)|wir haben|vi har|wij? hebben) (?:\S+ ){0,4}?(?:received|erhalten|empfangen|modtaget|ontvangen)|ist bei uns eingegangen|is bij ons binnengekomen",
+        r"(?:we|one of our|our team|somebody|someone)\b[^.\n]{0,30}(?:get back to you|reply|respond|be in touch)|(?:wir|unser team) (?:melden|meldet|werden uns|bearbeite\w*|kümmer\w*)[^.\n]{0,60}|"
+        r"vi (?:vender tilbage|svarer|kontakter)|(?:we|wij) (?:nemen|reageren|antwoorden|komen)[^.\n]{0,60}(?:contact|mogelijk|terug|binnen)",
+    )
+)
+
+
 def says_machine(subject: str, text: str) -> tuple[str, ...]:
     """The words by which a program that answers gives itself away; empty if nothing does."""
     beginning = f"{subject}\n{text[:LOOKED_AT]}"
     if plain := _PLAIN.search(beginning):
         return (plain[0][:80],)
+    thanks = [
+        found[0][:80] for pattern in _ACKNOWLEDGED if len(text) < 900 and (found := pattern.search(beginning))
+    ]
+    if len(thanks) >= 2:
+        return tuple(thanks)
     hits = [found[0][:80] for pattern in _GUARD if (found := pattern.search(beginning))]
     return tuple(hits) if len(hits) >= 2 else ()

@@ -9,6 +9,7 @@ from stafet.intake.readers.assemble import FURTHER, VEHICLE_FIELDS, Finding, ass
 from stafet.intake.readers.bounce import read_bounce
 from stafet.intake.readers.customer_address import (
     email_findings,
+    foreign_addresses,
     is_automatic,
     is_house_name,
     is_passed_on,
@@ -284,6 +285,8 @@ def _free_sketch(letter: Letter, text: str, country: str, own: frozenset[str]) -
     findings = list(free_text_findings(letter, text))
     from_machine = is_automatic(letter.sender)
     findings += email_findings(letter, "", own, is_portal=from_machine)
+    if from_machine or is_house_name(letter.sender_name, letter.sender):
+        findings += foreign_addresses(text, letter.sender, own)
     sketch = assemble([*findings, *subject_findings(letter.subject), *_language(text)], country)
     if sketch.email and sketch.email.value.casefold() in own:
         return replace(sketch, email=None)

@@ -25,7 +25,7 @@ _BOUNCED = re.compile(
     r"(?:undeliver(?:ed|able)|delivery (?:status notification|failure|has failed)|mail delivery (?:failed|system|subsystem)|"
     r"returned mail|failure notice|unzustellbar|nicht zustellbar|zustellung fehlgeschlagen|kunne ikke leveres|"
     r"ikke leveret|kan ikke leveres|onbestelbaar|niet (?:worden )?bezorgd|niet afgeleverd|message not delivered|could not be delivered|"
-    r"delivery (?:incomplete|delayed|has been delayed)|verzögert|forsinket|nachricht nicht zugestellt|blocked|mail system error|(?:nicht|not|ikke|niet) (?:\w+ )?(?:zugestellt|delivered|leveret|bezorgd|afgeleverd)|postfach voll|mailbox (?:is )?full|over quota|user unknown|\b5\.\d\.\d{1,2}\b)",
+    r"delivery (?:incomplete|delayed|has been delayed)|verzögert|delayed|forsinket|nachricht nicht zugestellt|blocked|mail system error|(?:nicht|not|ikke|niet) (?:\w+ ){0,3}(?:zugestellt|delivered|leveret|bezorgd|afgeleverd)|postfach voll|mailbox (?:is )?full|over quota|user unknown|\b5\.\d\.\d{1,2}\b)",
     re.I,
 )
 _READ_RECEIPT = re.compile(
@@ -71,6 +71,10 @@ _ORDERED = re.compile(
     r"(?:be)?dankt? voor (?:je|uw) (?:bestelling|aankoop|betaling)",
     re.I,
 )
+_PAID = re.compile(
+    r"(?:betaling|zahlung|payment|indbetaling|geld|penge|money)\b[^\n]{0,60}(?:ontvangen|erhalten|received|modtaget|eingegangen)",
+    re.I,
+)
 _SUM = re.compile(
     r"(?:€|\beur\b|\bdkk\b|\bkr\b|£|\bgbp\b|\bchf\b)[. ]{0,2}\d|\d[,.-]{0,3}\s?(?:€|eur\b|euro|kr\b|dkk|gbp)",
     re.I,
@@ -98,6 +102,10 @@ _WHY_SENT = re.compile(
 )
 _LEAVE = re.compile(
     r"abmelden|abbestellen|austragen|unsubscribe|opt[- ]?out|afmeld\w*|frameld\w*|uitschrijven|uit te schrijven",
+    re.I,
+)
+_NO_MORE = re.compile(
+    r"(?:newsletter|nyhedsbrev\w*|nieuwsbrie\w+|mailings?)\b[^.\n]{0,40}(?:nicht mehr|nicht länger|no longer|ikke længere|ikke mere|niet (?:meer|langer))[^\n]{0,60}\b(?:hier|here|her|klick\w*|click|klik\w*)",
     re.I,
 )
 _LEAVE_LINK = re.compile(rf"(?:{_LEAVE.pattern})[^\n]{{0,40}}https?://", re.I)
@@ -264,6 +272,8 @@ def _newsletters_words(letter: Letter) -> list[str]:
     if way_out := _WAY_OUT.search(text):
         if _ADVERTISERS.fullmatch(local) or _NEWSLETTER.search(letter.subject):
             return [way_out[0]]
+    if (no_more := _NO_MORE.search(text)) and not is_passed_on(letter):
+        return [no_more[0]]
     why, leave = _WHY_SENT.search(text), _LEAVE.search(text)
     if why and leave:
         return [why[0], leave[0]]
@@ -285,7 +295,10 @@ def _papers(letter: Letter) -> Verdict | None:
     has_ordered = _CONFIRMED.search(letter.subject) or _ORDERED.search(
         f"{letter.subject}\n{letter.text[:600]}"
     )
-    if reminds or is_bill or has_ordered or (from_machine and is_paper):
+    is_paid = (
+        is_machines(letter.sender) and _PAID.search(letter.text[:600]) and _SUM.search(letter.text[:600])
+    )
+    if is_paid or reminds or is_bill or has_ordered or (from_machine and is_paper):
         return Verdict(
             "receipt", (f"Subject: {letter.subject[:80]}", f"From: {letter.sender}"), yields_to_payload=True
         )

@@ -10,6 +10,7 @@ _WORK = tuple(
         r"ausbildungsplatz|praktikumsplatz|schülerpraktikum|gehaltsvorstellung",
         r"\b(?:lehrstelle|ausbildungs(?:stelle|platz)|praktikum|quereinsteiger|læreplads|elevplads|lærling|praktikplads|stageplek|leerplek|leerwerkplek|apprenticeship|traineeship|internship)\b",
         r"\b(?:mein|meinen|mit|my|mijn)\s+(?:lebenslauf|cv|resume)\b|\bcv (?:er|is|ist|im)\b|\b(?:søger|suche|looking for|zoek)\s+(?:\w+ ){0,2}(?:job|arbejde|arbeit|work|werk|baan|stelle|stilling)\b",
+        r"\bvacanc(?:y|ies)\b|hiring manager|my application|(?:find|see|attach\w*) my (?:cv|resume|résumé)|(?:cv|resume|résumé) (?:is )?attached|personalabteilung|hr[- ]department",
         r"\bansøg(?:er|ning)\b[^.\n]{0,40}(?:stilling|job|elevplads|læreplads|praktik)|(?:jobopslag|stillingsopslag|jobansøgning|uopfordret ansøgning|jobsamtale|vedhæftede cv)",
         r"\bappl(?:y|ying|ication) for (?:the |a |your )?[^.\n]{0,50}(?:position|job|role|vacancy|apprenticeship|internship)|job application|curriculum vitae|"
         r"(?:attached|enclosed) (?:is )?(?:my )?(?:cv|résumé|resume)|cover letter|my (?:cv|résumé)\b",

@@ -111,7 +111,7 @@ def mentioned(text: str, confidence: float, place: str, vehicle: int = 0) -> Ite
         beginning = beginning.title()  # somebody shouts
     for found in list(_MODEL.finditer(beginning))[:MAX_MENTIONED]:
         if not _GIVEN.search(_clause(beginning, found.start(), found.end())):
-            yield Finding("make", _MAKE_OF_MODEL[found[1]], confidence * 0.8, place, vehicle)
+            yield Finding("make", _MAKE_OF_MODEL[found[1]], confidence * 0.55, place, vehicle)
             yield from _model(f" {beginning[found.start() : found.end() + 100]}", confidence, place, vehicle)
             return
 

@@ -23,6 +23,7 @@ from tests.corpus import (
     mail,
     second_round,
     second_round_letters,
+    seventh_round,
     sixth_round,
     third_round,
 )
@@ -47,6 +48,7 @@ KINDS = {
     "fourth round": [*fourth_round.CASES, *fourth_round_others.CASES],
     "fifth round": fifth_round.CASES,
     "sixth round": sixth_round.CASES,
+    "seventh round": seventh_round.CASES,
 }
 LARGE = {
     "letter with 10 MB attached": mail("Ist der Wagen noch da?\r\n" + ("A" * 76 + "\r\n") * 128_000),

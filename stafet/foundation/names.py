@@ -181,7 +181,14 @@ def _without_titles(words: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _calmed(words: list[str]) -> str:
-    return " ".join(_capitalised(word) if word.isupper() and len(word) > 2 else word for word in words)
+    return " ".join(
+        word.lower()
+        if word.isupper() and word.lower() in PARTICLES and word is not words[-1]
+        else _capitalised(word)
+        if word.isupper() and len(word) > 2
+        else word
+        for word in words
+    )
 
 
 def _capitalised(word: str) -> str:

@@ -15,6 +15,7 @@ from tests.corpus import (
     portal_messages,
     second_round,
     second_round_letters,
+    seventh_round,
     sixth_round,
     third_round,
 )
@@ -32,5 +33,6 @@ HARD = [
     *fourth_round_others.CASES,
     *fifth_round.CASES,
     *sixth_round.CASES,
+    *seventh_round.CASES,
 ]
 CASES = [*EASY, *HARD]

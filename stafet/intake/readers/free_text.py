@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from stafet.intake.readers.assemble import Finding
 from stafet.intake.readers.contact_line import contact_line_findings
-from stafet.intake.readers.customer_address import VIA, is_automatic, is_house_name, is_machines
+from stafet.intake.readers.customer_address import VIA, is_automatic, is_house_name, is_machines, is_passed_on
 from stafet.intake.readers.labels import label_findings
 from stafet.intake.readers.mime import Letter
 from stafet.intake.readers.phones import phone_findings
@@ -44,6 +44,8 @@ def free_text_findings(letter: Letter, text: str) -> Iterator[Finding]:
             STRUCTURED,
             "Subject",
         )
+    if is_passed_on(letter) or is_house_name(letter.sender_name, letter.sender):
+        yield from (finding for finding in sentence_findings(text[:LOOKED_AT]) if finding.field == "name")
     for finding in text_findings(text):
         is_house = finding.field == "name" and is_house_name(finding.value, letter.sender)
         yield replace(finding, field="provider") if is_house else finding

@@ -31,8 +31,12 @@ _MESSAGE_FROM = re.compile(
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _IS_NUMBER = re.compile(r"\(?\+?[\d(][\d\s()/.-]{5,24}")
+_FORM = re.compile(
+    r"(?:[\w-]+ ){0,3}[\w-]*(?:formular|formulier|website|webseite|homepage|hjemmeside|form|kontaktseite|site)\w*",
+    re.I,
+)
 _NOBODY = re.compile(
-    r"(?:\w+ )?\w*(?:formular\w*|formulier\w*|website|webseite|homepage|hjemmeside\w*|contact form|web ?form|(?:contact|kontakt)side\w*)|(?:de |den |der |the |your )?(?:koper|køber|kunde|käufer|buyer|customer|interessent)\w*",
+    r"(?:de |den |der |the |your )?(?:koper|køber|kunde|käufer|buyer|customer|interessent)\w*",
     re.I,
 )
 # Below these a portal speaks for itself again.
@@ -87,7 +91,8 @@ def _line_findings(lines: list[str], own: Mapping[str, str]) -> Iterator[Finding
     in_trade_in = is_dealers = stands_alone = False
     seen: set[str] = set()
     while at < len(lines):
-        if written_by := _MESSAGE_FROM.match(lines[at][:200]):
+        written_by = _MESSAGE_FROM.match(lines[at][:200])
+        if written_by and not _FORM.fullmatch(written_by[1].strip(" :")):
             at, value = _message(lines, at + 1, "", seen)
             name = written_by[1].strip(" :")
             yield Finding("name", "" if _NOBODY.fullmatch(name) else name, SENTENCE, "portal sentence")

@@ -9,7 +9,7 @@ SPELLINGS: dict[str, str] = {
     "kundenavn|customer|customer name|interessent|ansprechpartner|kontaktperson|contact name|contact person|kontakt name|"
     "vor- und nachname|vorname nachname|nachname vorname|name vorname|besucher|visitor|besøgende|bezoeker|client|klant|klantnaam|anfragender|name des interessenten|naam|volledige naam|uw naam|absender|afsender|buyer|buyer name|"
     "contact|kontakt|käufer|køber|koper|von|fra|from name|sender name|person|navn på kunde|"
-    "anrufer|anruferin|anrufender|caller|caller name|name of caller|opkalder|beller|kontaktnavn|contactnaam|"
+    "wer|who|hvem|anrufer|anruferin|anrufender|caller|caller name|name of caller|opkalder|beller|kontaktnavn|contactnaam|"
     "contactpersoon|for- og efternavn|voor- en achternaam|name and surname|aanvrager|naam aanvrager|enquirer|"
     "prospect|prospect name|kontaktperson navn|vollst name|vor- und zuname|vor- und familienname|vorname name|"
     "vorname und name|navn og efternavn|full names|ansprechperson|ansprechpartnerin",
@@ -89,7 +89,7 @@ SPELLINGS: dict[str, str] = {
     "vehicle": "fahrzeug|auto|wagen|vehicle|car|bil|køretøj|voertuig|inserat|anzeige|angebot|annonce|listing|titel|title|"
     "fahrzeugtitel|fahrzeugbezeichnung|bezeichnung|interesse an|interessiert an|interessieren sich für|wunschmodell|modellwunsch|gewünschtes fahrzeug|gewünschtes modell|ønsket bil|gewenste auto|gewenst model|fahrzeugwunsch|angefragtes fahrzeug|interested in|interesseret i|jeg er interesseret i|ich interessiere mich für|ich interessiere mich fuer|i am interested in|ik ben geïnteresseerd in|geïnteresseerd in|ad title|modellbezeichnung|"
     "het gaat om de volgende advertentie|advertentie|ihr inserat|wunschfahrzeug|vehicle of interest|produkt|product|"
-    "wunschauto|wunschwagen|bilmodel|ønsket model|model of interest|car of interest|vehicle requested|"
+    "was|what|hvad|wunschauto|wunschwagen|bilmodel|ønsket model|model of interest|car of interest|vehicle requested|"
     "requested vehicle|requested car|vehicle details|angefragtes modell|desired vehicle|desired car|interesse in|"
     "interesse|interesse für|gewünschtes auto|objekt|fahrzeug modell|fahrzeuginteresse|auto van interesse|"
     "gevraagd voertuig|which car|enquired vehicle|bil af interesse|vehicle enquired about|fahrzeug der wahl|bilen|"
@@ -157,7 +157,9 @@ _QUALIFIERS = frozenset(
     "contact kontakt kontakts caller anrufer anrufers lead".split()
 )
 # Labels of many things: a vehicle's only if one is named behind them.
-WEAK_LABELS = frozenset("title titel interesse objekt unit produkt product re grund reason".split())
+WEAK_LABELS = frozenset(
+    "title titel interesse objekt unit produkt product was what hvad re grund reason".split()
+)
 _DEALERS = re.compile(
     r"haendler|dealer|verkaeufer|seller|forhandler|saelger|verkoper|anbieter|vendor|autohaus|^ihransprechpartner"
 )

@@ -10,7 +10,7 @@ _TALK = re.compile(
     # Nobody who asks speaks of "the customer".
     r"\b(?:(?:den|der|die|dem|the|de|deze|this|your) )?(?:kunden|kundin|customer|klant|interessent(?:en|in)?|prospect|køber(?:en)?|käufer|buyer)\b|"
     r"^\W*(?:tipps?|tips?|hinweis|note|bemærk|let op|husk|remember|achtung|wichtig|important|vigtigt|belangrijk|ps von|obs)\b\s*[:!]|^\W*(?:husk at|bitte beachten|please note|bemærk at)\b|"
-    r"\b(?:alerts?|e-?mail[- ]?settings|einstellungen|indstillinger|instellingen|preferences)\b|^[^\n]{0,40}<?https?://\S+>?\s*$|"
+    r"\bip(?:-adresse|-adres| address)?\s?:|\b(?:veel succes|viel erfolg|good luck|held og lykke|happy selling|god (?:handel|salgslyst))\b|\b(?:alerts?|e-?mail[- ]?settings|einstellungen|indstillinger|instellingen|preferences)\b|^[^\n]{0,40}<?https?://\S+>?\s*$|"
     r"\b(?:(?:this|dieser?|diese|denne|dette|dit|deze) (?:lead|enquiry|inquiry|message|e-?mail|form|anfrage|nachricht|henvendelse|besked|mail|aanvraag|bericht) "
     r"(?:was|has been|is|wurde|ist|er|blev|werd)|(?:do not|don't|please) reply|antworten sie (?:bitte )?nicht|nicht (?:direkt )?(?:auf diese|antworten)|(?:svar|besvar) (?:venligst )?ikke|"
     r"kan ikke besvares|niet (?:te )?beantwoorden|beantwoord (?:dit|deze)|svar på denne|auf diese (?:e-?mail|nachricht)|by replying|to reply|reply to this|um zu antworten|for at svare|"
@@ -49,7 +49,10 @@ def _is_talk(paragraph: str, names: tuple[str, ...]) -> bool:
     if len(paragraph) > 1_000:
         return False
     said = paragraph.strip().casefold()
-    signs = any(name in said and (said.startswith(name) or _LETTERS.search(said)) for name in names)
+    signs = any(
+        name in said and (said.startswith(name) or said.endswith(name) or _LETTERS.search(said))
+        for name in names
+    )
     return not said or signs or bool(_TALK.search(paragraph))
 
 

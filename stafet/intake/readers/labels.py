@@ -14,6 +14,7 @@ from stafet.intake.readers.vehicle_words import mentioned, title_findings
 MAX_LINES = 2_000
 MAX_MESSAGE_LINES = 400
 MAX_LABELS_ON_A_LINE = 12
+BARE = "line"  # the place of what stands on its line without a label
 IGNORED = "ignored"  # the field of labels that a portal's template says to leave alone
 
 _PAIR = re.compile(
@@ -134,9 +135,9 @@ def _bare_reach(line: str) -> Iterator[Finding]:
     if len(alone) > 100:
         return
     if _ADDRESS.fullmatch(alone):
-        yield Finding("email", alone, SENTENCE, "line")
+        yield Finding("email", alone, SENTENCE, BARE)
     elif alone.startswith(("+", "0", "(0", "(+")) and _IS_NUMBER.fullmatch(alone):
-        yield Finding("phone", alone, SENTENCE, "line")
+        yield Finding("phone", alone, SENTENCE, BARE)
 
 
 def _pair(lines: list[str], at: int, own: Mapping[str, str]) -> tuple[str, str]:

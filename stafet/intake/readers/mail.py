@@ -26,7 +26,7 @@ from stafet.intake.readers.free_text import (
 from stafet.intake.readers.house_talk import without_house_talk
 from stafet.intake.readers.html_text import html_to_text
 from stafet.intake.readers.keys import external_key, mail_key
-from stafet.intake.readers.labels import label_findings, names_several
+from stafet.intake.readers.labels import BARE, label_findings, names_several
 from stafet.intake.readers.language import guess_language
 from stafet.intake.readers.mime import Letter, TooNested, letter_of, read_letter
 from stafet.intake.readers.missed_call import missed_call_findings
@@ -253,7 +253,7 @@ def _label_sketch(
     if portal:
         findings += portal_findings(portal, subject=letter.subject, text=text, html=letter.html)
     findings = [finding for finding in findings if not _is_ours(finding, own)]
-    known = {finding.field for finding in findings if not finding.field.startswith(FURTHER)}
+    known = {f.field for f in findings if not f.field.startswith(FURTHER) and f.place != BARE}
     wants_call = bool(_CALL_BACK.search(f"{letter.subject}\n{text[:500]}")) and known >= {"phone"}
     if not known & {"phone", "message"} and (called := list(missed_call_findings(letter.subject, text))):
         findings, known, wants_call = [*findings, *called], known | {"phone"}, True

@@ -11,7 +11,7 @@ from stafet.intake.readers.quotes import without_quotes
 from stafet.intake.readers.sketch import NotALead
 
 _AWAY = re.compile(
-    r"(?:^|:\s*)(?:auto(?:matic|mated)?[- ]?(?:reply|response)|automatische (?:antwort|e-?mail-antwort)|automatisch(?:e)? (?:antwoord|abwesenheit)|"
+    r"(?:^|:\s*)(?:auto(?:matic|mated)?[- ]?(?:reply|response)|automatische (?:antwort|e-?mail-antwort)|automatisch(?:e)? (?:antwoord|abwesenheit|bericht)|réponse automatique|respuesta automática|risposta automatica|odpowiedź automatyczna|automatyczna odpowiedź|absence du bureau|"
     r"autosvar|automatisk svar|abwesenheits?(?:notiz|benachrichtigung|assistent|agent)?\b|abwesend|out of (?:the )?office|"
     r"ikke til stede|fraværsbesked|fravær\w*\s*:|feriebesked|afwezig|afwezigheids\w*|niet aanwezig|niet op kantoor|ich bin (?:bis|vom|ab|nicht)|vacation|on leave|nicht im (?:büro|haus)|"
     r"eingangsbestätigung|wir haben ihre (?:e-?mail|nachricht) erhalten|vi har modtaget din (?:mail|henvendelse)|"
@@ -42,7 +42,7 @@ _APPOINTMENT = re.compile(
 )
 _PAPERS = re.compile(
     r"\b(?:(?:ihre?|deine?|your|din|uw)\s+(?:\w+\s+){0,2}(?:rechnung|bestellung|bestellbestätigung|invoice|order|receipt|faktura|"
-    r"kvittering|ordre|factuur|zahlung|payment|betaling)|zahlungsbestätigung|beleg für|zahlungsbeleg|kvittering for|receipt from|receipt for|auftragsbestätigung|bestellbestätigung|"
+    r"kvittering|ordre|booking|buchung|reservation|reservierung|reservering|boeking|factuur|zahlung|payment|betaling)|zahlungsbestätigung|beleg für|zahlungsbeleg|kvittering for|receipt from|receipt for|auftragsbestätigung|bestellbestätigung|"
     r"order confirmation|payment received|ordrebekræftelse|rechnung nr|invoice no|payment receipt|versandbestätigung|orderbevestiging|"
     r"zahlung (?:über|von|in höhe)|zahlung erhalten|betaling (?:modtaget|ontvangen)|zahlungserinnerung|mahnung|rykker|lieferschein|following? your order|your (?:statement|subscription|payout)|kontoauszug|lastschrift)|"
     r"^\W*(?:rechnung|faktura|factuur|invoice|kvittering|quittung|gutschrift|kreditnota|e-rechnung)\b|"
@@ -97,7 +97,7 @@ _WAY_OUT = re.compile(
 )
 _WHY_SENT = re.compile(
     r"(?:sie erhalten|du erhältst) (?:diesen?|dieses|unseren?) |you(?:'re| are) receiving this|you received this e-?mail because|this e-?mail was sent to|"
-    r"du modtager denne|u ontvangt (?:dit|deze)|je ontvangt (?:dit|deze)|(?:keine|no longer|ikke længere|geen) .{0,40}(?:newsletter|e-?mails?|mails?|nieuwsbrie\w+|nyhedsbrev\w*|nachrichten)\b",
+    r"du modtager denne|u ontvangt (?:dit|deze)|je ontvangt (?:dit|deze)|(?:keine|no longer|ikke længere|geen) .{0,40}(?:newsletter|e-?mails?|mails?|einladungen|invitations?|invitationer|uitnodigingen|nieuwsbrie\w+|nyhedsbrev\w*|nachrichten)\b",
     re.I,
 )
 _LEAVE = re.compile(
@@ -108,7 +108,7 @@ _NO_MORE = re.compile(
     r"(?:newsletter|nyhedsbrev\w*|nieuwsbrie\w+|mailings?)\b[^.\n]{0,40}(?:nicht mehr|nicht länger|no longer|ikke længere|ikke mere|niet (?:meer|langer))[^\n]{0,60}\b(?:hier|here|her|klick\w*|click|klik\w*)",
     re.I,
 )
-_LEAVE_LINK = re.compile(rf"(?:{_LEAVE.pattern})[^\n]{{0,40}}https?://", re.I)
+_LEAVE_LINK = re.compile(rf"^\W*(?:{_LEAVE.pattern})[^\n]{{0,40}}https?://", re.I | re.M)
 _ADVERTISERS = re.compile(
     r"(?:news|newsletter|nieuwsbrief|nyhedsbrev|marketing|mailing|no-?reply|hello|hallo|info|angebote|offers)(?:[-+_.].*)?",
     re.I,
@@ -285,7 +285,7 @@ def _papers(letter: Letter) -> Verdict | None:
     """Invoices and order confirmations of shops; only if a machine sent them, for a customer writes "invoice" too."""
     from_machine = bool(
         re.match(
-            r"(?i)(?:no-?reply|rechnung|invoice|billing|faktura|order|bestellung|shop|service|receipts?|payments?|kvittering|bogholderi|buchhaltung|accounts?\b|accounting|finance|administratie|debiteuren|debitor|facturatie|facturen|faktura|inkasso|mahnwesen|regnskab|noreply|support)",
+            r"(?i)(?:no-?reply|rechnung|invoice|billing|faktura|order|bestellung|shop|service|receipts?|payments?|booking|buchung|reserv\w*|kvittering|bogholderi|buchhaltung|accounts?\b|accounting|finance|administratie|debiteuren|debitor|facturatie|facturen|faktura|inkasso|mahnwesen|regnskab|noreply|support)",
             letter.sender,
         )
     )

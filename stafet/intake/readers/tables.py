@@ -1,8 +1,13 @@
 """Tables of labels and values that are wider than two columns: as lines of one label and one value each."""
 
+import re
+
 from stafet.intake.readers.field_names import field_for
 
 MAX_CELLS = 40
+MIN_DASHED = 3  # lines of "Name - Anna" that make a form; one or two stand in any letter
+
+_DASHED = re.compile(r"^\W{0,3}([^\W\d_][^:\t–—-]{1,30}?)\s+[-–—]\s+(\S.*)$")
 
 
 def rows_as_pairs(lines: list[str]) -> list[str]:
@@ -12,6 +17,13 @@ def rows_as_pairs(lines: list[str]) -> list[str]:
     (['Name\\tAnna', 'Telefon\\t0431', 'x'], ['Name\\tA', 'E-Mail\\tb', 'Telefon\\tc'])
     """
     out: list[str] = []
+    dashed = [
+        found
+        for line in lines[:200]
+        if len(line) < 500 and (found := _DASHED.match(line)) and _means(found[1])
+    ]
+    if len(dashed) >= MIN_DASHED:
+        lines = [_undashed(line) for line in lines]
     at = 0
     while at < len(lines):
         cells = _cells(lines[at])
@@ -28,6 +40,11 @@ def rows_as_pairs(lines: list[str]) -> list[str]:
         )
         at += 1
     return out
+
+
+def _undashed(line: str) -> str:
+    found = _DASHED.match(line) if len(line) < 500 else None
+    return f"{found[1]}\t{found[2]}" if found and _means(found[1]) else line
 
 
 def _cells(line: str) -> list[str]:

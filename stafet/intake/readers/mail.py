@@ -195,10 +195,8 @@ def _from_text(
     portal = portal_of(letter.sender, portals)
     blank = replace(blank, portal=portal.code if portal else "")
     text = without_quotes(letter.text)
-    if verdict is None and seeks_work(letter.subject, text):
-        return replace(blank, needs_look="It reads like an application for work.")
-    if names_several(text, portal.words if portal else None):
-        return replace(blank, needs_look="Several people ask in one message.")
+    if reason := _other_business(letter, text, verdict, portal):
+        return replace(blank, needs_look=reason)
     labelled = _label_sketch(letter, text, country, own, portal)
     if labelled and (verdict is None or _outweighs(labelled, verdict, letter)):
         return _with_payload(blank, (labelled,), verdict)
@@ -206,22 +204,33 @@ def _from_text(
         return replace(blank, not_a_lead=verdict.kind, evidence=verdict.evidence)
     if pitches := is_advertising(f"{letter.subject}\n{text}"):
         return replace(blank, not_a_lead="spam", evidence=pitches)
-    if letter.calendar == "request":
-        return replace(blank, needs_look="It is an invitation to an appointment.")
     sketch = _free_sketch(letter, text, country, own)
+    if reason := _too_little(sketch, letter):
+        return replace(blank, needs_look=reason)
+    return replace(blank, sketches=(replace(sketch, key=blank.message_key),))
+
+
+def _other_business(letter: Letter, text: str, verdict: Verdict | None, portal: PortalWords | None) -> str:
+    """Why a person must look at it before anything is made of its fields; empty if nothing speaks for it."""
+    if verdict is None and seeks_work(letter.subject, text):
+        return "It reads like an application for work."
+    several = names_several(text, portal.words if portal else None)
+    return "Several people ask in one message." if several else ""
+
+
+def _too_little(sketch: Sketch, letter: Letter) -> str:
+    """Why no lead can be made of a letter's own words; empty if one can."""
+    if letter.calendar == "request":
+        return "It is an invitation to an appointment."
     if not sketch.message and not sketch.subject:
-        return replace(blank, needs_look="The message is empty.")
+        return "The message is empty."
     # A number in a machine's free text is its own hot line, not a customer's.
     is_nobodys = is_automatic(letter.sender) and not sketch.email
     if is_nobodys or not is_enough(sketch):
-        return replace(
-            blank, needs_look="Nobody can be reached: the message names no address and no telephone number."
-        )
+        return "Nobody can be reached: the message names no address and no telephone number."
     if _is_only_the_house(sketch, letter):
-        return replace(
-            blank, needs_look="Only the name of the house that sent it was found, nobody who asks."
-        )
-    return replace(blank, sketches=(replace(sketch, key=blank.message_key),))
+        return "Only the name of the house that sent it was found, nobody who asks."
+    return ""
 
 
 def _outweighs(sketch: Sketch, verdict: Verdict, letter: Letter) -> bool:

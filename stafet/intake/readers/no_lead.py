@@ -269,9 +269,9 @@ def _newsletters_words(letter: Letter) -> list[str]:
     """The way out that a mailing without any header offers, if its sender or its reason says that it is one."""
     text = without_quotes(letter.text)
     local = letter.sender.partition("@")[0]
-    if way_out := _WAY_OUT.search(text):
-        if _ADVERTISERS.fullmatch(local) or _NEWSLETTER.search(letter.subject):
-            return [way_out[0]]
+    advertises = _ADVERTISERS.fullmatch(local) or _NEWSLETTER.search(letter.subject)
+    if advertises and (way_out := _WAY_OUT.search(text)):
+        return [way_out[0]]
     if (no_more := _NO_MORE.search(text)) and not is_passed_on(letter):
         return [no_more[0]]
     why, leave = _WHY_SENT.search(text), _LEAVE.search(text)

@@ -13,6 +13,9 @@ import time
 from stafet.intake.readers import Reading, read
 from tests.corpus import (
     Case,
+    fifth_round,
+    fourth_round,
+    fourth_round_others,
     hard_html,
     hard_letters,
     hard_no_leads,
@@ -20,6 +23,8 @@ from tests.corpus import (
     mail,
     second_round,
     second_round_letters,
+    seventh_round,
+    sixth_round,
     third_round,
 )
 from tests.corpus.adf_messages import CASES as ADF
@@ -40,6 +45,10 @@ KINDS = {
     "hard no leads": hard_no_leads.CASES,
     "second round": [*second_round.CASES, *second_round_letters.CASES],
     "third round": third_round.CASES,
+    "fourth round": [*fourth_round.CASES, *fourth_round_others.CASES],
+    "fifth round": fifth_round.CASES,
+    "sixth round": sixth_round.CASES,
+    "seventh round": seventh_round.CASES,
 }
 LARGE = {
     "letter with 10 MB attached": mail("Ist der Wagen noch da?\r\n" + ("A" * 76 + "\r\n") * 128_000),

@@ -14,6 +14,11 @@ TITLES = frozenset(
 PARTICLES = frozenset(
     "von van de der den del della di da du af av ter ten vom zu zum zur la le dos das do el al bin ibn 't".split()
 )
+# For splitting only: the keys by which people are found again are made with the words above.
+_SPLIT_TITLES = TITLES | frozenset(
+    "dhr mevr mw professor doktor doctor drs. drs ir. ir vet. dent. habil. h.c. pharm. oec. dr.-ing. dr.med. rev. capt. col. mme".split()
+)
+_SPLIT_PARTICLES = PARTICLES | frozenset("ap ní nic ó in op aan uit 's".split())
 SUFFIXES = frozenset(
     "jr jr. sr sr. ii iii iv mba phd ph.d. ba ma m.a. b.a. m.sc. b.sc. msc bsc ll.m.".split()
 )
@@ -90,7 +95,9 @@ def split_name(full: str) -> PersonName:
         # "Herr Schmidt" is a last name, "Anna" alone a first one.
         alone = " ".join(words)
         return PersonName("", alone, " ".join(title)) if title else PersonName(alone, "", "")
-    cut = next((at for at, word in enumerate(words[1:-1], 1) if word.lower() in PARTICLES), len(words) - 1)
+    cut = next(
+        (at for at, word in enumerate(words[1:-1], 1) if word.lower() in _SPLIT_PARTICLES), len(words) - 1
+    )
     if words[0].lower() in PARTICLES:
         return PersonName("", " ".join(words), " ".join(title))
     return PersonName(" ".join(words[:cut]), " ".join(words[cut:]), " ".join(title))
@@ -167,14 +174,21 @@ def sort_key(name: str, language: str) -> str:
 
 def _without_titles(words: list[str]) -> tuple[list[str], list[str]]:
     title: list[str] = []
-    while words and words[0].lower() in TITLES:
+    while words and words[0].lower() in _SPLIT_TITLES:
         title.append(words[0])
         words = words[1:]
     return title, words
 
 
 def _calmed(words: list[str]) -> str:
-    return " ".join(_capitalised(word) if word.isupper() and len(word) > 2 else word for word in words)
+    return " ".join(
+        word.lower()
+        if word.isupper() and word.lower() in PARTICLES and word is not words[-1]
+        else _capitalised(word)
+        if word.isupper() and len(word) > 2
+        else word
+        for word in words
+    )
 
 
 def _capitalised(word: str) -> str:

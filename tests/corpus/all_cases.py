@@ -2,7 +2,10 @@
 
 from tests.corpus import (
     adf_messages,
+    fifth_round,
     forms,
+    fourth_round,
+    fourth_round_others,
     hard_html,
     hard_letters,
     hard_no_leads,
@@ -12,6 +15,8 @@ from tests.corpus import (
     portal_messages,
     second_round,
     second_round_letters,
+    seventh_round,
+    sixth_round,
     third_round,
 )
 
@@ -24,5 +29,10 @@ HARD = [
     *second_round.CASES,
     *second_round_letters.CASES,
     *third_round.CASES,
+    *fourth_round.CASES,
+    *fourth_round_others.CASES,
+    *fifth_round.CASES,
+    *sixth_round.CASES,
+    *seventh_round.CASES,
 ]
 CASES = [*EASY, *HARD]

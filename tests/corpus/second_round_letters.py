@@ -85,8 +85,7 @@ c(
         sender="Tim Tall <tim@tall.example>",
         subject="Bewerbung als Automobilverkäufer",
     ),
-    "lead",
-    {"first_name": "Tim", "last_name": "Tall"},
+    "needs-a-look",
 )
 c(
     "fb lead mail",

@@ -12,8 +12,9 @@ from stafet.intake.readers.xml_tree import Refused, read_tree
 
 MAX_PROSPECTS = 200
 
-_DOCUMENT = re.compile(r"<adf[\s>].*?(?:</adf\s*>|\Z)", re.I | re.S)
-_LONE_PROSPECT = re.compile(r"<prospect[\s>].*</prospect\s*>", re.I | re.S)
+_OPENING = re.compile(r"<(?:[\w-]{1,20}:)?(?:adf|prospect)[\s>]", re.I)
+_DOCUMENT = re.compile(r"<(?:[\w-]{1,20}:)?adf[\s>].*?(?:</(?:[\w-]{1,20}:)?adf\s*>|\Z)", re.I | re.S)
+_LONE_PROSPECT = re.compile(r"<(?:[\w-]{1,20}:)?prospect[\s>].*</(?:[\w-]{1,20}:)?prospect\s*>", re.I | re.S)
 _QUOTE_MARKS = re.compile(r"^[>|] ?", re.M)
 _NAME_PARTS = {
     "first": "first_name",
@@ -48,9 +49,9 @@ _VEHICLE = {
 
 def find_adf(text: str) -> str:
     """The ADF document inside any text (mail body, HTML, XML), from its opening tag on; empty if there is none."""
-    if "<adf" not in text.lower() and "<prospect" not in text.lower():
+    if not _OPENING.search(text):
         return ""
-    found = _DOCUMENT.search(text) or _LONE_PROSPECT.search(text[: text.lower().rfind("</prospect") + 20])
+    found = _DOCUMENT.search(text) or _LONE_PROSPECT.search(text[: text.lower().rfind("prospect") + 20])
     if not found:
         return ""
     if re.search(r"<!ENTITY", text[: found.start()], re.I):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from stafet.foundation.mail_address import read_address
 from stafet.foundation.names import looks_like_company, split_name, tidy_name
 from stafet.foundation.phone import read_phone
+from stafet.intake.readers.makes import known_make
 from stafet.intake.readers.placeholders import is_nothing
 from stafet.intake.readers.plain_text import MAX_TEXT, clean, one_line
 from stafet.intake.readers.sketch import DOUBTFUL, Found, Sketch, VehicleSketch
@@ -70,6 +71,7 @@ _PERSON_FIELDS = (
     "provider",
 )
 _BETWEEN_NUMBERS = re.compile(r"\s*[;|,]\s*|\s/\s|\s(?:oder|und|bzw\.?|or|and|eller|og|of|en)\s")
+_INITIAL = re.compile(r"[^\W\d_]\.?")
 _DOUBT = "\0"  # cannot be in a cleaned value, so it can mark one
 _MAX_LENGTH = {"message": MAX_TEXT, "vehicle_comments": 20_000, "listing_url": 2_000}
 
@@ -118,7 +120,11 @@ def _person(findings: list[Finding]) -> tuple[Found | None, Found | None]:
     """First and last name: given apart, or split from the surest full name, whichever is surer."""
     first = _best(findings, "first_name", tidy_name)
     last = _best(findings, "last_name", tidy_name)
-    full = max((f for f in findings if f.field == "name"), key=lambda f: f.confidence, default=None)
+    if first and (middle := _best(findings, "middle_name", tidy_name)):
+        first = replace(first, value=f"{first.value} {middle.value}")
+    if last and (infix := _best(findings, "infix", str)):
+        last = replace(last, value=f"{infix.value.lower()} {last.value}")
+    full = _fullest([finding for finding in findings if finding.field == "name"])
     if full:
         full = replace(full, value=_in_order(full.value))
     if full and first and not last and first.value.casefold() not in full.value.casefold():
@@ -132,6 +138,29 @@ def _person(findings: list[Finding]) -> tuple[Found | None, Found | None]:
         ]
         return found[0] or first, found[1] or last
     return first, last
+
+
+def _fullest(names: list[Finding]) -> Finding | None:
+    """The surest name; where it gives an initial only, the one that writes the same name out.
+
+    >>> _fullest([Finding("name", "A. Berg", 0.8, "From"), Finding("name", "Anna Berg-Holm", 0.6, "signature")]).value
+    'Anna Berg-Holm'
+    """
+    surest = max(names, key=lambda finding: finding.confidence, default=None)
+    words = surest.value.split() if surest else []
+    if surest is None or len(words) < 2 or not _INITIAL.fullmatch(words[0]):
+        return surest
+    letter, family = words[0][0].casefold(), words[-1].casefold()
+    return next(
+        (
+            replace(one, confidence=surest.confidence)
+            for one in names
+            if one.value[:1].casefold() == letter
+            and family in one.value.casefold()
+            and len(one.value.split()[0].strip(".")) > 1
+        ),
+        surest,
+    )
 
 
 def _in_order(full: str) -> str:
@@ -259,6 +288,7 @@ _CLEANERS: dict[str, Callable[[str], str]] = {
     "listing_url": _web_address,
     "company": tidy_name,
     "city": tidy_name,
+    "make": known_make,
     "year": read_year,
     "vin": lambda text: (
         read_vin(text) or (f"{_DOUBT}{text.upper()[:40]}" if any(sign.isdigit() for sign in text) else "")
@@ -271,7 +301,7 @@ _CLEANERS: dict[str, Callable[[str], str]] = {
 _KNOWN = (
     frozenset(_PERSON_FIELDS)
     | VEHICLE_FIELDS
-    | {"name", "first_name", "last_name", "house_number", "postcode_city"}
+    | {"name", "first_name", "middle_name", "infix", "last_name", "house_number", "postcode_city"}
 )
 
 

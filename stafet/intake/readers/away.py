@@ -14,7 +14,7 @@ _PHRASES = tuple(
     for pattern in (
         r"(?:ich bin|wir sind|ich befinde mich|bin ich) (?:\S+ ){0,8}?(?:im urlaub|nicht im (?:büro|haus|dienst)|außer haus|abwesend|nicht erreichbar|in elternzeit|auf dienstreise)",
         r"(?:kein\w*|keine|nur eingeschränkt\w*|nur bedingt|nur sporadisch) zugriff auf mein\w* (?:e-?)?mails?",
-        r"(?:nachricht|e-?mail|mail)\w* (?:wird|werden) (?:\S+ )?(?:nicht|automatisch nicht) (?:weitergeleitet|gelesen|bearbeitet)",
+        r"(?:nachricht|e-?mail|mail)\w* (?:wird|werden) (?:\S+ ){0,4}?(?:nicht|automatisch nicht) (?:weitergeleitet|gelesen|bearbeitet)",
         r"(?:ab|am) (?:dem )?\d{1,2}\.\s?\d{1,2}\.(?:\d{2,4})? (?:\S+ ){0,4}(?:wieder|zurück)|bin ich wieder (?:im büro|erreichbar|für sie da)",
         r"in dringenden (?:fällen|angelegenheiten)|bei dringenden (?:fragen|anliegen)",
         r"nicht mehr (?:im unternehmen|für .{2,40} tätig|bei .{2,40} beschäftigt)|unternehmen verlassen",
@@ -26,6 +26,10 @@ _PHRASES = tuple(
         r"(?:limited|no|intermittent) access to (?:my )?e-?mails?|(?:will|shall) (?:reply|respond|get back to you) (?:on|upon|after|when) my return",
         r"for urgent (?:matters|issues|enquiries|requests)|in urgent cases|if (?:your|this) (?:\S+ ){0,3}?is urgent",
         r"no longer (?:with|works? (?:at|for)|employed)|left the company",
+        r"(?:betrieb|büro|geschäft|praxis|firma|werkstatt|unternehmen|office|company|kontor\w*|butik\w*|værksted\w*|kantoor|bedrijf)\b[^.\n]{0,70}(?:geschlossen|closed|lukket|gesloten)",
+        r"(?:in notfällen|im notfall|bei notfällen|in emergenc|i nødstilfælde|in noodgevallen)",
+        r"(?:contact|kontakt\w*|wenden sie sich|neem|skriv til|ring til)[^.\n]{0,40}(?:my colleague|mein\w* kolleg\w+|min kollega|mijn collega)",
+        r"(?:e-?mails?|messages?|nachricht|besked|bericht|mailbox|postfach)\b[^.\n]{0,30}(?:bliver ikke læst|wird nicht gelesen|not (?:be(?:ing)? )?(?:read|monitored|forwarded)|niet (?:gelezen|doorgestuurd)|ikke videresendt)",
         r"ik ben (?:\S+ ){0,6}?(?:afwezig|met vakantie|op vakantie|niet aanwezig|niet op kantoor|met verlof)",
         r"(?:geen|beperkt) toegang tot mijn (?:e-?)?mail|voor dringende zaken|in dringende gevallen|weer (?:bereikbaar|aanwezig|op kantoor)",
     )

@@ -9,8 +9,8 @@ from stafet.intake.readers.sketch import DOUBTFUL, FROM_HEADER, GUESSED, REPLY_T
 
 # Mailboxes of machines. An answer to them reaches nobody.
 _AUTOMATIC = re.compile(
-    r"(?:no[-_.]?repl(?:y|ies)|do[-_.]?not[-_.]?reply|nicht[-_.]?antworten|keine[-_.]?antwort|svar[-_.]?ikke|ikke[-_.]?svar|"
-    r"ingensvar|mailer-daemon|postmaster|bounces?|notifications?|notify|alerts?|mailer|daemon|www-data|wordpress|system)"
+    r"(?:(?:[a-z]{2,20}[-_.])?no[-_.]?repl(?:y|ies)|do[-_.]?not[-_.]?reply|nicht[-_.]?antworten|keine[-_.]?antwort|svar[-_.]?ikke|ikke[-_.]?svar|"
+    r"ingensvar|mailer-daemon|postmaster|bounces?|notifications?|notify|notifica(?:tie|cion)s?|benachrichtigung(?:en)?|notifikation(?:er)?|submissions?|alerts?|mailer|daemon|pbx|voicemail|voicebox|telefonanlage|scanner|www-data|wordpress|system)"
     r"(?:[-+_.].*)?",
     re.I,
 )
@@ -21,7 +21,10 @@ _DEPARTMENT = re.compile(
     re.I,
 )
 # A portal's relay gives every customer a mailbox of its own: a long name with digits in it.
-_RELAY = re.compile(r"(?=.*\d.*\d)[a-z0-9._+=-]{12,64}", re.I)
+_RELAY = re.compile(r"(?=.*\d.*\d)[a-z0-9._+=-]{6,64}", re.I)
+# "Anna Berg über Kleinmarkt", "Tom via Carfinder": portals write people's names into their own sender.
+VIA = re.compile(r"(.{2,60}?)\s+(?:via|über|ueber|på vegne af)\s+\S.*", re.I)
+_ANY_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _WORD = re.compile(r"[a-z0-9]+")
 # What stands around the name of a house without being part of it, folded.
 _BESIDE_A_HOUSE = frozenset(
@@ -45,6 +48,12 @@ def is_automatic(address: str) -> bool:
 def is_machines(address: str) -> bool:
     """Whether an address belongs to a machine or a department, hardly to a person."""
     return is_automatic(address) or bool(_DEPARTMENT.fullmatch(address.partition("@")[0]))
+
+
+def is_passed_on(letter: Letter) -> bool:
+    """Whether a machine writes for somebody: its mailbox, "via" in its name, or an answer wanted elsewhere."""
+    elsewhere = bool(letter.reply_to) and letter.sender not in letter.reply_to
+    return elsewhere or is_automatic(letter.sender) or bool(VIA.match(letter.sender_name))
 
 
 def is_same_house(one: str, other: str) -> bool:
@@ -88,6 +97,14 @@ def email_findings(letter: Letter, payload: str, own: frozenset[str], *, is_port
         is_house = is_house_name(letter.sender_name, sender)
         findings.append(Finding("email", sender, GUESSED if is_house else FROM_HEADER, "From"))
     return findings
+
+
+def foreign_addresses(text: str, sender: str, own: frozenset[str]) -> list[Finding]:
+    """The first address in a house's text that is neither its own nor ours: its customer's, most likely."""
+    for address in _ANY_ADDRESS.findall(text[:20_000])[:20]:
+        if not is_same_house(address, sender) and not is_machines(address) and address.casefold() not in own:
+            return [Finding("email", address, GUESSED + 0.2, "text")]
+    return []
 
 
 def _may_be_customers(address: str, letter: Letter, own: frozenset[str], *, is_portal: bool) -> bool:

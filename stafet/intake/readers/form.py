@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from stafet.intake.readers.advertising import is_advertising
+from stafet.intake.readers.answers import answered, gathered, titles_of
 from stafet.intake.readers.assemble import VEHICLE_FIELDS, Finding, assemble
 from stafet.intake.readers.field_names import field_for, folded
 from stafet.intake.readers.free_text import message_findings
@@ -20,7 +21,7 @@ from stafet.intake.readers.meta_leads import is_meta_lead, read_meta, read_notic
 from stafet.intake.readers.mime import MAX_BOUNDARIES
 from stafet.intake.readers.plain_text import MAX_TEXT, clean, decode, one_line
 from stafet.intake.readers.sketch import GUESSED, STRUCTURED, Attachment, Reading, Sketch
-from stafet.intake.readers.vehicle_words import title_findings
+from stafet.intake.readers.vehicle_words import mentioned, title_findings
 
 MAX_FIELDS = 500
 MAX_DEPTH = 12
@@ -40,8 +41,6 @@ _FIELD_OF_VEHICLE = {
     "message": "vehicle_comments",
     "name": "vehicle",
 }
-_QUESTION = ("label", "question", "title", "name", "key", "field")
-_ANSWER = ("value", "answer", "response", "text")
 _GOOGLE = {
     "FULL_NAME": "name",
     "FIRST_NAME": "first_name",
@@ -56,6 +55,13 @@ _GOOGLE = {
     "STREET_ADDRESS": "street",
     "COMPANY_NAME": "company",
 }
+
+
+# Builders number their fields ("q3_name", "field_7-phone") and give compound ones a whole ("phone.full").
+_NUMBERED = re.compile(r"^(?:q|field|feld|input|item|element)[_:-]?\d{1,6}[_:-](?=[^\W\d_])", re.I)
+_WHOLE = frozenset("full fullnumber formatted pretty raw number".split())
+_REACH = ("email", "phone", "last_name")
+_ELSEWHERE = 0.9
 
 
 class NotAForm(Exception):
@@ -74,6 +80,7 @@ def read_form(raw: bytes, content_type: str, country: str) -> Reading:
         except ValueError as error:
             raise NotAForm("The form has more fields than any honest one.") from error
         pairs = [(_recoded(name), _recoded(value)) for name, value in decoded]
+    pairs = gathered(pairs, _names_in)
     return replace(_reading([_sketch(pairs, country)], pairs), format="form", attachments=attachments)
 
 
@@ -130,34 +137,27 @@ def _pairs_of(entry: dict[str, Any]) -> list[tuple[str, str]]:
         for name, value in entry.items()
         if name not in ("user_column_data", "field_data", "google_key")
     }
-    return pairs + list(_leaves(rest, "", 0))[:MAX_FIELDS]
+    return pairs + list(_leaves(rest, "", 0, titles_of(rest)))[:MAX_FIELDS]
 
 
-def _leaves(value: Any, path: str, depth: int) -> Iterator[tuple[str, str]]:
+def _leaves(value: Any, path: str, depth: int, titles: dict[str, str]) -> Iterator[tuple[str, str]]:
     if depth > MAX_DEPTH:
         return
-    if isinstance(value, dict) and (pair := _question(value)):
+    if isinstance(value, dict) and (pair := answered(value, titles)):
         yield pair
+    elif isinstance(value, dict) and path and isinstance(value.get("value"), str):
+        yield path, value["value"]
     elif isinstance(value, dict):
         for name, inner in list(value.items())[:MAX_FIELDS]:
-            yield from _leaves(inner, f"{path}.{name}" if path else str(name), depth + 1)
+            yield from _leaves(inner, f"{path}.{name}" if path else str(name), depth + 1, titles)
     elif isinstance(value, list):
         for number, inner in enumerate(value[:50]):
-            yield from _leaves(inner, f"{path}.{number}" if isinstance(inner, dict) else path, depth + 1)
+            inner_path = f"{path}.{number}" if isinstance(inner, dict) else path
+            yield from _leaves(inner, inner_path, depth + 1, titles)
     elif isinstance(value, str):
         yield path, value
     elif isinstance(value, bool):
         yield path, "yes" if value else "no"
-
-
-def _question(value: dict[str, Any]) -> tuple[str, str] | None:
-    """A field as builders of forms write it: an object that names the question and gives the answer."""
-    named = {folded(str(name)): inner for name, inner in list(value.items())[:20]}
-    question = next(
-        (named[name] for name in _QUESTION if isinstance(named.get(name), str) and named[name]), ""
-    )
-    answer = next((named[name] for name in _ANSWER if isinstance(named.get(name), str)), None)
-    return (question, answer) if question and answer is not None and field_for(question) else None
 
 
 def _multipart(raw: bytes, content_type: str) -> tuple[list[tuple[str, str]], tuple[Attachment, ...]]:
@@ -187,9 +187,14 @@ def _recoded(text: str) -> str:
 
 
 def _sketch(pairs: list[tuple[str, str]], country: str) -> Sketch:
-    findings = [
-        finding for name, value in pairs[:MAX_FIELDS] if value.strip() for finding in _findings(name, value)
-    ]
+    beside_reach = {tuple(_names_in(name)[:-1]) for name, _ in pairs if _leaf_field(name) in _REACH}
+    findings = []
+    for path, value in pairs[:MAX_FIELDS]:
+        # "form.name" is a form's own name if the person's fields stand elsewhere.
+        share = 1.0 if tuple(_names_in(path)[:-1]) in beside_reach else _ELSEWHERE
+        for finding in _findings(path, value) if value.strip() else ():
+            is_name = finding.field == "name"
+            findings.append(replace(finding, confidence=finding.confidence * share) if is_name else finding)
     message = next((finding.value for finding in findings if finding.field == "message"), "")
     if message:
         named = any(finding.field in VEHICLE_FIELDS for finding in findings)
@@ -207,9 +212,20 @@ def _sketch(pairs: list[tuple[str, str]], country: str) -> Sketch:
     return sketch
 
 
+def _names_in(path: str) -> list[str]:
+    """The names of a field and of the objects around it, outermost first, without numbers."""
+    names = [_NUMBERED.sub("", name) for name in re.split(r"[.\[\]]+", path[:300])]
+    names = [name for name in names if name and not name.isdecimal()]
+    return names[:-1] if len(names) > 1 and names[-1].lower() in _WHOLE else names
+
+
+def _leaf_field(path: str) -> str:
+    return field_for(names[-1]) if (names := _names_in(path)) else ""
+
+
 def _findings(path: str, value: str) -> Iterator[Finding]:
     """What one field says: its own name decides, the objects around it say whose it is."""
-    names = [name for name in re.split(r"[.\[\]]+", path[:300]) if name and not name.isdecimal()]
+    names = _names_in(path)
     leaf = names[-1] if names else ""
     around = {folded(name) for name in names[:-1]}
     field = field_for(leaf) or (field_for("".join(names[-2:])) if len(names) > 1 else "")
@@ -232,6 +248,8 @@ def _findings(path: str, value: str) -> Iterator[Finding]:
 def _vehicle_or_field(field: str, value: str, place: str, number: int) -> Iterator[Finding]:
     if field == "vehicle":
         yield from title_findings(one_line(value), STRUCTURED * 0.9, place, number)
+    elif field == "model" and (named := list(mentioned(value, STRUCTURED * 0.97, place, number))):
+        yield from named
     elif field == "trade_in":
         yield Finding("interest", "trade-in", STRUCTURED, place, 1)
         yield from title_findings(one_line(value), STRUCTURED * 0.9, place, 1)

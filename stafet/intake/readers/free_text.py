@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stafet.intake.readers.assemble import Finding
-from stafet.intake.readers.customer_address import is_automatic, is_house_name, is_machines
+from stafet.intake.readers.contact_line import contact_line_findings
+from stafet.intake.readers.customer_address import VIA, is_automatic, is_house_name, is_machines, is_passed_on
 from stafet.intake.readers.labels import label_findings
 from stafet.intake.readers.mime import Letter
 from stafet.intake.readers.phones import phone_findings
@@ -23,8 +24,6 @@ from stafet.intake.readers.vehicle_words import mentioned
 
 LOOKED_AT = 20_000  # characters that are searched for numbers and vehicles
 
-# "Anna Berg über Kleinmarkt", "Tom via Carfinder": portals write people's names into their own sender.
-_VIA = re.compile(r"(.{2,60}?)\s+(?:via|über|ueber|på vegne af)\s+\S.*", re.I)
 _NAMES_IN_ADDRESS = re.compile(r"([a-zäöüæøå]{3,20})[._]([a-zäöüæøå]{3,20}(?:-[a-zäöüæøå]{3,20})?)", re.I)
 _TEAM = re.compile(r"\b(?:team|kundenservice|kundeservice|support|redaktion)\b", re.I)
 _NEEDS_NAME = re.compile(r"\s*(?:mit freundlich|kind|best|regards|med venlig|met vriendelijke|yours)", re.I)
@@ -45,6 +44,8 @@ def free_text_findings(letter: Letter, text: str) -> Iterator[Finding]:
             STRUCTURED,
             "Subject",
         )
+    if is_passed_on(letter) or is_house_name(letter.sender_name, letter.sender):
+        yield from (finding for finding in sentence_findings(text[:LOOKED_AT]) if finding.field == "name")
     for finding in text_findings(text):
         is_house = finding.field == "name" and is_house_name(finding.value, letter.sender)
         yield replace(finding, field="provider") if is_house else finding
@@ -52,7 +53,7 @@ def free_text_findings(letter: Letter, text: str) -> Iterator[Finding]:
 
 def name_findings(letter: Letter, *, is_portal: bool) -> Iterator[Finding]:
     """The names beside the addresses: a portal's or firm's own is no person's, the one in Reply-To may be."""
-    if beside := _VIA.match(letter.sender_name):
+    if beside := VIA.match(letter.sender_name):
         yield Finding("name", beside[1], SENTENCE, "From")
     elif letter.reply_to_name and "@" not in letter.reply_to_name and is_portal:
         yield Finding("name", letter.reply_to_name, SENTENCE - 0.05, "Reply-To")
@@ -96,6 +97,7 @@ def text_findings(text: str) -> Iterator[Finding]:
     body_alone = body.removesuffix(below.strip()) if below.strip() else body
     if introduced := _INTRODUCED.search(looked_at):
         yield Finding("name", introduced[1], SENTENCE, "introduction")
+    yield from contact_line_findings(looked_at)
     for finding in label_findings(looked_at):
         if finding.field == "phone":
             # "Tel." and "Mobil:" stand in one signature: the first of all its numbers counts.

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator, Mapping
 
 from stafet.intake.readers.assemble import FURTHER, VEHICLE_FIELDS, Finding
-from stafet.intake.readers.field_names import field_for, folded
+from stafet.intake.readers.field_names import WEAK_LABELS, field_for, folded
 from stafet.intake.readers.sections import heading
 from stafet.intake.readers.sentences import sentence_findings
 from stafet.intake.readers.sketch import LABELLED, SENTENCE
-from stafet.intake.readers.vehicle_words import title_findings
+from stafet.intake.readers.tables import rows_as_pairs
+from stafet.intake.readers.vehicle_words import mentioned, title_findings
 
 MAX_LINES = 2_000
 MAX_MESSAGE_LINES = 400
 MAX_LABELS_ON_A_LINE = 12
+BARE = "line"  # the place of what stands on its line without a label
 IGNORED = "ignored"  # the field of labels that a portal's template says to leave alone
 
 _PAIR = re.compile(
@@ -29,8 +31,14 @@ _MESSAGE_FROM = re.compile(
     re.I,
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_IS_NUMBER = re.compile(r"\(?\+?[\d(][\d\s()/.-]{5,24}")
+_FORM = re.compile(
+    r"(?:[\w-]+ ){0,3}[\w-]*(?:formular|formulier|website|webseite|homepage|hjemmeside|form|kontaktseite|site)\w*",
+    re.I,
+)
 _NOBODY = re.compile(
-    r"(?:de |den |der |the |your )?(?:koper|køber|kunde|käufer|buyer|customer|interessent)\w*", re.I
+    r"(?:de |den |der |the |your )?(?:koper|køber|kunde|käufer|buyer|customer|interessent)\w*",
+    re.I,
 )
 # Below these a portal speaks for itself again.
 _FOOTER = re.compile(
@@ -54,10 +62,10 @@ def label_findings(text: str, words: Mapping[str, str] | None = None) -> list[Fi
     their fields; they go before the usual ones.
     """
     own = words or {}
-    lines = [part for line in text.split("\n")[:MAX_LINES] for part in _parted(line, own)]
+    lines = [part for line in rows_as_pairs(text.split("\n")[:MAX_LINES]) for part in _parted(line, own)]
     findings = [finding for finding in _line_findings(lines, own) if finding.value]
     if not {"email", "phone", "name", "last_name"} & {finding.field for finding in findings}:
-        lines = ["" if heading(line) else line for line in lines]
+        lines = ["" if heading(line) == "dealer" else line for line in lines]
         findings = [finding for finding in _line_findings(lines, own) if finding.value]
     known = {finding.field for finding in findings}
     if known:
@@ -81,10 +89,11 @@ def _parted(line: str, own: Mapping[str, str]) -> list[str]:
 
 def _line_findings(lines: list[str], own: Mapping[str, str]) -> Iterator[Finding]:
     at = 0
-    in_trade_in = is_dealers = False
+    in_trade_in = is_dealers = stands_alone = False
     seen: set[str] = set()
     while at < len(lines):
-        if written_by := _MESSAGE_FROM.match(lines[at][:200]):
+        written_by = _MESSAGE_FROM.match(lines[at][:200])
+        if written_by and not _FORM.fullmatch(written_by[1].strip(" :")):
             at, value = _message(lines, at + 1, "", seen)
             name = written_by[1].strip(" :")
             yield Finding("name", "" if _NOBODY.fullmatch(name) else name, SENTENCE, "portal sentence")
@@ -100,13 +109,16 @@ def _line_findings(lines: list[str], own: Mapping[str, str]) -> Iterator[Finding
         at += 1
         field = _meaning(label, own) if label else ""
         if not field or field == IGNORED:
+            if not label and not is_dealers:
+                yield from _bare_reach(lines[at - 1])
             if label and value:
                 yield Finding(f"{FURTHER}{label}", value, LABELLED, f"label {label}")
             continue
         if not value and at < len(lines) and field != "message":
+            stands_alone = stands_alone or not lines[at - 1].rstrip(" *").endswith(":")
             at, value = _value_below(lines, at, own)
         if field == "message":
-            at, value = _message(lines, at, value, seen)
+            at, value = _message(lines, at, value, seen, stands_alone=stands_alone)
         elif is_dealers and field not in VEHICLE_FIELDS:
             yield Finding(f"{FURTHER}dealer {label}", value, LABELLED, f"label {label}")
             continue
@@ -115,6 +127,17 @@ def _line_findings(lines: list[str], own: Mapping[str, str]) -> Iterator[Finding
             in_trade_in and field in ("make", "model", "year", "odometer", "vin")
         )
         yield from _field_findings(field, label, value, trade_in=in_trade_in)
+
+
+def _bare_reach(line: str) -> Iterator[Finding]:
+    """An address or a number that stands on its line without a label, as below a heading."""
+    alone = line.strip(" \t*•<>")
+    if len(alone) > 100:
+        return
+    if _ADDRESS.fullmatch(alone):
+        yield Finding("email", alone, SENTENCE, BARE)
+    elif alone.startswith(("+", "0", "(0", "(+")) and _IS_NUMBER.fullmatch(alone):
+        yield Finding("phone", alone, SENTENCE, BARE)
 
 
 def _pair(lines: list[str], at: int, own: Mapping[str, str]) -> tuple[str, str]:
@@ -144,14 +167,21 @@ def _value_below(lines: list[str], at: int, own: Mapping[str, str]) -> tuple[int
     return (at, "") if is_label or not follows else (below + 1, follows)
 
 
-def _message(lines: list[str], at: int, first: str, seen: set[str]) -> tuple[int, str]:
-    """The lines up to the footer or the next label; a label that was `seen` already is a word of the writer."""
+def _message(
+    lines: list[str], at: int, first: str, seen: set[str], *, stands_alone: bool = False
+) -> tuple[int, str]:
+    """The lines up to the footer or the next label; a label that was `seen` already is a word of the writer.
+
+    `stands_alone` says that this form puts labels without a colon on lines of their own.
+    """
     message = [first] if first else []
     while at < len(lines) and len(message) < MAX_MESSAGE_LINES:
         pair = _PAIR.match(lines[at][:2000])
         if _FOOTER.match(lines[at]) or (pair and field_for(pair[1]) not in ("", "message", *seen)):
             break
         if heading(lines[at]) and _opens_block(lines, at + 1):
+            break
+        if stands_alone and field_for(lines[at].strip()[:60]) not in ("", "message", *seen):
             break
         message.append(lines[at])
         at += 1
@@ -173,9 +203,17 @@ def _field_findings(field: str, label: str, value: str, *, trade_in: bool) -> It
     if field == "trade_in":
         if value.casefold() not in ("nein", "nej", "no", "nee", "-"):
             yield Finding("interest", "trade-in", LABELLED, place, 1)
-            yield from title_findings(value, LABELLED * 0.9, place, 1)
+            if value.casefold() not in ("ja", "yes"):
+                yield from title_findings(value, LABELLED * 0.9, place, 1)
     elif field == "vehicle":
-        yield from title_findings(value, LABELLED * 0.9, place)
+        yield from vehicle_findings(label, value, place)
+    elif field == "model" and (named := list(mentioned(value, LABELLED * 0.95, place, number))):
+        # A make is wanted in the model's place only where the model alone would not tell it.
+        yield from named
+    elif field == "name" and field_for(value):
+        yield Finding(f"{FURTHER}{label}", value, LABELLED, place)
+    elif field == "name" and _IS_NUMBER.fullmatch(value):
+        yield Finding("phone", value, LABELLED, place)
     elif field == "salutation":
         yield Finding(f"{FURTHER}salutation", value, LABELLED, place)
     elif field == "name" and (address := _ADDRESS.search(value)):
@@ -186,3 +224,30 @@ def _field_findings(field: str, label: str, value: str, *, trade_in: bool) -> It
         yield Finding("email", value.split(maxsplit=1)[0].strip("<>,;()."), LABELLED, place)
     else:
         yield Finding(field, value, LABELLED, place, number)
+
+
+def vehicle_findings(label: str, value: str, place: str) -> Iterator[Finding]:
+    """A vehicle in one line; a label of many things ("Title") names one only where a known make stands behind it."""
+    if folded(label) in WEAK_LABELS:
+        named = list(mentioned(value, LABELLED * 0.9, place))
+        yield from named or [Finding(f"{FURTHER}{label}", value, LABELLED, place)]
+    else:
+        yield from title_findings(value, LABELLED * 0.9, place)
+
+
+def names_several(text: str, words: Mapping[str, str] | None = None) -> bool:
+    """Whether the labels of a name and of an address come again with other values: a list of enquiries, not one."""
+    if len({address.casefold() for address in _ADDRESS.findall(text[:20_000])}) < 2:
+        return False
+    own = words or {}
+    lines = [part for line in text.split("\n")[:MAX_LINES] for part in _parted(line, own)]
+    # Without its messages, which would take the next enquiry for the writer's own words.
+    lines = [
+        "" if _meaning(_pair(lines, at, own)[0], own) == "message" else line for at, line in enumerate(lines)
+    ]
+    said: dict[tuple[str, str], set[str]] = {}
+    for finding in _line_findings(lines, own):
+        if finding.field in ("name", "last_name", "email") and finding.value:
+            said.setdefault((finding.field, finding.place), set()).add(finding.value.casefold())
+    repeated = {field for (field, _), values in said.items() if len(values) > 1}
+    return "email" in repeated and len(repeated) > 1

@@ -9,8 +9,10 @@ from stafet.intake.readers.assemble import FURTHER, VEHICLE_FIELDS, Finding, ass
 from stafet.intake.readers.bounce import read_bounce
 from stafet.intake.readers.customer_address import (
     email_findings,
+    foreign_addresses,
     is_automatic,
     is_house_name,
+    is_passed_on,
     is_same_house,
 )
 from stafet.intake.readers.form import NotAForm, read_json
@@ -21,12 +23,15 @@ from stafet.intake.readers.free_text import (
     subject_findings,
     without_house_closing,
 )
+from stafet.intake.readers.house_talk import without_house_talk
 from stafet.intake.readers.html_text import html_to_text
 from stafet.intake.readers.keys import external_key, mail_key
-from stafet.intake.readers.labels import label_findings
+from stafet.intake.readers.labels import BARE, label_findings, names_several
 from stafet.intake.readers.language import guess_language
 from stafet.intake.readers.mime import Letter, TooNested, letter_of, read_letter
+from stafet.intake.readers.missed_call import missed_call_findings
 from stafet.intake.readers.no_lead import Verdict, judge
+from stafet.intake.readers.other_business import seeks_work
 from stafet.intake.readers.passed_on import as_first_written
 from stafet.intake.readers.plain_text import clean, decode
 from stafet.intake.readers.portal import PortalWords, portal_findings, portal_of
@@ -190,6 +195,8 @@ def _from_text(
     portal = portal_of(letter.sender, portals)
     blank = replace(blank, portal=portal.code if portal else "")
     text = without_quotes(letter.text)
+    if reason := _other_business(letter, text, verdict, portal):
+        return replace(blank, needs_look=reason)
     labelled = _label_sketch(letter, text, country, own, portal)
     if labelled and (verdict is None or _outweighs(labelled, verdict, letter)):
         return _with_payload(blank, (labelled,), verdict)
@@ -198,19 +205,32 @@ def _from_text(
     if pitches := is_advertising(f"{letter.subject}\n{text}"):
         return replace(blank, not_a_lead="spam", evidence=pitches)
     sketch = _free_sketch(letter, text, country, own)
+    if reason := _too_little(sketch, letter):
+        return replace(blank, needs_look=reason)
+    return replace(blank, sketches=(replace(sketch, key=blank.message_key),))
+
+
+def _other_business(letter: Letter, text: str, verdict: Verdict | None, portal: PortalWords | None) -> str:
+    """Why a person must look at it before anything is made of its fields; empty if nothing speaks for it."""
+    if verdict is None and seeks_work(letter.subject, text):
+        return "It reads like an application for work."
+    several = names_several(text, portal.words if portal else None)
+    return "Several people ask in one message." if several else ""
+
+
+def _too_little(sketch: Sketch, letter: Letter) -> str:
+    """Why no lead can be made of a letter's own words; empty if one can."""
+    if letter.calendar == "request":
+        return "It is an invitation to an appointment."
     if not sketch.message and not sketch.subject:
-        return replace(blank, needs_look="The message is empty.")
+        return "The message is empty."
     # A number in a machine's free text is its own hot line, not a customer's.
     is_nobodys = is_automatic(letter.sender) and not sketch.email
     if is_nobodys or not is_enough(sketch):
-        return replace(
-            blank, needs_look="Nobody can be reached: the message names no address and no telephone number."
-        )
+        return "Nobody can be reached: the message names no address and no telephone number."
     if _is_only_the_house(sketch, letter):
-        return replace(
-            blank, needs_look="Only the name of the house that sent it was found, nobody who asks."
-        )
-    return replace(blank, sketches=(replace(sketch, key=blank.message_key),))
+        return "Only the name of the house that sent it was found, nobody who asks."
+    return ""
 
 
 def _outweighs(sketch: Sketch, verdict: Verdict, letter: Letter) -> bool:
@@ -242,15 +262,18 @@ def _label_sketch(
     if portal:
         findings += portal_findings(portal, subject=letter.subject, text=text, html=letter.html)
     findings = [finding for finding in findings if not _is_ours(finding, own)]
-    known = {finding.field for finding in findings if not finding.field.startswith(FURTHER)}
+    known = {f.field for f in findings if not f.field.startswith(FURTHER) and f.place != BARE}
     wants_call = bool(_CALL_BACK.search(f"{letter.subject}\n{text[:500]}")) and known >= {"phone"}
-    is_form = bool(portal) or wants_call
+    if not known & {"phone", "message"} and (called := list(missed_call_findings(letter.subject, text))):
+        findings, known, wants_call = [*findings, *called], known | {"phone"}, True
+    is_form = bool(portal) or wants_call or ("message" in known and is_passed_on(letter))
     if (len(known) < MIN_LABELS and not is_form) or (
         known <= _OF_SIGNATURES and not (is_form or is_automatic(letter.sender))
     ):
         return None
     message = next((finding.value for finding in findings if finding.field == "message"), "")
-    own_words = without_house_closing(message, letter.sender)
+    own_words = without_house_talk(message, letter.sender, letter.sender_name)
+    own_words = without_house_closing(own_words, letter.sender)
     if own_words != message:
         findings = [replace(f, value=own_words) if f.field == "message" else f for f in findings]
     findings += message_findings(own_words, has_vehicle=bool(known & VEHICLE_FIELDS))
@@ -271,6 +294,8 @@ def _free_sketch(letter: Letter, text: str, country: str, own: frozenset[str]) -
     findings = list(free_text_findings(letter, text))
     from_machine = is_automatic(letter.sender)
     findings += email_findings(letter, "", own, is_portal=from_machine)
+    if from_machine or is_house_name(letter.sender_name, letter.sender):
+        findings += foreign_addresses(text, letter.sender, own)
     sketch = assemble([*findings, *subject_findings(letter.subject), *_language(text)], country)
     if sketch.email and sketch.email.value.casefold() in own:
         return replace(sketch, email=None)

@@ -45,6 +45,7 @@ _POINTS_TO_HTML = re.compile(
     r"browserversion|i din browser|in uw browser",
     re.I,
 )
+_METHOD = re.compile(rb"(?im)^METHOD:\s*([A-Z]{3,20})")
 _SHORT = 300  # letters
 
 
@@ -57,8 +58,8 @@ class Letter:
     """A message taken apart. `headers`: lower-case name to its decoded values. Addresses are normalised.
 
     `plain` and `html` are the decoded parts, `text` is what a person would read, `payloads` the decoded
-    XML, JSON and text attachments, `report_type` that of a multipart/report (RFC 6522), `enclosed` a message that
-    was attached whole, as programs pass one on.
+    XML, JSON and text attachments, `report_type` that of a multipart/report (RFC 6522), `calendar` the method of an
+    appointment that came along (RFC 5546: request, reply …), `enclosed` a message that was attached whole, as programs pass one on.
     """
 
     headers: dict[str, list[str]] = field(default_factory=dict)
@@ -79,6 +80,7 @@ class Letter:
     attachments: tuple[Attachment, ...] = ()
     content_type: str = ""
     report_type: str = ""
+    calendar: str = ""
     enclosed: Message | None = None
 
     def header(self, name: str) -> str:
@@ -124,6 +126,7 @@ def letter_of(message: Message) -> Letter:
         attachments=tuple(parts.attachments),
         content_type=one_line(message.get_content_type(), 100),
         report_type=one_line(str(message.get_param("report-type") or ""), 60).lower(),
+        calendar=parts.calendar,
         enclosed=parts.enclosed,
     )
 
@@ -198,6 +201,7 @@ class _Parts:
         self.html: list[str] = []
         self.payloads: list[str] = []
         self.attachments: list[Attachment] = []
+        self.calendar = ""
         self.enclosed: Message | None = None
 
     def collect(self, message: Message) -> None:
@@ -220,6 +224,8 @@ class _Parts:
         disposition = str(part.get("Content-Disposition") or "").strip().lower()
         content = part.get_payload(decode=True)
         content = content if isinstance(content, bytes) else b""
+        if kind == "text/calendar" and (method := _METHOD.search(content[:2_000])):
+            self.calendar = method[1].decode("ascii").lower()
         is_file = disposition.startswith("attachment") or bool(name) or not kind.startswith("text/")
         if is_file:
             self.attachments.append(Attachment(name or kind, kind, len(content)))

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass
 
 from stafet.intake.readers.away import says_away
-from stafet.intake.readers.customer_address import is_machines
+from stafet.intake.readers.customer_address import is_machines, is_passed_on
+from stafet.intake.readers.machine_words import says_machine
 from stafet.intake.readers.mime import Letter
 from stafet.intake.readers.quotes import without_quotes
 from stafet.intake.readers.sketch import NotALead
 
 _AWAY = re.compile(
-    r"(?:^|:\s*)(?:auto(?:matic|mated)?[- ]?(?:reply|response)|automatische (?:antwort|e-?mail-antwort)|automatisch(?:e)? (?:antwoord|abwesenheit)|"
+    r"(?:^|:\s*)(?:auto(?:matic|mated)?[- ]?(?:reply|response)|automatische (?:antwort|e-?mail-antwort)|automatisch(?:e)? (?:antwoord|abwesenheit|bericht)|réponse automatique|respuesta automática|risposta automatica|odpowiedź automatyczna|automatyczna odpowiedź|absence du bureau|"
     r"autosvar|automatisk svar|abwesenheits?(?:notiz|benachrichtigung|assistent|agent)?\b|abwesend|out of (?:the )?office|"
     r"ikke til stede|fraværsbesked|fravær\w*\s*:|feriebesked|afwezig|afwezigheids\w*|niet aanwezig|niet op kantoor|ich bin (?:bis|vom|ab|nicht)|vacation|on leave|nicht im (?:büro|haus)|"
     r"eingangsbestätigung|wir haben ihre (?:e-?mail|nachricht) erhalten|vi har modtaget din (?:mail|henvendelse)|"
@@ -24,7 +25,7 @@ _BOUNCED = re.compile(
     r"(?:undeliver(?:ed|able)|delivery (?:status notification|failure|has failed)|mail delivery (?:failed|system|subsystem)|"
     r"returned mail|failure notice|unzustellbar|nicht zustellbar|zustellung fehlgeschlagen|kunne ikke leveres|"
     r"ikke leveret|kan ikke leveres|onbestelbaar|niet (?:worden )?bezorgd|niet afgeleverd|message not delivered|could not be delivered|"
-    r"delivery (?:incomplete|delayed|has been delayed)|verzögert|forsinket|nachricht nicht zugestellt|blocked|mail system error)",
+    r"delivery (?:incomplete|delayed|has been delayed)|verzögert|delayed|forsinket|nachricht nicht zugestellt|blocked|mail system error|(?:nicht|not|ikke|niet) (?:\w+ ){0,3}(?:zugestellt|delivered|leveret|bezorgd|afgeleverd)|postfach voll|mailbox (?:is )?full|over quota|user unknown|\b5\.\d\.\d{1,2}\b)",
     re.I,
 )
 _READ_RECEIPT = re.compile(
@@ -41,12 +42,41 @@ _APPOINTMENT = re.compile(
 )
 _PAPERS = re.compile(
     r"\b(?:(?:ihre?|deine?|your|din|uw)\s+(?:\w+\s+){0,2}(?:rechnung|bestellung|bestellbestätigung|invoice|order|receipt|faktura|"
-    r"kvittering|ordre|factuur|zahlung|payment|betaling)|zahlungsbestätigung|beleg für|zahlungsbeleg|kvittering for|receipt from|receipt for|auftragsbestätigung|bestellbestätigung|"
+    r"kvittering|ordre|booking|buchung|reservation|reservierung|reservering|boeking|factuur|zahlung|payment|betaling)|zahlungsbestätigung|beleg für|zahlungsbeleg|kvittering for|receipt from|receipt for|auftragsbestätigung|bestellbestätigung|"
     r"order confirmation|payment received|ordrebekræftelse|rechnung nr|invoice no|payment receipt|versandbestätigung|orderbevestiging|"
     r"zahlung (?:über|von|in höhe)|zahlung erhalten|betaling (?:modtaget|ontvangen)|zahlungserinnerung|mahnung|rykker|lieferschein|following? your order|your (?:statement|subscription|payout)|kontoauszug|lastschrift)|"
     r"^\W*(?:rechnung|faktura|factuur|invoice|kvittering|quittung|gutschrift|kreditnota|e-rechnung)\b|"
     r"(?:sendung|paket|lieferung|pakke|forsendelse|zending|pakket|shipment|parcel|package|delivery)\b.{0,40}"
     r"(?:unterwegs|kommt|zugestellt|angekommen|abholbereit|på vej|leveret|klar til|onderweg|bezorgd|on its way|shipped|out for delivery|delivered|arriv)",
+    re.I,
+)
+# Reminders to pay come from people's mailboxes too.
+_REMINDER = re.compile(
+    r"zahlungserinnerung|\bmahnung\b|zahlungsverzug|offene (?:rechnung|posten)|betalingspåmindelse|rykker(?:skrivelse|brev)?\b|betalingsherinnering|"
+    r"\baanmaning\b|payment reminder|overdue (?:invoice|payment|account)|(?:invoice|payment) .{0,30}overdue|past due|openstaande (?:factuur|facturen)",
+    re.I,
+)
+# A bill that somebody sends by hand says where it is or how to pay it.
+_CONFIRMED = re.compile(
+    r"(?:bevestiging|bestätigung|confirmation|bekræftelse)\b.{0,20}\b(?:bestelling|bestellung|order|ordre)\b",
+    re.I,
+)
+_BILL = re.compile(
+    r"\biban\b|\banbei\b|im anhang|beigefügt|angehängt|attached|enclosed|vedhæftet|vedlagt|bijgevoegd|bijlage|zahlbar|zahlungsziel|zu überweisen|"
+    r"payment (?:terms|due)|betalingsfrist|forfald\w*|te betalen|vervaldatum|um ausgleich",
+    re.I,
+)
+_ORDERED = re.compile(
+    r"(?:vielen )?danke? für (?:ihre|deine|eure) bestellung|thank(?:s| you) for your (?:order|purchase|payment)|tak for (?:din|jeres|dit) (?:ordre|bestilling|køb|betaling)|"
+    r"(?:be)?dankt? voor (?:je|uw) (?:bestelling|aankoop|betaling)",
+    re.I,
+)
+_PAID = re.compile(
+    r"(?:betaling|zahlung|payment|indbetaling|geld|penge|money)\b[^\n]{0,60}(?:ontvangen|erhalten|received|modtaget|eingegangen)",
+    re.I,
+)
+_SUM = re.compile(
+    r"(?:€|\beur\b|\bdkk\b|\bkr\b|£|\bgbp\b|\bchf\b)[. ]{0,2}\d|\d[,.-]{0,3}\s?(?:€|eur\b|euro|kr\b|dkk|gbp)",
     re.I,
 )
 _ANSWER = re.compile(r"\s*(?:re|aw|sv|antw|vs)\s*:", re.I)
@@ -65,6 +95,20 @@ _WAY_OUT = re.compile(
     r"unsubscribe here|manage (?:your )?(?:preferences|subscription)|keine (?:weiteren )?(?:e-?mails|newsletter) mehr (?:erhalten|empfangen)",
     re.I,
 )
+_WHY_SENT = re.compile(
+    r"(?:sie erhalten|du erhältst) (?:diesen?|dieses|unseren?) |you(?:'re| are) receiving this|you received this e-?mail because|this e-?mail was sent to|"
+    r"du modtager denne|u ontvangt (?:dit|deze)|je ontvangt (?:dit|deze)|(?:keine|no longer|ikke længere|geen) .{0,40}(?:newsletter|e-?mails?|mails?|einladungen|invitations?|invitationer|uitnodigingen|nieuwsbrie\w+|nyhedsbrev\w*|nachrichten)\b",
+    re.I,
+)
+_LEAVE = re.compile(
+    r"abmelden|abbestellen|austragen|unsubscribe|opt[- ]?out|afmeld\w*|frameld\w*|uitschrijven|uit te schrijven",
+    re.I,
+)
+_NO_MORE = re.compile(
+    r"(?:newsletter|nyhedsbrev\w*|nieuwsbrie\w+|mailings?)\b[^.\n]{0,40}(?:nicht mehr|nicht länger|no longer|ikke længere|ikke mere|niet (?:meer|langer))[^\n]{0,60}\b(?:hier|here|her|klick\w*|click|klik\w*)",
+    re.I,
+)
+_LEAVE_LINK = re.compile(rf"^\W*(?:{_LEAVE.pattern})[^\n]{{0,40}}https?://", re.I | re.M)
 _ADVERTISERS = re.compile(
     r"(?:news|newsletter|nieuwsbrief|nyhedsbrev|marketing|mailing|no-?reply|hello|hallo|info|angebote|offers)(?:[-+_.].*)?",
     re.I,
@@ -117,6 +161,8 @@ def _bounce(letter: Letter) -> Verdict | None:
         marks.append(f"Subject: {letter.subject[:80]}")
     if from_daemon and empty_path:
         marks.append("Return-Path: <>")
+    if not marks and from_daemon and (told := _BOUNCED.search(letter.text[:1_000])):
+        marks.append(told[0])
     return Verdict("bounce", tuple(marks), yields_to_payload=False) if marks else None
 
 
@@ -167,6 +213,8 @@ def _auto_reply(letter: Letter) -> Verdict | None:
         or (answers_us and _AUTO_PREFIX.match(letter.subject))
     ):
         marks.append(f"Subject: {letter.subject[:80]}")
+    elif not marks and (said := says_machine(letter.subject, without_quotes(letter.text))):
+        marks += said
     elif not marks and (answers_us or _ANSWER.match(letter.subject)):
         marks += says_away(without_quotes(letter.text))
     elif submitted.startswith("auto-") and not (
@@ -210,24 +258,47 @@ def _list_or_newsletter(letter: Letter) -> Verdict | None:
     if is_discussion or (list_marks and not bulk_marks):
         marks = tuple(list_marks + ([f"Precedence: {precedence}"] if precedence else []))
         return Verdict("list", marks, yields_to_payload=True)
-    if not bulk_marks and (way_out := _WAY_OUT.search(letter.text)):
-        local = letter.sender.partition("@")[0]
-        if _ADVERTISERS.fullmatch(local) or _NEWSLETTER.search(letter.subject):
-            bulk_marks.append(way_out[0])
+    if not bulk_marks:
+        bulk_marks += _newsletters_words(letter)
     if bulk_marks:
         return Verdict("newsletter", tuple(bulk_marks + list_marks), yields_to_payload=True)
     return None
+
+
+def _newsletters_words(letter: Letter) -> list[str]:
+    """The way out that a mailing without any header offers, if its sender or its reason says that it is one."""
+    text = without_quotes(letter.text)
+    local = letter.sender.partition("@")[0]
+    advertises = _ADVERTISERS.fullmatch(local) or _NEWSLETTER.search(letter.subject)
+    if advertises and (way_out := _WAY_OUT.search(text)):
+        return [way_out[0]]
+    if (no_more := _NO_MORE.search(text)) and not is_passed_on(letter):
+        return [no_more[0]]
+    why, leave = _WHY_SENT.search(text), _LEAVE.search(text)
+    if why and leave:
+        return [why[0], leave[0]]
+    linked = _LEAVE_LINK.search(text[-1_500:])
+    return [linked[0][:80]] if linked and not is_passed_on(letter) else []
 
 
 def _papers(letter: Letter) -> Verdict | None:
     """Invoices and order confirmations of shops; only if a machine sent them, for a customer writes "invoice" too."""
     from_machine = bool(
         re.match(
-            r"(?i)(?:no-?reply|rechnung|invoice|billing|faktura|order|bestellung|shop|service|receipts?|payments?|kvittering|bogholderi|buchhaltung|accounting|support)",
+            r"(?i)(?:no-?reply|rechnung|invoice|billing|faktura|order|bestellung|shop|service|receipts?|payments?|booking|buchung|reserv\w*|kvittering|bogholderi|buchhaltung|accounts?\b|accounting|finance|administratie|debiteuren|debitor|facturatie|facturen|faktura|inkasso|mahnwesen|regnskab|noreply|support)",
             letter.sender,
         )
     )
-    if from_machine and _PAPERS.search(letter.subject):
+    reminds = _REMINDER.search(letter.subject) and _SUM.search(letter.text[:5000])
+    is_paper = bool(_PAPERS.search(letter.subject))
+    is_bill = is_paper and _SUM.search(letter.text[:5000]) and _BILL.search(letter.text[:5000])
+    has_ordered = _CONFIRMED.search(letter.subject) or _ORDERED.search(
+        f"{letter.subject}\n{letter.text[:600]}"
+    )
+    is_paid = (
+        is_machines(letter.sender) and _PAID.search(letter.text[:600]) and _SUM.search(letter.text[:600])
+    )
+    if is_paid or reminds or is_bill or has_ordered or (from_machine and is_paper):
         return Verdict(
             "receipt", (f"Subject: {letter.subject[:80]}", f"From: {letter.sender}"), yields_to_payload=True
         )

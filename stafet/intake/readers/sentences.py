@@ -18,6 +18,13 @@ _SENTENCES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         ),
         ("name",),
     ),
+    (
+        re.compile(
+            r"(?:^|[.,!:] )\s*([^\W\d_][^\n.,!]{2,60}?) (?:is interested in|has (?:enquired|inquired|asked|sent)|would like to|er interesseret i|har (?:sendt|spurgt)|is geïnteresseerd in|heeft (?:interesse|gereageerd))",
+            re.M,
+        ),
+        ("name",),
+    ),
     (re.compile(r"^\s*(?:ny )?henvendelse fra (.{2,60}?) (?:om|vedr|på)\b", re.I | re.M), ("name",)),
     (
         re.compile(

@@ -19,7 +19,7 @@ _CLOSING = re.compile(
     r"(?: (?:aus|fra|from|uit|und|og|and) [\w -]{1,30})?\s*[,.!]*\s*(.{0,80})$",
     re.I,
 )
-_PERSON = re.compile(r"(?:[^\W\d_][\w'’.-]*\.?\s){0,4}[^\W\d_][\w'’.-]+")
+_PERSON = re.compile(r"(?:['’]?[^\W\d_][\w'’.-]*\.?\s){0,5}[^\W\d_][\w'’.-]+")
 _PLAIN_NAME = re.compile(
     r"[A-ZÄÖÜÆØÅÉÇŞİ][\w'’-]+(?:\s(?:van|von|de|der|den|ten|zu|la|el|af))*(?:\s[A-ZÄÖÜÆØÅÉÇŞİ][\w'’-]+){1,2}"
 )
@@ -30,6 +30,7 @@ _POSTCODE = re.compile(
     r"(?:^|[|,•·]\s*)(?:D-|DK-|A-|NL-)?(\d{4,5}|\d{4} [A-Z]{2})\s+([^\W\d_][\w .-]{1,40}?)\s*(?:$|[|,•·])"
 )
 _STREET = re.compile(r"^\s*([^\W\d_][\w .'-]{2,50}\s\d{1,4}\s?[a-zA-Z]?)\s*(?:[,|•·].*)?$")
+_CONTACT = re.compile(r"\s*(?:tel|fon|mobil|tlf|phone|fax|t:|m:|e-?mail|www\.)", re.I)
 _VAT_ID = re.compile(
     r"\b(?:ust\.?-?\s?id(?:ent)?(?:-?nr)?|umsatzsteuer-id|uid(?:-nr)?|vat(?: ?reg)?(?: ?(?:no|number|id|nr))?|btw(?:-?(?:nr|nummer|id))?|cvr(?:-?(?:nr|nummer))?|se-?nr)"
     r"\.?\s{0,2}:?\s{0,2}((?:DE|DK|AT|NL|GB|CHE|BE|FR|PL|SE|NO|LU|EU)?\s?[-.]?\d[\dA-Z .-]{6,14}[\dA-Z])",
@@ -47,7 +48,21 @@ def split_signature(text: str) -> tuple[str, list[str]]:
         if number and (closing := _CLOSING.match(line)) and _may_close(closing[1]):
             rest = [closing[1]] if closing[1].strip() else []
             return text.strip(), rest + lines[number + 1 : number + 1 + MAX_LINES]
-    return text.strip(), []
+    return text.strip(), _lines_of_a_firm(lines)
+
+
+def _lines_of_a_firm(lines: list[str]) -> list[str]:
+    """The last block of a letter that nobody closed, if it is a firm's name with its address or numbers."""
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    start = (
+        next((n + 1 for n in range(len(lines) - 1, 0, -1) if n < filled[-1] and not lines[n].strip()), 0)
+        if filled
+        else 0
+    )
+    block = [line.strip() for line in lines[start:] if line.strip()][:MAX_LINES]
+    tells = sum(bool(_POSTCODE.search(line) or _STREET.match(line) or _CONTACT.match(line)) for line in block)
+    is_firms = start > 0 and len(block[0]) <= 80 and looks_like_company(block[0])
+    return block if is_firms and tells >= 1 else []
 
 
 def closing_at(lines: list[str]) -> int:

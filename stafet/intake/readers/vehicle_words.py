@@ -4,31 +4,13 @@ import re
 from collections.abc import Iterator
 
 from stafet.intake.readers.assemble import Finding
+from stafet.intake.readers.makes import BY_SPELLING
 
-# Makes as people write them, with the name under which they are kept.
-_ALIASES = {
-    "vw": "Volkswagen",
-    "mercedes": "Mercedes-Benz",
-    "mercedes benz": "Mercedes-Benz",
-    "benz": "Mercedes-Benz",
-    "chevy": "Chevrolet",
-    "landrover": "Land Rover",
-    "alfa": "Alfa Romeo",
-    "rolls royce": "Rolls-Royce",
-    "mg motor": "MG",
-    "ds automobiles": "DS",
-}
-_MAKES = (
-    "Abarth|Aiways|Alfa Romeo|Alpine|Aston Martin|Audi|Bentley|BMW|BYD|Chevrolet|Chrysler|Citroën|Citroen|Cupra|Dacia|Daihatsu|Dodge|DS|"
-    "Ferrari|Fiat|Ford|Genesis|Honda|Hyundai|Infiniti|Isuzu|Iveco|Jaguar|Jeep|Kia|Lada|Lamborghini|Lancia|Land Rover|Lexus|Lotus|"
-    "Lynk & Co|MAN|Maserati|Mazda|McLaren|Mercedes-Benz|MG|MINI|Mitsubishi|Nio|Nissan|Opel|Peugeot|Polestar|Porsche|Renault|"
-    "Rolls-Royce|Rover|Saab|Seat|Škoda|Skoda|Smart|SsangYong|Subaru|Suzuki|Tesla|Toyota|Vauxhall|Volkswagen|Volvo|XPeng|Zeekr"
-).split("|")
 # Models that nobody else builds: people name them without their make.
 _MAKE_OF_MODEL = {
     model: make
     for make, models in {
-        "Volkswagen": "Golf|Passat|Tiguan|Touran|T-Roc|T-Cross|Polo|Touareg|Arteon|Caddy|Multivan|ID.3|ID.4|ID.5|ID.7|ID. Buzz",
+        "Volkswagen": "Golf|Passat|Tiguan|Touran|T-Roc|Crafter|Amarok|up!|T-Cross|Polo|Touareg|Arteon|Caddy|Multivan|ID.3|ID.4|ID.5|ID.7|ID. Buzz",
         "Skoda": "Octavia|Fabia|Superb|Kodiaq|Karoq|Enyaq|Kamiq",
         "Opel": "Corsa|Astra|Insignia|Mokka|Zafira|Vivaro|Grandland",
         "Ford": "Fiesta|Kuga|Mondeo|Mustang|Puma|Transit",
@@ -39,7 +21,14 @@ _MAKE_OF_MODEL = {
         "Hyundai": "Tucson|IONIQ 5|IONIQ 6|Kona|i10|i20|i30",
         "Kia": "Sportage|Niro|Picanto|Ceed|Sorento|EV6|EV9",
         "Land Rover": "Range Rover|Defender",
-        "Dacia": "Duster|Sandero",
+        "Dacia": "Duster|Sandero|Jogger",
+        "MG": "MG3|MG4|MG5|ZS EV|Marvel R",
+        "BMW": "i4|iX1|iX3|X3|X5",
+        "Peugeot": "e-208|e-2008|Rifter|Partner Tepee",
+        "Fiat": "Ducato|Doblo|Panda|500e",
+        "Citroën": "Berlingo|Jumper|Jumpy|Aircross",
+        "Mercedes-Benz": "Sprinter|Vito|Citan|Marco Polo",
+        "Volvo": "XC40|XC60|XC90|V60|V90|EX30|EX90",
     }.items()
     for model in models.split("|")
 }
@@ -48,14 +37,13 @@ _MODEL = re.compile(
     + "|".join(re.escape(m) for m in sorted(_MAKE_OF_MODEL, key=len, reverse=True))
     + r")(?![\w])"
 )
-_BY_SPELLING = {make.casefold(): make for make in _MAKES} | _ALIASES
 # Written small these are words of a language ("man", "mini", "smart", "ds", "seat", "genesis").
 _ONLY_CAPITAL = frozenset(
     ("man", "mini", "smart", "seat", "ds", "mg", "rover", "genesis", "alpine", "alfa", "lotus", "ford")
 )
 _MAKE = re.compile(
     r"(?<![\w-])("
-    + "|".join(re.escape(s) for s in sorted(_BY_SPELLING, key=len, reverse=True))
+    + "|".join(re.escape(s) for s in sorted(BY_SPELLING, key=len, reverse=True))
     + r")(?![\w])",
     re.I,
 )
@@ -114,14 +102,16 @@ def mentioned(text: str, confidence: float, place: str, vehicle: int = 0) -> Ite
             continue
         if _GIVEN.search(_clause(beginning, found.start(), found.end())):
             continue
-        yield Finding("make", _BY_SPELLING[found[1].casefold()], confidence, place, vehicle)
+        yield Finding("make", BY_SPELLING[found[1].casefold()], confidence, place, vehicle)
         if year := _YEAR_BEFORE.search(beginning[max(0, found.start() - 12) : found.start()]):
             yield Finding("year", year[1], confidence * 0.8, place, vehicle)
         yield from _model(beginning[found.end() : found.end() + 100], confidence, place, vehicle)
         return
+    if sum(sign.isupper() for sign in beginning) * 3 > 2 * sum(sign.isalpha() for sign in beginning):
+        beginning = beginning.title()  # somebody shouts
     for found in list(_MODEL.finditer(beginning))[:MAX_MENTIONED]:
         if not _GIVEN.search(_clause(beginning, found.start(), found.end())):
-            yield Finding("make", _MAKE_OF_MODEL[found[1]], confidence * 0.8, place, vehicle)
+            yield Finding("make", _MAKE_OF_MODEL[found[1]], confidence * 0.55, place, vehicle)
             yield from _model(f" {beginning[found.start() : found.end() + 100]}", confidence, place, vehicle)
             return
 

@@ -59,15 +59,16 @@ def _mended(text: str) -> str:
 
 def _mended_tag(match: re.Match[str]) -> str:
     closing, name, rest = match.groups()
+    name = name.rpartition(":")[2].lower() or "x"  # a prefix of a namespace says nothing that we need
     if closing:
-        return f"</{name.lower()}>"
+        return f"</{name}>"
     seen: dict[str, str] = {}
     for attribute in _ATTRIBUTE.finditer(rest):
         value = next((group for group in attribute.groups()[1:] if group is not None), "")
         seen.setdefault(attribute[1].lower().replace(":", "-"), value)
     written = "".join(f' {key}="{value.replace(chr(34), "&quot;")}"' for key, value in seen.items())
     empty = "/" if rest.rstrip().endswith("/") else ""
-    return f"<{name.lower().replace(':', '-')}{written}{empty}>"
+    return f"<{name}{written}{empty}>"
 
 
 def _mended_ampersand(match: re.Match[str]) -> str:

@@ -63,4 +63,6 @@ def change(request: Asked, id: Id, given: AccountChanges) -> HttpResponse:
 
 def _show(account: Account, *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
     location = f"/api/v1/accounts/{account.pk}" if status == HTTPStatus.CREATED else None
-    return answer_json(shown.account_whole(account), status=status, version=account.version, location=location)
+    return answer_json(
+        shown.account_whole(account), status=status, version=account.version, location=location
+    )

@@ -38,12 +38,10 @@ def take_main(account: Account, lists: Reached, given: Mapping[str, Any], *, cou
     taken = {}
     for (name, rows), head in zip(lists._asdict().items(), heads, strict=True):
         was, wanted = ([getattr(one, part) for part in MAIN_OF[name]] for one in (account, typed))
-        is_listed = name in given
-        if wanted != was:
-            rows = _headed_by(head, rows, _KEYS[name], is_alone=any(was) and not is_listed)
-        if wanted != was or is_listed:
-            rows = _main_first(account, name, rows)
-        taken[name] = in_order(rows)
+        is_new, is_listed = wanted != was, name in given
+        is_alone = any(was) and not is_listed
+        found = _headed_by(head, rows, _KEYS[name], is_alone=is_alone) if is_new else rows
+        taken[name] = in_order(_main_first(account, name, found) if is_new or is_listed else found)
     return Reached(**taken)
 
 

@@ -1,4 +1,4 @@
-"""Contacts and accounts: found as one types, and each with its card and its leads."""
+"""Contacts and accounts, found as one types."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -13,16 +13,11 @@ from stafet.contacts.models import Account, Contact
 from stafet.contacts.own_fields import fields_of
 from stafet.contacts.reach import held_emails, held_phones
 from stafet.contacts.search import known_page
-from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
-from stafet.staff.rights import Permission
 from stafet.staff.seen import seen
-from stafet.web import wording
 from stafet.web.field_words import own_lines
-from stafet.web.screens.row import SEEN_WITH, row
 
 PAGE = 50  # rows
-Line = tuple[str, str, str]
 
 
 def contact_list(q: str, after: str, actor: Actor, *, group: str = "") -> dict[str, Any]:
@@ -36,7 +31,7 @@ def contact_list(q: str, after: str, actor: Actor, *, group: str = "") -> dict[s
     if picked is not None:
         people = in_group(people, picked.group)
     kept = {"group": group} if picked else {}
-    return _listed(people, q, after, kind="contacts", line=_person, kept=kept) | {
+    return _listed(people, q, after, kind="contacts", line=person_line, kept=kept) | {
         "group": picked,
         "groups": [one for one in tree if not one.group.is_hidden],
     }
@@ -51,7 +46,7 @@ def account_list(q: str, after: str, actor: Actor) -> dict[str, Any]:
 def found_people(q: str, actor: Actor, *, most: int) -> list[dict[str, Any]]:
     """A few people for the palette."""
     people = Contact.objects.visible_to(actor).select_related("account").prefetch_related("emails", "phones")
-    return [_person(one) for one in known_page(people, typed=q, limit=most).rows]
+    return [person_line(one) for one in known_page(people, typed=q, limit=most).rows]
 
 
 def visible_contact(pk: int, actor: Actor) -> Contact:
@@ -68,38 +63,6 @@ def visible_account(pk: int, actor: Actor) -> Account:
     """The account with this key, if this actor may see it."""
     rows = Account.objects.visible_to(actor).filter(is_private=False)
     return seen(rows, pk, no_such=gettext_noop("There is no such account, or it is not for you."))
-
-
-def account_screen(account: Account, actor: Actor) -> dict[str, Any]:
-    """An organisation's card, its people and its leads."""
-    people = Contact.objects.visible_to(actor).filter(account=account).select_related("account")
-    leads = Lead.objects.visible_to(actor).filter(account=account).select_related(*SEEN_WITH)
-    lines: list[Line] = [
-        (gettext("VAT id"), account.vat_id, ""),
-        (gettext("Phone"), wording.phone(account.phone), wording.dialled(account.phone)),
-        (gettext("E-mail"), account.email, f"mailto:{account.email}"),
-        (
-            gettext("Address"),
-            ", ".join(p for p in (account.street, f"{account.postcode} {account.city}".strip()) if p),
-            "",
-        ),
-    ]
-    return {
-        "contact": {
-            "name": account.name,
-            "place": account.city,
-            "since": wording.full_date(account.customer_since) if account.customer_since else "",
-            "phone": account.phone,
-            "email": account.email,
-            "id": account.pk,
-            "lines": [*(line for line in lines if line[1]), *((*line, "") for line in own_lines_of(account))],
-        },
-        "may_edit": actor.may(Permission.CONTACT_EDIT, account),
-        "rows": [row(one) for one in leads.order_by("-number")[:PAGE]],
-        "colleagues": [
-            _person(one) for one in people.prefetch_related("emails", "phones").order_by("sort_key")[:PAGE]
-        ],
-    }
 
 
 def own_lines_of(known: Contact | Account) -> list[tuple[str, str]]:
@@ -122,7 +85,8 @@ def _listed(
     }
 
 
-def _person(contact: Contact) -> dict[str, str]:
+def person_line(contact: Contact) -> dict[str, str]:
+    """A person as a line of a list."""
     phones, emails = held_phones(contact), held_emails(contact)
     since = contact.customer_since
     return {

@@ -23,7 +23,7 @@ from stafet.web.screens.agreements import agreements
 from stafet.web.screens.composing import composing
 from stafet.web.screens.people import named, own_lines_of, place_of
 from stafet.web.screens.planning import planning
-from stafet.web.screens.reached import Line, line, reach_lines
+from stafet.web.screens.reached import Line, card_line, reach_lines
 from stafet.web.screens.row import SEEN_WITH, row
 from stafet.web.screens.task_row import TaskRow, task_row
 from stafet.web.screens.timeline import timeline_of_contact
@@ -78,18 +78,20 @@ def _head(contact: Contact) -> dict[str, Any]:
 def _lines(contact: Contact, held: list[Line]) -> list[Line]:
     """What is on the card, label by label; of addresses and numbers those that hold."""
     lines = list(held)
-    lines += [line(label, value) for label, value in own_lines_of(contact)]
+    lines += [card_line(label, value) for label, value in own_lines_of(contact)]
     if contact.birthday:
-        lines.append(line(gettext("Birthday"), wording.full_date(contact.birthday), _age(contact.birthday)))
+        lines.append(
+            card_line(gettext("Birthday"), wording.full_date(contact.birthday), _age(contact.birthday))
+        )
     if contact.language:
         word = LANGUAGES.get(contact.language)
-        lines.append(line(gettext("Language"), str(word) if word else contact.language))
+        lines.append(card_line(gettext("Language"), str(word) if word else contact.language))
     if contact.preferred_owner:
-        lines.append(line(gettext("Preferred salesperson"), contact.preferred_owner.name))
+        lines.append(card_line(gettext("Preferred salesperson"), contact.preferred_owner.name))
     branches = Branch.objects.filter(pk__in=contact.branch_ids).values_list("name", flat=True)
-    lines.append(line(gettext("Known in"), wording.listed(list(branches))))
+    lines.append(card_line(gettext("Known in"), wording.listed(list(branches))))
     if contact.external_id:
-        lines.append(line(gettext("Number elsewhere"), contact.external_id))
+        lines.append(card_line(gettext("Number elsewhere"), contact.external_id))
     return [one for one in lines if one["value"]]
 
 

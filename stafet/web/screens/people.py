@@ -1,4 +1,4 @@
-"""Contacts and accounts, found as one types."""
+"""Contacts and accounts: found as one types, and each with its card and its leads."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -13,9 +13,14 @@ from stafet.contacts.models import Account, Contact
 from stafet.contacts.own_fields import fields_of
 from stafet.contacts.reach import held_emails, held_phones
 from stafet.contacts.search import known_page
+from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
+from stafet.staff.rights import Permission
 from stafet.staff.seen import seen
+from stafet.web import wording
 from stafet.web.field_words import own_lines
+from stafet.web.screens.reached import Line, card_line, reach_lines
+from stafet.web.screens.row import SEEN_WITH, row
 
 PAGE = 50  # rows
 
@@ -31,7 +36,7 @@ def contact_list(q: str, after: str, actor: Actor, *, group: str = "") -> dict[s
     if picked is not None:
         people = in_group(people, picked.group)
     kept = {"group": group} if picked else {}
-    return _listed(people, q, after, kind="contacts", line=person_line, kept=kept) | {
+    return _listed(people, q, after, kind="contacts", line=_person, kept=kept) | {
         "group": picked,
         "groups": [one for one in tree if not one.group.is_hidden],
     }
@@ -46,7 +51,7 @@ def account_list(q: str, after: str, actor: Actor) -> dict[str, Any]:
 def found_people(q: str, actor: Actor, *, most: int) -> list[dict[str, Any]]:
     """A few people for the palette."""
     people = Contact.objects.visible_to(actor).select_related("account").prefetch_related("emails", "phones")
-    return [person_line(one) for one in known_page(people, typed=q, limit=most).rows]
+    return [_person(one) for one in known_page(people, typed=q, limit=most).rows]
 
 
 def visible_contact(pk: int, actor: Actor) -> Contact:
@@ -63,6 +68,31 @@ def visible_account(pk: int, actor: Actor) -> Account:
     """The account with this key, if this actor may see it."""
     rows = Account.objects.visible_to(actor).filter(is_private=False)
     return seen(rows, pk, no_such=gettext_noop("There is no such account, or it is not for you."))
+
+
+def account_screen(account: Account, actor: Actor) -> dict[str, Any]:
+    """Everything that an organisation's card shows, as far as this actor may see it."""
+    people = Contact.objects.visible_to(actor).filter(account=account).select_related("account")
+    leads = Lead.objects.visible_to(actor).filter(account=account).select_related(*SEEN_WITH)
+    reached = [one for one in reach_lines(account) if one["value"]]
+    held = [one for one in reached if one["holds"]]
+    return {
+        "contact": {
+            "name": account.name,
+            "place": account.city,
+            "since": wording.full_date(account.customer_since) if account.customer_since else "",
+            "id": account.pk,
+        },
+        "phone": _first(held, "tel:"),
+        "email": _first(held, "mailto:"),
+        "lines": _account_lines(account, held),
+        "former": [one for one in reached if not one["holds"]],
+        "may_edit": actor.may(Permission.CONTACT_EDIT, account),
+        "rows": [row(one) for one in leads.order_by("-number")[:PAGE]],
+        "colleagues": [
+            _person(one) for one in people.prefetch_related("emails", "phones").order_by("sort_key")[:PAGE]
+        ],
+    }
 
 
 def own_lines_of(known: Contact | Account) -> list[tuple[str, str]]:
@@ -85,8 +115,7 @@ def _listed(
     }
 
 
-def person_line(contact: Contact) -> dict[str, str]:
-    """A person as a line of a list."""
+def _person(contact: Contact) -> dict[str, str]:
     phones, emails = held_phones(contact), held_emails(contact)
     since = contact.customer_since
     return {
@@ -109,6 +138,17 @@ def _organisation(account: Account) -> dict[str, str]:
         "place": account.city,
         "note": account.vat_id,
     }
+
+
+def _account_lines(account: Account, held: list[Line]) -> list[Line]:
+    lines = [card_line(gettext("VAT id"), account.vat_id), *held]
+    lines += [card_line(label, value) for label, value in own_lines_of(account)]
+    return [one for one in lines if one["value"]]
+
+
+def _first(held: list[Line], scheme: str) -> str:
+    """The address behind the button: that of the first line that can be called or written to."""
+    return next((str(one["url"]) for one in held if str(one["url"]).startswith(scheme)), "")
 
 
 def named(contact: Contact) -> str:

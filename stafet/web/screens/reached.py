@@ -35,7 +35,7 @@ def reach_lines(known: Contact | Account) -> list[Line]:
     return [*phones, *emails, *places]
 
 
-def line(label: str, value: str, note: str = "", url: str = "") -> Line:
+def card_line(label: str, value: str, note: str = "", url: str = "") -> Line:
     """One line of a card."""
     return {"label": label, "value": value, "note": note, "url": url}
 
@@ -44,7 +44,7 @@ def _reached(one: Reach, label: str, value: str, url: str, silent: set[str]) -> 
     kind = "" if one.kind in silent else str(KIND_WORDS[one.kind])
     note = " · ".join(filter(None, (kind, _lasting(one))))
     is_there = holds(one, today())
-    return line(label, value, note, url if is_there else "") | {"holds": is_there}
+    return card_line(label, value, note, url if is_there else "") | {"holds": is_there}
 
 
 def _lasting(one: Reach) -> str:

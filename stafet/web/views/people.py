@@ -20,7 +20,6 @@ from stafet.staff.rights import Permission
 from stafet.web.door import Asked
 from stafet.web.forms.reading import is_looking, typed_so_far, version_seen
 from stafet.web.once import once
-from stafet.web.screens.account import account_screen
 from stafet.web.screens.colleagues import named_like
 from stafet.web.screens.contact import contact_screen
 from stafet.web.screens.edit_contact import (
@@ -32,6 +31,7 @@ from stafet.web.screens.edit_contact import (
 from stafet.web.screens.history import history_of
 from stafet.web.screens.people import (
     account_list,
+    account_screen,
     contact_list,
     named,
     visible_account,

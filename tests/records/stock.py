@@ -59,7 +59,7 @@ def full_contact(
 def full_account(world: World, number: int, *, is_full: bool = True) -> Account:
     """An account likewise."""
     branch = [world.flensburg, world.odense, world.hamburg][number % 3]
-    company = {"name": f"Fjord {number} GmbH"}
+    company: dict[str, Any] = {"name": f"Fjord {number} GmbH"}
     if is_full:
         company |= {
             "vat_id": f"DE81190798{number}", "email": f"info@fjord{number}.example", "phone": f"+4946155{number:04}",

@@ -84,9 +84,10 @@ def _take(account: Account, company: Mapping[str, Any]) -> None:
 
 def _take_reach(account: Account, given: Mapping[str, Any], standing: Reached, *, country: str) -> Reached:
     """Set the columns of the main ones; gives what stands in rows beside them."""
-    known, country = with_main(account, standing), str(given.get("country") or country)
-    listed = given_lists(given, OF_ACCOUNT, country=country, standing=known)
-    return beyond_columns(account, take_main(account, listed, given, country=country))
+    named = str(given.get("country") or "").strip().upper()
+    home = named if len(named) == MAIN["country"] else country
+    listed = given_lists(given, OF_ACCOUNT, country=home, standing=with_main(account, standing))
+    return beyond_columns(account, take_main(account, listed, given, country=home))
 
 
 def _facts(account: Account, further: Reached) -> dict[str, Any]:

@@ -25,10 +25,12 @@ from stafet.contacts.reached import (
     PLACE,
     Reached,
     Tables,
+    addresses,
     email_key,
+    emails,
     phone_key,
+    phones,
     place_key,
-    reached,
 )
 from stafet.contacts.validity import holding
 from stafet.foundation import clock
@@ -50,17 +52,17 @@ def today() -> date:
 
 def held_emails(known: Contact | Account) -> list[WrittenEmail]:
     """The e-mail addresses that hold today, the preferred one first."""
-    return holding(reached(known).emails, today())
+    return holding(emails(known), today())
 
 
 def held_phones(known: Contact | Account) -> list[WrittenPhone]:
     """The numbers that hold today, the preferred one first."""
-    return holding(reached(known).phones, today())
+    return holding(phones(known), today())
 
 
 def held_addresses(known: Contact | Account) -> list[WrittenAddress]:
     """The postal addresses that hold today, the preferred one first."""
-    return holding(reached(known).addresses, today())
+    return holding(addresses(known), today())
 
 
 def given_lists(
@@ -74,8 +76,8 @@ def given_lists(
     if "emails" in given:
         rows = rows._replace(emails=emails_of(given["emails"] or (), tables.emails, standing.emails))
     if "phones" in given:
-        phones = phones_of(given["phones"] or (), tables.phones, standing.phones, country=country)
-        rows = rows._replace(phones=phones)
+        numbers = phones_of(given["phones"] or (), tables.phones, standing.phones, country=country)
+        rows = rows._replace(phones=numbers)
     if "addresses" in given:
         places = addresses_of(given["addresses"] or (), tables.addresses, standing.addresses)
         rows = rows._replace(addresses=places)

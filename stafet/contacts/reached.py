@@ -68,8 +68,28 @@ def rows_of(known: Contact | Account) -> Reached:
 
 def reached(known: Contact | Account) -> Reached:
     """By what a record is reached; the main one of an account comes as a row that is not written if it has none."""
-    rows = rows_of(known)
-    return rows if isinstance(known, Contact) else with_main(known, rows)
+    return Reached(emails(known), phones(known), addresses(known))
+
+
+def emails(known: Contact | Account) -> list[WrittenEmail]:
+    """The e-mail addresses alone."""
+    if isinstance(known, Contact):
+        return list(known.emails.all())
+    return _headed(known.email_rows.all(), main_email(known.email), email_key)
+
+
+def phones(known: Contact | Account) -> list[WrittenPhone]:
+    """The numbers alone."""
+    if isinstance(known, Contact):
+        return list(known.phones.all())
+    return _headed(known.phone_rows.all(), main_phone(known.phone, known.country or HOME), phone_key)
+
+
+def addresses(known: Contact | Account) -> list[WrittenAddress]:
+    """The postal addresses alone."""
+    if isinstance(known, Contact):
+        return list(known.addresses.all())
+    return _headed(known.address_rows.all(), main_address(known), place_key)
 
 
 def with_main(account: Account, rows: Reached) -> Reached:

@@ -13,7 +13,7 @@ from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.made_of import Particulars, read_birthday
 from stafet.contacts.models import Contact
-from stafet.contacts.reach import PLACE
+from stafet.contacts.reached import PLACE
 from stafet.contacts.standing import hold_standing
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Lead

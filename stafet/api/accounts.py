@@ -29,7 +29,7 @@ def list_accounts(request: Asked, asked: Query[KnownListing]) -> HttpResponse:
     """A page of the accounts that the key may see, in the order of their names."""
     accounts = Account.objects.visible_to(request.auth)
     page = known_page(accounts, typed=asked.q, cursor=asked.cursor, limit=asked.limit)
-    return answer_page(page, shown.account)
+    return answer_page(page, shown.account_listed)
 
 
 @router.post("", response={201: AccountShown}, operation_id="make_account")
@@ -37,7 +37,7 @@ def list_accounts(request: Asked, asked: Query[KnownListing]) -> HttpResponse:
 def make(request: Asked, given: AccountGiven) -> HttpResponse:
     """Make an account."""
     by = request.auth
-    company = given.model_dump(exclude={"branch"}, exclude_none=True)
+    company = given.model_dump(exclude={"branch"}, exclude_unset=True)
     account = make_account(home_branch(given.branch, by=by), company=company, by=by)
     return _show(account, status=HTTPStatus.CREATED)
 
@@ -63,4 +63,6 @@ def change(request: Asked, id: Id, given: AccountChanges) -> HttpResponse:
 
 def _show(account: Account, *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
     location = f"/api/v1/accounts/{account.pk}" if status == HTTPStatus.CREATED else None
-    return answer_json(shown.account(account), status=status, version=account.version, location=location)
+    return answer_json(
+        shown.account_whole(account), status=status, version=account.version, location=location
+    )

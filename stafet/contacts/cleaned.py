@@ -1,21 +1,20 @@
 """Keeps each record's cleaned particulars and keys beside it, in the transaction that writes the record."""
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from struct import unpack
 from typing import Final, TypeVar
 
 from stafet.contacts.models import (
     Account,
     AccountKey,
-    Address,
     CleanedAccount,
     CleanedContact,
     Contact,
     ContactKey,
-    Email,
-    Phone,
+    WrittenAddress,
 )
+from stafet.contacts.reached import NOTHING, Reached
 from stafet.particulars.cleaned import Given, GivenAddress, Particulars, pack
 from stafet.particulars.cleaning import clean_company, clean_person
 from stafet.particulars.keys import COUNTED_APART, count_keys, find_keys
@@ -26,17 +25,14 @@ Held = TypeVar("Held", ContactKey, AccountKey)
 EDITION: Final = 1
 
 
-def note_contact(
-    contact: Contact, *, emails: Iterable[Email], phones: Iterable[Phone], addresses: Iterable[Address]
-) -> None:
+def note_contact(contact: Contact, rows: Reached) -> None:
     """Keep a contact, just written, as it is compared."""
-    particulars = clean_contact(contact, emails=emails, phones=phones, addresses=addresses)
-    keep(CleanedContact, ContactKey, "contact_id", {contact.pk: particulars})
+    keep(CleanedContact, ContactKey, "contact_id", {contact.pk: clean_contact(contact, rows)})
 
 
-def note_account(account: Account) -> None:
+def note_account(account: Account, further: Reached) -> None:
     """Keep an account, just written, as it is compared."""
-    keep(CleanedAccount, AccountKey, "account_id", {account.pk: clean_account(account)})
+    keep(CleanedAccount, AccountKey, "account_id", {account.pk: clean_account(account, further)})
 
 
 def forget_contact(contact: Contact) -> None:
@@ -49,31 +45,35 @@ def forget_account(account: Account) -> None:
     _forget(CleanedAccount, AccountKey, account.pk)
 
 
-def clean_contact(
-    contact: Contact, *, emails: Iterable[Email], phones: Iterable[Phone], addresses: Iterable[Address]
-) -> Particulars:
+def clean_contact(contact: Contact, rows: Reached) -> Particulars:
     """A contact's particulars; its account is its employer, unless it is a private customer."""
     given = Given(
         first_name=contact.first_name,
         last_name=contact.last_name,
         company="" if contact.account.is_private else contact.account.name,
         birthday=contact.birthday.isoformat() if contact.birthday else "",
-        emails=tuple(email.raw for email in emails),
-        phones=tuple(phone.normal or phone.raw for phone in phones),
-        addresses=tuple(GivenAddress(a.street, a.postcode, a.city, a.country) for a in addresses),
+        emails=tuple(email.raw for email in rows.emails),
+        phones=tuple(phone.normal or phone.raw for phone in rows.phones),
+        addresses=tuple(_place(address) for address in rows.addresses),
     )
     return clean_person(given)
 
 
-def clean_account(account: Account) -> Particulars:
-    """An account's particulars."""
-    place = GivenAddress(account.street, account.postcode, account.city, account.country)
+def clean_account(account: Account, further: Reached = NOTHING) -> Particulars:
+    """An account's particulars: its main address and number, and those of its rows."""
+    main = _place(account)
     given = Given(
         company=account.name,
         vat_id=account.vat_id,
-        emails=(account.email,) if account.email else (),
-        phones=(account.phone,) if account.phone else (),
-        addresses=(place,) if any((place.street, place.postcode, place.city)) else (),
+        emails=(*((account.email,) if account.email else ()), *(email.raw for email in further.emails)),
+        phones=(
+            *((account.phone,) if account.phone else ()),
+            *(phone.normal or phone.raw for phone in further.phones),
+        ),
+        addresses=(
+            *((main,) if any((main.street, main.postcode, main.city)) else ()),
+            *(_place(address) for address in further.addresses),
+        ),
     )
     return clean_company(given, country=account.country)
 
@@ -131,3 +131,7 @@ def _forget(table: type[Kept], keys: type[Held], record: int) -> None:
     held = table._default_manager.filter(pk=record).values_list("keys", flat=True).first() or []
     keys._default_manager.filter(key__in=held, record_id=record).delete()
     table._default_manager.filter(pk=record).delete()
+
+
+def _place(one: Account | WrittenAddress) -> GivenAddress:
+    return GivenAddress(one.street, one.postcode, one.city, one.country)

@@ -15,6 +15,7 @@ from stafet.contacts.models import (
     ContactKey,
     Known,
 )
+from stafet.contacts.reached import rows_of
 from stafet.particulars.cleaned import Particulars
 
 K = TypeVar("K", bound=Known)
@@ -23,20 +24,18 @@ K = TypeVar("K", bound=Known)
 def clean_again(*, limit: int) -> int:
     """Clean up to `limit` contacts and as many accounts that wait for it; says how many. Locked ones are passed over."""
     with transaction.atomic():
-        reached = Contact.objects.select_related("account").prefetch_related("emails", "phones", "addresses")
+        contacts = Contact.objects.select_related("account").prefetch_related("emails", "phones", "addresses")
         found = {
-            contact.pk: clean_contact(
-                contact,
-                emails=contact.emails.all(),
-                phones=contact.phones.all(),
-                addresses=contact.addresses.all(),
-            )
-            for contact in _waiting(reached)[:limit]
+            contact.pk: clean_contact(contact, rows_of(contact)) for contact in _waiting(contacts)[:limit]
         }
         keep(CleanedContact, ContactKey, "contact_id", found)
     with transaction.atomic():
-        accounts = _waiting(Account.objects.filter(is_private=False))[:limit]
-        companies: dict[int, Particulars] = {account.pk: clean_account(account) for account in accounts}
+        accounts = Account.objects.filter(is_private=False).prefetch_related(
+            "email_rows", "phone_rows", "address_rows"
+        )
+        companies: dict[int, Particulars] = {
+            account.pk: clean_account(account, rows_of(account)) for account in _waiting(accounts)[:limit]
+        }
         keep(CleanedAccount, AccountKey, "account_id", companies)
     return len(found) + len(companies)
 

@@ -1,26 +1,47 @@
-"""Addresses and numbers as somebody gives them, made rows of a contact.
+"""Addresses and numbers as somebody gives them, made rows of a contact or an account.
 
 Each is given as the text that was written, or as a mapping: `address` (e-mail), `number` (phone), or `street postcode
 city country`, with `kind`, `valid_from` and `valid_to` (dates). What a mapping does not name stays as it was.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, TypeVar
 
 from django.utils import timezone
 
-from stafet.contacts.models import KINDS, Address, Contact, Email, Phone, Reach
+from stafet.contacts.models import (
+    KINDS,
+    Account,
+    Contact,
+    Reach,
+    WrittenAddress,
+    WrittenEmail,
+    WrittenPhone,
+)
+from stafet.contacts.reached import (
+    HOME,
+    NOTHING,
+    PLACE,
+    Reached,
+    Tables,
+    addresses,
+    email_key,
+    emails,
+    phone_key,
+    phones,
+    place_key,
+)
 from stafet.contacts.validity import holding
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
 from stafet.foundation.mail_address import read_address
 from stafet.foundation.phone import read_phone
+from stafet.staff.models import Branch
 
 R = TypeVar("R", bound=Reach)
 Given = str | Mapping[str, Any]
-# The parts of a postal address, with the most letters of each.
-PLACE: Final = {"street": 200, "postcode": 20, "city": 100, "country": 2}
+LISTS: Final = frozenset(Reached._fields)
 _LASTING: Final = ("valid_from", "valid_to")
 
 
@@ -29,58 +50,83 @@ def today() -> date:
     return timezone.localdate(clock.now())
 
 
-def held_emails(contact: Contact) -> list[Email]:
+def held_emails(known: Contact | Account) -> list[WrittenEmail]:
     """The e-mail addresses that hold today, the preferred one first."""
-    return holding(contact.emails.all(), today())
+    return holding(emails(known), today())
 
 
-def held_phones(contact: Contact) -> list[Phone]:
+def held_phones(known: Contact | Account) -> list[WrittenPhone]:
     """The numbers that hold today, the preferred one first."""
-    return holding(contact.phones.all(), today())
+    return holding(phones(known), today())
 
 
-def held_addresses(contact: Contact) -> list[Address]:
+def held_addresses(known: Contact | Account) -> list[WrittenAddress]:
     """The postal addresses that hold today, the preferred one first."""
-    return holding(contact.addresses.all(), today())
+    return holding(addresses(known), today())
 
 
-def emails_of(given: Iterable[Given], known: Iterable[Email] = ()) -> list[Email]:
-    """Addresses for a contact in this order, not yet written; the same one in another spelling once.
+def given_lists(
+    given: Mapping[str, Any], tables: Tables, *, country: str, standing: Reached = NOTHING
+) -> Reached:
+    """The lists `emails`, `phones` and `addresses` that are given, as rows of these tables; else as they stand.
+
+    None is the empty list. `country` is assumed where a number names none.
+    """
+    rows = standing
+    if "emails" in given:
+        rows = rows._replace(emails=emails_of(given["emails"] or (), tables.emails, standing.emails))
+    if "phones" in given:
+        numbers = phones_of(given["phones"] or (), tables.phones, standing.phones, country=country)
+        rows = rows._replace(phones=numbers)
+    if "addresses" in given:
+        places = addresses_of(given["addresses"] or (), tables.addresses, standing.addresses)
+        rows = rows._replace(addresses=places)
+    return rows
+
+
+def emails_of(
+    given: Iterable[Given], table: type[WrittenEmail], known: Iterable[WrittenEmail] = ()
+) -> list[WrittenEmail]:
+    """Addresses in this order, not yet written; the same one in another spelling once.
 
     One that is `known` stays that row, with its kind and its days unless others are given.
     """
-    standing = {row.normal: row for row in known}
-    found: dict[str, Email] = {}
+    standing = {email_key(row): row for row in known}
+    found: dict[str, WrittenEmail] = {}
     for one in given:
         columns = email_columns(_text(one, "address"))
-        row = standing.get(columns["normal"]) or Email(normal=columns["normal"])
+        row = standing.get(columns["normal"]) or table(normal=columns["normal"])
         row.raw = columns["raw"]
         found.setdefault(row.normal, _filled(row, one, "email"))
-    return _in_order(found.values())
+    return in_order(found.values())
 
 
-def phones_of(given: Iterable[Given], *, country: str, known: Iterable[Phone] = ()) -> list[Phone]:
-    """Numbers for a contact likewise, kept as typed beside its E.164; `country` is assumed where one names none."""
-    standing = {row.normal or row.raw: row for row in known}
-    found: dict[str, Phone] = {}
+def phones_of(
+    given: Iterable[Given], table: type[WrittenPhone], known: Iterable[WrittenPhone] = (), *, country: str
+) -> list[WrittenPhone]:
+    """Numbers likewise, kept as typed beside its E.164; `country` is assumed where one names none."""
+    standing = {phone_key(row): row for row in known}
+    found: dict[str, WrittenPhone] = {}
     for one in given:
         columns = phone_columns(_text(one, "number"), country)
         key = columns["normal"] or columns["raw"]
-        row = standing.get(key) or Phone(**columns)
+        row = standing.get(key) or table(**columns)
         found.setdefault(key, _filled(row, one, "phone"))
-    return _in_order(found.values())
+    return in_order(found.values())
 
 
-def addresses_of(given: Iterable[Mapping[str, Any]], known: Iterable[Address] = ()) -> list[Address]:
-    """Postal addresses for a contact likewise, each once; one without street, postcode and town is none."""
-    standing = {_place(row): row for row in known}
-    found: dict[tuple[str, ...], Address] = {}
+def addresses_of(
+    given: Iterable[Mapping[str, Any]], table: type[WrittenAddress], known: Iterable[WrittenAddress] = ()
+) -> list[WrittenAddress]:
+    """Postal addresses likewise, each once; one without street, postcode and town is none."""
+    standing = {place_key(row): row for row in known}
+    found: dict[tuple[str, ...], WrittenAddress] = {}
     for one in given:
         columns = address_columns(one)
-        row = standing.get(_key(columns)) or Address(**columns)
+        row = standing.get(tuple(columns.values())) or table(**columns)
         if any(columns.values()):
-            found.setdefault(_key(columns), _filled(row, one, "street"))
-    return _in_order(found.values())
+            found.setdefault(place_key(row), _filled(row, one, "street"))
+    return in_order(found.values())
 
 
 def email_columns(typed: str) -> dict[str, str]:
@@ -104,24 +150,39 @@ def address_columns(given: Mapping[str, Any]) -> dict[str, str]:
     return {name: str(given.get(name) or "")[:most] for name, most in PLACE.items()}
 
 
-def put(contact: Contact, *lists: list[Email] | list[Phone] | list[Address]) -> None:
-    """Write these addresses and numbers on a contact that is written already, one statement a kind."""
-    for rows in lists:
-        for row in rows:
-            row.contact = contact
-        if rows:
-            type(rows[0])._default_manager.bulk_create(rows)  # type: ignore[arg-type]
-
-
-def put_anew(contact: Contact, *, rows: list[R], known: Iterable[R]) -> None:
-    """Let a contact have these rows instead of those `known` ones: rows that stay keep their ids."""
-    stay = {row.pk for row in rows}
-    for row in known:
-        if row.pk not in stay:
-            row.delete()
+def put(known: Contact | Account, rows: Sequence[Reach]) -> None:
+    """Write these new rows of one kind on a record that is written already, in one statement."""
     for row in rows:
-        row.contact = contact  # type: ignore[attr-defined]
-        row.save()
+        setattr(row, row.OWNER, known)
+    if rows:
+        type(rows[0])._default_manager.bulk_create(rows)
+
+
+def put_anew(known: Contact | Account, rows: Reached, *, standing: Reached) -> None:
+    """Let a record have these rows instead of those that are `standing`: rows that stay keep their ids."""
+    lists: Iterable[tuple[Sequence[Reach], Sequence[Reach]]] = zip(rows, standing, strict=True)
+    for some, were in lists:
+        if some is were:
+            continue
+        stay = {row.pk for row in some}
+        for row in were:
+            if row.pk not in stay:
+                row.delete()
+        for row in some:
+            setattr(row, row.OWNER, known)
+            row.save()
+
+
+def home_country(known: Contact | Account) -> str:
+    """In which country a number of this record is, where it names none: its own, else that of a branch that knows it."""
+    own = known.country if isinstance(known, Account) else ""
+    branches = Branch.objects.filter(pk__in=known.branch_ids).order_by("pk")
+    return own or branches.values_list("country", flat=True).first() or HOME
+
+
+def said_lists(rows: Reached) -> dict[str, list[str]]:
+    """Each list in words, for the record of what was changed."""
+    return {name: [said(row) for row in some] for name, some in rows._asdict().items()}
 
 
 def said(row: Reach) -> str:
@@ -130,7 +191,8 @@ def said(row: Reach) -> str:
     return f"{row} ({row.kind}{days})"
 
 
-def _in_order(rows: Iterable[R]) -> list[R]:
+def in_order(rows: Iterable[R]) -> list[R]:
+    """These rows, each told its place."""
     found = list(rows)
     for place, row in enumerate(found):
         row.position = place
@@ -155,11 +217,3 @@ def _filled(row: R, one: Given, field: str) -> R:
     if row.valid_from and row.valid_to and row.valid_to < row.valid_from:
         raise Invalid("It cannot end before it begins.", fields={field: "Check the days."})
     return row
-
-
-def _key(parts: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(parts[name] for name in PLACE)
-
-
-def _place(row: Address) -> tuple[str, ...]:
-    return tuple(getattr(row, name) for name in PLACE)

@@ -16,6 +16,7 @@ from stafet.contacts.actions.make_contact import make_contact
 from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Account, Contact
 from stafet.demo.customers import Customer
+from stafet.demo.firms import SEVERAL
 from stafet.demo.letters import Letter, Wanted, letter
 from stafet.demo.stories import Step, Story
 from stafet.distribution.actions.assign import assign_lead
@@ -60,7 +61,8 @@ def introduce(customer: Customer, at: datetime, cast: Cast, *, by: Actor) -> Con
 
 def _account(customer: Customer, branch: Branch, by: Actor) -> Account:
     known = Account.objects.filter(name=customer.company).first()
-    return known or make_account(branch, company=customer.organisation, by=by)
+    company = {**customer.organisation, **SEVERAL.get(customer.company, {})}
+    return known or make_account(branch, company=company, by=by)
 
 
 def tell(story: Story, cast: Cast, *, number: int) -> Lead:

@@ -1,7 +1,7 @@
 """Which fields two records have as one, and which each has again: decided on plain values, without Django.
 
 A record is a mapping: fields by name, and the lists `emails`, `phones` and `addresses` of rows. A row that is
-in the database has its `id`.
+in the database has its `id`. The main ones of an account stand in its fields too: what they say is the main one.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
@@ -12,6 +12,7 @@ Row = dict[str, Any]
 Record = dict[str, Any]
 
 LISTS: Final = ("emails", "phones", "addresses")
+_PLACE: Final = ("street", "postcode", "city", "country")
 # Not chosen: known in the branches of both, a customer since the earlier day.
 _BY_ITSELF: Final = ("branch_ids", "customer_since", "won_lead", "fields")
 
@@ -47,6 +48,8 @@ def merged(kept: Record, gone: Record, take: Mapping[str, Take]) -> Record:
         chosen["branch_ids"] = sorted({*kept["branch_ids"], *gone["branch_ids"]})
         first = min((kept, gone), key=lambda one: one["customer_since"] or "9999")
         chosen |= {name: first[name] for name in ("customer_since", "won_lead")}
+    if "street" in chosen and "addresses" in chosen:
+        chosen["addresses"] = [row for row in chosen["addresses"] if not _is_less_than(row, chosen)]
     return chosen
 
 
@@ -112,10 +115,17 @@ def _written_apart(rows: Iterable[Row]) -> list[Row]:
     return found
 
 
+def _is_less_than(row: Row, main: Record) -> bool:
+    """Whether a postal address only says a part of what the account's main one says, or says it in other letters."""
+    told = [(str(row[part]), str(main[part])) for part in _PLACE]
+    is_part = all(one.casefold() in ("", other.casefold()) for one, other in told)
+    return is_part and any(one != other for one, other in told)
+
+
 def _meant(name: str, row: Row) -> Hashable:
     """What makes two rows the same address or number."""
     if name == "addresses":
-        return tuple(str(row[key]).casefold() for key in ("street", "postcode", "city", "country"))
+        return tuple(str(row[key]).casefold() for key in _PLACE)
     return str(row["normal"] or row["raw"])
 
 

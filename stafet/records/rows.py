@@ -1,11 +1,14 @@
 """A contact or an account as plain values, and those values written back, with all that is derived from them."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Final
 
 from stafet.contacts.cleaned import forget_account, forget_contact, note_account, note_contact
 from stafet.contacts.found_by import refresh_account, refresh_contact
-from stafet.contacts.models import Account, Address, Contact, Email, Phone
+from stafet.contacts.models import Account, Contact, Reach
+from stafet.contacts.reach import put
+from stafet.contacts.reached import Reached, beyond_columns, reached, rows_of, tables_of, with_main
 from stafet.records.fields import LISTS, Record, Row
 
 _SHARED: Final = ("external_id", "branch_ids", "customer_since", "won_lead", "fields")
@@ -15,7 +18,6 @@ CONTACT_FIELDS: Final = (
 ACCOUNT_FIELDS: Final = ("name", "vat_id", "email", "phone", "street", "postcode", "city", "country")
 _KEYS: Final = ("account", "preferred_owner")
 _DATES: Final = ("birthday", "customer_since")
-_ROWS: Final = {"emails": Email, "phones": Phone, "addresses": Address}
 _DAYS: Final = ("valid_from", "valid_to")
 _REACH: Final = ("kind", "position", *_DAYS)
 _COLUMNS: Final = {
@@ -26,12 +28,14 @@ _COLUMNS: Final = {
 
 
 def read_record(record: Contact | Account) -> Record:
-    """All of it as JSON can keep it: dates as ISO 8601, other records by their key."""
+    """All of it as JSON can keep it: dates as ISO 8601, other records by their key.
+
+    The lists of an account begin with its main ones; one that only stands in the columns is a row without `id`.
+    """
     names = (*(CONTACT_FIELDS if isinstance(record, Contact) else ACCOUNT_FIELDS), *_SHARED)
     found = {name: _plain(record, name) for name in names}
-    if isinstance(record, Contact):
-        found |= {name: _listed(record, name) for name in LISTS}
-    return found
+    lists = reached(record)._asdict()
+    return found | {name: [_as_row(name, row) for row in lists[name]] for name in LISTS}
 
 
 def write_record(record: Contact | Account, wanted: Record) -> None:
@@ -43,28 +47,26 @@ def write_record(record: Contact | Account, wanted: Record) -> None:
             setattr(record, name, date.fromisoformat(value) if value else None)
         elif name not in LISTS:
             setattr(record, name, value)
-    if isinstance(record, Contact):
-        for name in LISTS:
-            _write_rows(record, name, wanted[name])
+    _write_rows(record, wanted)
     renew(record)
 
 
 def renew(record: Contact | Account) -> None:
     """Save a record with what is derived from it: what it is found by, and its keys while it stands."""
     record.version += 1
+    rows, is_standing = rows_of(record), record.merged_into_id is None
     if isinstance(record, Account):
-        refresh_account(record)
+        refresh_account(record, rows)
         record.save()
-        if record.merged_into_id is None:
-            note_account(record)
+        if is_standing:
+            note_account(record, rows)
         else:
             forget_account(record)
         return
-    emails, phones, addresses = (list(_rows_of(record, name)) for name in LISTS)
-    refresh_contact(record, emails=emails, phones=phones, addresses=addresses)
+    refresh_contact(record, rows)
     record.save()
-    if record.merged_into_id is None:
-        note_contact(record, emails=emails, phones=phones, addresses=addresses)
+    if is_standing:
+        note_contact(record, rows)
     else:
         forget_contact(record)
 
@@ -74,22 +76,21 @@ def _plain(record: Contact | Account, name: str) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _listed(contact: Contact, name: str) -> list[Row]:
-    rows = list(_rows_of(contact, name).values("id", *_COLUMNS[name]))
-    return [row | {day: row[day].isoformat() for day in _DAYS if row[day]} for row in rows]
+def _as_row(name: str, one: Reach) -> Row:
+    row = {column: getattr(one, column) for column in _COLUMNS[name]}
+    days = {day: row[day].isoformat() for day in _DAYS if row[day]}
+    return ({} if one.pk is None else {"id": one.pk}) | row | days
 
 
-def _rows_of(contact: Contact, name: str) -> Any:
-    model: Any = _ROWS[name]
-    return model._default_manager.filter(contact=contact)
-
-
-def _write_rows(contact: Contact, name: str, wanted: list[Row]) -> None:
-    kept = {row["id"] for row in wanted if "id" in row}
-    standing = _rows_of(contact, name)
-    known = set(standing.values_list("pk", flat=True))
-    if known - kept:
-        standing.exclude(pk__in=kept).delete()
-    rows = [row for row in wanted if row.get("id") not in known]
-    model: Any = _ROWS[name]
-    model._default_manager.bulk_create([model(contact=contact, **row) for row in rows])
+def _write_rows(record: Contact | Account, wanted: Record) -> None:
+    tables: Any = tables_of(record)._asdict()
+    rows = Reached(*([tables[name](**row) for row in wanted[name]] for name in LISTS))
+    if isinstance(record, Account):
+        rows = beyond_columns(record, with_main(record, rows))
+    lists: Iterable[tuple[Sequence[Reach], Sequence[Reach]]] = zip(rows, rows_of(record), strict=True)
+    for some, standing in lists:
+        known, kept = {row.pk for row in standing}, {row.pk for row in some}
+        for row in standing:
+            if row.pk not in kept:
+                row.delete()
+        put(record, [row for row in some if row.pk not in known])

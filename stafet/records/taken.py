@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from stafet.contacts.models import Account, Address, Contact, Email, Phone
-from stafet.contacts.reach import addresses_of, emails_of, phones_of
+from stafet.contacts.models import Account, Contact
+from stafet.contacts.reach import given_lists, home_country
+from stafet.contacts.reached import tables_of
 from stafet.foundation.denials import Invalid
 from stafet.foundation.phone import read_phone
 from stafet.records.fields import LISTS, Take, Typed
-from stafet.staff.models import Branch
 
 _LONGEST: Final[Mapping[type[Contact | Account], Mapping[str, int]]] = {
     Contact: {"first_name": 150, "last_name": 150, "title": 50, "language": 8, "external_id": 100},
@@ -42,8 +42,7 @@ def takeable_fields(kept: Contact | Account) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = dict.fromkeys((*_LONGEST[type(kept)],), ("kept", "gone"))
     if isinstance(kept, Contact):
         found |= dict.fromkeys((*_TAKEN_ONLY, "birthday"), ("kept", "gone"))
-        found |= dict.fromkeys(LISTS, ("kept", "gone", "both"))
-    return found | {"fields": ("kept", "gone", "both")}
+    return found | dict.fromkeys((*LISTS, "fields"), ("kept", "gone", "both"))
 
 
 def _read(kept: Contact | Account, name: str, value: Any) -> Any:
@@ -53,7 +52,7 @@ def _read(kept: Contact | Account, name: str, value: Any) -> Any:
     if name == "birthday":
         return _read_birthday(value)
     if name in LISTS:
-        return _read_rows(name, value, country=_country_of(kept))
+        return _read_rows(kept, name, value)
     raise Invalid("One choice does not fit.", fields={name: "Take one of the two."})
 
 
@@ -66,7 +65,7 @@ def _read_text(kept: Contact | Account, name: str, value: Any, longest: int) -> 
     if isinstance(kept, Account) and name == "name" and not text:
         raise Invalid("An account needs a name.", fields={"name": "What is it called?"})
     if isinstance(kept, Account) and name == "phone" and text:
-        return read_phone(text, kept.country or "DE").e164 or text
+        return read_phone(text, home_country(kept)).e164 or text
     return text
 
 
@@ -77,20 +76,11 @@ def _read_birthday(value: Any) -> str | None:
         raise Invalid("This is not a date.", fields={"birthday": "Check it."}) from None
 
 
-def _read_rows(name: str, value: Any, *, country: str) -> list[dict[str, Any]]:
+def _read_rows(kept: Contact | Account, name: str, value: Any) -> list[dict[str, Any]]:
     kind = Mapping if name == "addresses" else str
     if not isinstance(value, list | tuple) or not all(isinstance(one, kind) for one in value):
         raise Invalid("One choice does not fit.", fields={name: "A list, please."})
-    rows: list[Email] | list[Phone] | list[Address]
-    if name == "addresses":
-        rows = addresses_of(value)
-        columns: tuple[str, ...] = ("street", "postcode", "city", "country", "kind", "position")
-    else:
-        rows = emails_of(value) if name == "emails" else phones_of(value, country=country)
-        columns = ("raw", "normal", "kind", "position")
-    return [{column: getattr(row, column) for column in columns} for row in rows]
-
-
-def _country_of(kept: Contact | Account) -> str:
-    found = Branch.objects.filter(pk__in=kept.branch_ids).order_by("pk").values_list("country", flat=True)
-    return found.first() or "DE"
+    lists = given_lists({name: value}, tables_of(kept), country=home_country(kept))
+    place = ("street", "postcode", "city", "country")
+    columns = (*(place if name == "addresses" else ("raw", "normal")), "kind", "position")
+    return [{column: getattr(row, column) for column in columns} for row in getattr(lists, name)]

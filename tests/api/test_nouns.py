@@ -99,6 +99,39 @@ def test_an_account_is_made_and_edited_by_version(world: World, program: Program
     assert agent.patch(path, {"city": "Bonn"}, version=made.headers["ETag"]).status_code == 412
 
 
+def test_an_account_has_lists_and_the_single_fields_are_the_main_ones(
+    world: World, program: Programs
+) -> None:
+    agent = program(world.agent)
+    given = {
+        "name": "Holm ApS",
+        "country": "DK",
+        "emails": [
+            "info@holm.example",
+            {"address": "shop@holm.example", "kind": "other", "valid_to": "2020-01-31"},
+        ],
+        "phones": ["66 12 34 56"],
+    }
+    made = read(agent.post("/accounts", given), 201)
+    assert (made["email"], made["phone"]) == ("info@holm.example", "+4566123456")
+    assert [(one["address"], one["kind"], one["holds"]) for one in made["emails"]] == [
+        ("info@holm.example", "work", True),
+        ("shop@holm.example", "other", False),
+    ]
+    assert (made["phones"][0]["number"], made["phones"][0]["raw"]) == ("+4566123456", "66 12 34 56")
+    path = f"/accounts/{made['id']}"
+    version = agent.get(path).headers["ETag"]
+    changed = agent.patch(
+        path, {"email": "new@holm.example", "addresses": [{"city": "Vejle"}]}, version=version
+    )
+    shown = read(changed)
+    assert [one["address"] for one in shown["emails"]] == ["new@holm.example", "shop@holm.example"]
+    assert (shown["city"], shown["addresses"][0]["city"]) == ("Vejle", "Vejle")
+    denied = agent.patch(path, {"emails": ["nobody"]}, version=changed.headers["ETag"])
+    assert denied.status_code == 422
+    assert "emails" not in read(agent.get("/accounts", q="holm"))["items"][0]
+
+
 def test_a_case_names_all_its_leads_but_tells_only_the_visible_ones(world: World, program: Programs) -> None:
     lead = world.lead(handover="accepted")
     assert lead.case_id

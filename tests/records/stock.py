@@ -59,12 +59,18 @@ def full_contact(
 def full_account(world: World, number: int, *, is_full: bool = True) -> Account:
     """An account likewise."""
     branch = [world.flensburg, world.odense, world.hamburg][number % 3]
-    company = {"name": f"Fjord {number} GmbH"}
+    company: dict[str, Any] = {"name": f"Fjord {number} GmbH"}
     if is_full:
         company |= {
             "vat_id": f"DE81190798{number}", "email": f"info@fjord{number}.example", "phone": f"+4946155{number:04}",
             "street": f"Kai {number}", "postcode": f"2493{number % 10}", "city": f"Stadt {number}",
             "country": ["DE", "DK", "AT"][number % 3],
+            "emails": [{"address": f"shop@fjord{number}.example", "kind": "other"}, "SHARED@fjord.example"],
+            "phones": [f"0461 1234{number}", {"number": "+49 461 99999", "valid_to": date(2020, 1, 31)}],
+            "addresses": [
+                {"street": "Hafen 1", "postcode": "5000", "city": "ODENSE" if number % 2 else "Odense"},
+                {"street": f"Lager {number}", "postcode": "24937", "city": "Flensburg"},
+            ],
         }  # fmt: skip
     account = make_account(branch, company=company, by=SYSTEM)
     account.fields = {"shared": number, f"own{number}": "x"} if is_full else {}

@@ -6,7 +6,7 @@ from django.test import Client
 from stafet.contacts.actions.make_contact import private_customers
 from stafet.contacts.models import Account, FieldOf, KnownField
 from stafet.staff.definitions import FieldKind
-from tests.web.conftest import LogIn
+from tests.web.conftest import LogIn, part
 from tests.web.filled import filled
 from tests.world import World
 
@@ -35,7 +35,7 @@ def send(client: Client, firm: Account, **changed: str) -> int:
 
 
 def test_the_card_is_changed_and_shows_it(client: Client, firm: Account) -> None:
-    assert send(client, firm, city="Husum", own__fleet="12", country="de") == 303
+    assert send(client, firm, address__0__city="Husum", own__fleet="12", address__0__country="de") == 303
     assert (firm.city, firm.country, firm.fields, firm.version) == ("Husum", "DE", {"fleet": "12"}, 2)
     page = client.get(f"/accounts/{firm.pk}").content.decode()
     assert "Vehicles in the fleet" in page
@@ -48,6 +48,44 @@ def test_sent_as_it_was_it_changes_nothing(client: Client, firm: Account) -> Non
     assert firm.version == 1
 
 
+def test_rows_are_added_ended_preferred_and_removed(client: Client, firm: Account) -> None:
+    changed = {
+        "email__0__address": "info@hansen.example",
+        "phone__0__number": "0461 12 34 56",
+        "phone__rows": "2",
+        "phone__1__number": "0461 99 88 77",
+        "phone__1__kind": "mobile",
+        "phone__first": "1",
+        "address__0__kind": "home",
+        "address__0__valid_to": "2020-01-31",
+        "address__rows": "2",
+        "address__1__city": "Husum",
+    }
+    assert send(client, firm, **changed) == 303
+    assert (firm.email, firm.phone, firm.city) == ("info@hansen.example", "+49461998877", "Husum")
+    card = client.get(f"/accounts/{firm.pk}").content.decode()
+    for link in ("mailto:info@hansen.example", "tel:+49461123456", "tel:+49461998877"):
+        assert f'href="{link}"' in card
+    assert "Not valid now" in card
+    assert send(client, firm, phone__0__gone="on") == 303
+    assert (firm.phone, firm.phone_rows.count()) == ("+49461123456", 1)
+
+
+def test_one_more_row_saves_nothing_and_keeps_what_was_typed(client: Client, firm: Account) -> None:
+    url = f"/accounts/{firm.pk}/edit"
+    form = filled(client.get(url).content.decode())
+    typed = form | {"look": "phones", "phone-rows": "1", "phone-0-number": "0461 99"}
+    page = client.post(url, typed, headers=part("phones")).content.decode()
+    assert 'value="0461 99"' in page
+    assert 'name="phone-1-number"' in page
+    assert not firm.phone_rows.exists()
+
+
+def test_an_address_that_is_none_is_said_at_its_row(client: Client, firm: Account) -> None:
+    assert send(client, firm, email__0__address="nobody") == 422
+    assert firm.email == ""
+
+
 def test_a_number_that_is_none_is_said_in_the_form(client: Client, firm: Account) -> None:
     assert send(client, firm, own__fleet="many") == 422
     assert firm.fields == {}
@@ -55,7 +93,7 @@ def test_a_number_that_is_none_is_said_in_the_form(client: Client, firm: Account
 
 def test_an_older_version_is_not_overwritten(client: Client, firm: Account) -> None:
     form = filled(client.get(f"/accounts/{firm.pk}/edit").content.decode())
-    assert send(client, firm, city="Husum") == 303
+    assert send(client, firm, vat_id="DE1") == 303
     answer = client.post(f"/accounts/{firm.pk}/edit", form | {"name": "Hansen AG"})
     firm.refresh_from_db()
     assert (answer.status_code, firm.name) == (409, "Hansen GmbH")

@@ -50,6 +50,9 @@ Phones = Annotated[
 ]
 
 
+Addresses = Annotated[list[AddressGiven], Field(max_length=50)]
+
+
 class ContactChanges(Given):
     """The fields to change; a list is the whole new list."""
 
@@ -63,7 +66,7 @@ class ContactChanges(Given):
     preferred_owner: Named | None = None
     emails: Emails | None = None
     phones: Phones | None = None
-    addresses: Annotated[list[AddressGiven], Field(max_length=50)] | None = None
+    addresses: Addresses | None = None
     fields: Facts | None = None
 
 
@@ -80,12 +83,16 @@ class ContactGiven(Given):
     branch: Named | None = None
     emails: Emails = Field(default_factory=list)
     phones: Phones = Field(default_factory=list)
-    addresses: Annotated[list[AddressGiven], Field(max_length=50)] = Field(default_factory=list)
+    addresses: Addresses = Field(default_factory=list)
     fields: Facts = Field(default_factory=dict)
 
 
 class AccountChanges(Given):
-    """The fields to change."""
+    """The fields to change; a list is the whole new list.
+
+    `email`, `phone` and the parts of the address are the main ones: the first of each list that holds. One that is given
+    alone replaces the main one, or makes one of the list the main one; beside a list it stands before it.
+    """
 
     name: Line | None = None
     vat_id: Line | None = None
@@ -96,6 +103,9 @@ class AccountChanges(Given):
     city: Line | None = None
     country: Line | None = None
     external_id: Line | None = None
+    emails: Emails | None = None
+    phones: Phones | None = None
+    addresses: Addresses | None = None
     fields: Facts | None = None
 
 
@@ -175,8 +185,8 @@ class ContactPage(Schema):
     next: str | None
 
 
-class AccountShown(Schema):
-    """An account."""
+class AccountListed(Schema):
+    """An account in a list, with its main address and number."""
 
     id: int
     name: str
@@ -196,10 +206,18 @@ class AccountShown(Schema):
     created_at: Moment
 
 
+class AccountShown(AccountListed):
+    """One account with everything; of each list the first one that holds is the main one."""
+
+    emails: list[EmailShown]
+    phones: list[PhoneShown]
+    addresses: list[AddressShown]
+
+
 class AccountPage(Schema):
     """Some accounts, and the cursor of the next page."""
 
-    items: list[AccountShown]
+    items: list[AccountListed]
     next: str | None
 
 

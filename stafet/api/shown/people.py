@@ -8,6 +8,7 @@ from stafet.api.shown.groups import groups_of
 from stafet.api.shown.parts import day, defined, moment, who
 from stafet.contacts.models import Account, Contact, Known, Reach
 from stafet.contacts.reach import today
+from stafet.contacts.reached import PLACE, reached
 from stafet.contacts.validity import holds
 from stafet.leads.models import Case, Lead
 from stafet.leads.sight import OPEN_STATES
@@ -33,31 +34,41 @@ def contact_listed(contact: Contact) -> Shown:
 
 def contact_whole(contact: Contact, *, by: Actor) -> Shown:
     """One contact with its addresses and numbers, and what was agreed with it, as far as the asker may see it."""
-    return contact_listed(contact) | {
-        "emails": [{"address": one.raw} | _reach(one) for one in contact.emails.all()],
-        "phones": [
-            {"number": one.normal or None, "raw": one.raw} | _reach(one) for one in contact.phones.all()
-        ],
-        "addresses": [
-            {name: getattr(one, name) for name in ("street", "postcode", "city", "country")} | _reach(one)
-            for one in contact.addresses.all()
-        ],
-        "preferred_owner": who(contact.preferred_owner),
-        "consents": [one for one in consents(contact) if one["counts"]],
-        "contracts": contracts(contact),
-        "groups": groups_of(contact, by),
+    return (
+        contact_listed(contact)
+        | _reach(contact)
+        | {
+            "preferred_owner": who(contact.preferred_owner),
+            "consents": [one for one in consents(contact) if one["counts"]],
+            "contracts": contracts(contact),
+            "groups": groups_of(contact, by),
+        }
+    )
+
+
+def account_listed(one: Account) -> Shown:
+    """An account in a list."""
+    plain = ("name", "is_private", "vat_id", "email", "phone", "street", "postcode", "city", "country")
+    return {"id": one.pk, **{name: getattr(one, name) for name in plain}, **_known(one)}
+
+
+def account_whole(one: Account) -> Shown:
+    """One account with all its addresses and numbers."""
+    return account_listed(one) | _reach(one)
+
+
+def _reach(known: Contact | Account) -> Shown:
+    rows = reached(known)
+    return {
+        "emails": [{"address": one.raw} | _lasting(one) for one in rows.emails],
+        "phones": [{"number": one.normal or None, "raw": one.raw} | _lasting(one) for one in rows.phones],
+        "addresses": [{name: getattr(one, name) for name in PLACE} | _lasting(one) for one in rows.addresses],
     }
 
 
-def _reach(one: Reach) -> Shown:
+def _lasting(one: Reach) -> Shown:
     days = {"valid_from": day(one.valid_from), "valid_to": day(one.valid_to)}
     return {"kind": one.kind, **days, "holds": holds(one, today())}
-
-
-def account(one: Account) -> Shown:
-    """An account."""
-    plain = ("name", "is_private", "vat_id", "email", "phone", "street", "postcode", "city", "country")
-    return {"id": one.pk, **{name: getattr(one, name) for name in plain}, **_known(one)}
 
 
 def case_listed(case: Case) -> Shown:

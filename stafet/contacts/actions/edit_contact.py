@@ -7,14 +7,15 @@ from stafet.contacts.cleaned import note_contact
 from stafet.contacts.found_by import refresh_contact
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.own_fields import take_fields
-from stafet.contacts.reach import addresses_of, emails_of, phones_of, put_anew, said
+from stafet.contacts.reach import LISTS, given_lists, home_country, put_anew, said_lists
+from stafet.contacts.reached import OF_CONTACT, rows_of
 from stafet.contacts.standing import check_standing, hold_standing
 from stafet.foundation.denials import Invalid
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.changes import check_editable, differing
 from stafet.staff.events import record
-from stafet.staff.models import Branch, User
+from stafet.staff.models import User
 
 _LONGEST = {"first_name": 150, "last_name": 150, "title": 50, "language": 8, "external_id": 100}
 
@@ -31,7 +32,7 @@ def edit_contact(
     has left.
     """
     check_standing(contact)
-    known = {*_LONGEST, "birthday", "account", "preferred_owner", "fields", "emails", "phones", "addresses"}
+    known = {*_LONGEST, "birthday", "account", "preferred_owner", "fields", *LISTS}
     check_editable(changes, known)
     seen, home = _facts(contact), contact.account_id
     _take(contact, changes)
@@ -56,30 +57,21 @@ def _take(contact: Contact, changes: Mapping[str, Any]) -> None:
         contact.preferred_owner = _present(changes["preferred_owner"])
     if "fields" in changes:
         take_fields(contact, changes["fields"] or {})
-    _replace_lists(contact, changes)
+    if not LISTS.isdisjoint(changes):
+        _replace_lists(contact, changes)
 
 
 def _keep(contact: Contact) -> None:
-    emails, phones, addresses = contact.emails.all(), contact.phones.all(), contact.addresses.all()
-    refresh_contact(contact, emails=emails, phones=phones, addresses=addresses)
+    rows = rows_of(contact)
+    refresh_contact(contact, rows)
     contact.save()
-    note_contact(contact, emails=emails, phones=phones, addresses=addresses)
+    note_contact(contact, rows)
 
 
 def _replace_lists(contact: Contact, changes: Mapping[str, Any]) -> None:
-    country = (
-        Branch.objects.filter(pk__in=contact.branch_ids).values_list("country", flat=True).first() or "DE"
-    )
-    if "emails" in changes:
-        emails = list(contact.emails.order_by("id"))
-        put_anew(contact, rows=emails_of(changes["emails"] or (), emails), known=emails)
-    if "phones" in changes:
-        phones = list(contact.phones.order_by("id"))
-        rows = phones_of(changes["phones"] or (), country=country, known=phones)
-        put_anew(contact, rows=rows, known=phones)
-    if "addresses" in changes:
-        places = list(contact.addresses.order_by("id"))
-        put_anew(contact, rows=addresses_of(changes["addresses"] or (), places), known=places)
+    standing = rows_of(contact)
+    rows = given_lists(changes, OF_CONTACT, country=home_country(contact), standing=standing)
+    put_anew(contact, rows, standing=standing)
 
 
 def _present(user: User | None) -> User | None:
@@ -99,7 +91,5 @@ def _facts(contact: Contact) -> dict[str, Any]:
         "account": contact.account.name,
         "preferred_owner": contact.preferred_owner.name if contact.preferred_owner else None,
         "fields": dict(contact.fields),
-        "emails": [said(email) for email in contact.emails.order_by("position", "id")],
-        "phones": [said(phone) for phone in contact.phones.order_by("position", "id")],
-        "addresses": [said(address) for address in contact.addresses.order_by("position", "id")],
+        **said_lists(rows_of(contact)),
     }

@@ -5,7 +5,8 @@ from stafet.contacts.found_by import refresh_contact
 from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.own_fields import take_fields
-from stafet.contacts.reach import addresses_of, emails_of, phones_of, put
+from stafet.contacts.reach import given_lists, put
+from stafet.contacts.reached import OF_CONTACT
 from stafet.contacts.standing import check_standing
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
@@ -40,12 +41,13 @@ def make_contact(account: Account | None, *, particulars: Particulars, branch: B
         created_at=clock.now(),
     )
     take_fields(contact, given.fields)
-    emails, addresses = emails_of(given.emails), addresses_of(given.addresses)
-    phones = phones_of(given.phones, country=branch.country)
-    refresh_contact(contact, emails=emails, phones=phones, addresses=addresses)
+    given_rows = {"emails": given.emails, "phones": given.phones, "addresses": given.addresses}
+    rows = given_lists(given_rows, OF_CONTACT, country=branch.country)
+    refresh_contact(contact, rows)
     contact.save(force_insert=True)
-    put(contact, emails, phones, addresses)
-    note_contact(contact, emails=emails, phones=phones, addresses=addresses)
+    for some in rows:
+        put(contact, some)
+    note_contact(contact, rows)
     record("contact:made", contact, by=by, contact=contact.pk, after={"name": contact.name})
     return contact
 

@@ -14,12 +14,27 @@ from stafet.contacts.models.contract import Contract, ContractKind
 from stafet.contacts.models.group import ContactGroup, GroupMember
 from stafet.contacts.models.known import Account, Contact, Known
 from stafet.contacts.models.own_field import FieldOf, KnownField
-from stafet.contacts.models.reach import KINDS, Address, Email, Phone, Reach
+from stafet.contacts.models.reach import (
+    KINDS,
+    AccountAddress,
+    AccountEmail,
+    AccountPhone,
+    Address,
+    Email,
+    Phone,
+    Reach,
+    WrittenAddress,
+    WrittenEmail,
+    WrittenPhone,
+)
 
 __all__ = (
     "KINDS",
     "Account",
+    "AccountAddress",
+    "AccountEmail",
     "AccountKey",
+    "AccountPhone",
     "Address",
     "Cleaned",
     "CleanedAccount",
@@ -39,4 +54,7 @@ __all__ = (
     "KnownField",
     "Phone",
     "Reach",
+    "WrittenAddress",
+    "WrittenEmail",
+    "WrittenPhone",
 )

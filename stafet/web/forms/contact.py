@@ -55,18 +55,10 @@ class ContactForm(OwnFields):
 
 
 class AccountForm(OwnFields):
-    """An organisation's card."""
+    """What an organisation is; by what it is reached comes beside it, as rows."""
 
     name = forms.CharField(label=_("Name"), max_length=250)
     vat_id = forms.CharField(label=_("VAT id"), required=False, max_length=32)
-    phone = forms.CharField(
-        label=_("Phone"), required=False, max_length=64, widget=forms.TextInput(attrs={"type": "tel"})
-    )
-    email = forms.EmailField(label=_("E-mail"), required=False)
-    street = forms.CharField(label=_("Street"), required=False, max_length=200)
-    postcode = forms.CharField(label=_("Postcode"), required=False, max_length=20)
-    city = forms.CharField(label=_("Town"), required=False, max_length=100)
-    country = forms.CharField(label=_("Country"), required=False, min_length=2, max_length=2)
 
     def __init__(self, *args: Any, account: Account, **kwargs: Any) -> None:
         kwargs["initial"] = {name: getattr(account, name) for name in self.base_fields}
@@ -75,10 +67,7 @@ class AccountForm(OwnFields):
 
     def changes(self) -> dict[str, Any]:
         """Only what was changed, by the names that the verb knows."""
-        values = self.changed_values()
-        if "country" in values:
-            values["country"] = values["country"].upper()
-        return values
+        return self.changed_values()
 
 
 def _colleagues(contact: Contact) -> list[User]:

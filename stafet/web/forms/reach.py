@@ -1,15 +1,16 @@
-"""E-mails, phones and addresses of a contact as rows; of each list one row is the preferred one."""
+"""E-mails, phones and addresses of a contact or an account as rows; of each list one row is the preferred one."""
 
 from collections.abc import Mapping
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import gettext_noop
 
-from stafet.contacts.models import Contact, Reach
+from stafet.contacts.models import Account, Contact, Reach
 from stafet.contacts.reach import today
+from stafet.contacts.reached import reached, tables_of
 from stafet.contacts.validity import holds
 from stafet.foundation.denials import Invalid
 from stafet.web.forms.reading import Shape
@@ -37,19 +38,23 @@ def _day(label: Any) -> forms.DateField:
 
 
 class ReachRow(Shape):
-    """One row; without words it is none. `columns` names where a contact's own row keeps each of its words."""
+    """One row; without words it is none. `columns` names where a standing row keeps each of its words.
+
+    `usual_kind` is that of a new one if nobody says otherwise.
+    """
 
     name = ""
     columns: Mapping[str, str] = {}
-    usual_kind = "other"
     kind = forms.ChoiceField(label=_("Kind"), required=False, choices=list(KIND_WORDS.items()))
     valid_from = _day(_("From"))
     valid_to = _day(_("Until"))
     gone = forms.BooleanField(label=_("Remove"), required=False)
 
-    def __init__(self, *args: Any, row: Reach | None = None, place: int, **given: Any) -> None:
+    def __init__(
+        self, *args: Any, row: Reach | None = None, place: int, usual_kind: str, **given: Any
+    ) -> None:
         self.row, self.place = row, place
-        given["initial"] = {"kind": self.usual_kind}
+        given["initial"] = {"kind": usual_kind}
         if row is not None:
             columns = {**self.columns, **{name: name for name in _LASTING}}
             given["initial"] = {name: getattr(row, column) for name, column in columns.items()}
@@ -93,11 +98,14 @@ class AddressRow(ReachRow):
 
     name = "address"
     columns = {name: name for name in ("street", "postcode", "city", "country")}
-    usual_kind = "home"
     street = _line(_("Street and number"), 200)
     postcode = _line(_("Postcode"), 20)
     city = _line(_("Town"), 100)
     country = _line(_("Country"), 2, size=2)
+
+    def clean_country(self) -> str:
+        """ISO 3166-1 is written in capitals."""
+        return str(self.cleaned_data["country"]).upper()
 
 
 ROWS: Final[Mapping[str, type[ReachRow]]] = {"emails": EmailRow, "phones": PhoneRow, "addresses": AddressRow}
@@ -105,11 +113,18 @@ Rows = list[ReachRow]
 
 
 class ReachRows:
-    """The rows of one contact, by list, as they stand or as they were typed."""
+    """The rows of one record, by list, as they stand or as they were typed."""
 
-    def __init__(self, contact: Contact, *, typed: QueryDict | None = None, is_sent: bool = False) -> None:
+    def __init__(
+        self, known: Contact | Account, *, typed: QueryDict | None = None, is_sent: bool = False
+    ) -> None:
         self._typed = typed
-        self.lists = {name: self._rows(contact, name, is_sent=is_sent) for name in ROWS}
+        standing: Mapping[str, list[Any]] = reached(known)._asdict()
+        tables = tables_of(known)._asdict()
+        self.lists = {
+            name: self._rows(name, rows[:MOST], _usual_kind(tables[name]), is_sent=is_sent)
+            for name, rows in standing.items()
+        }
 
     def first(self, name: str) -> int:
         """Which row of this list is the preferred one."""
@@ -136,9 +151,8 @@ class ReachRows:
         arranged = [*rows[first : first + 1], *rows[:first], *rows[first + 1 :]]
         return [given for row in arranged if (given := row.given()) is not None]
 
-    def _rows(self, contact: Contact, name: str, *, is_sent: bool) -> Rows:
+    def _rows(self, name: str, standing: list[Reach], usual_kind: str, *, is_sent: bool) -> Rows:
         typed, kind = self._typed, ROWS[name]
-        standing = list(cast("Any", getattr(contact, name)).all())[:MOST]
         count = max(1, len(standing))
         if typed is not None:
             sent = _number(typed.get(f"{kind.name}-rows"))
@@ -146,11 +160,18 @@ class ReachRows:
             if is_sent and f"{kind.name}-rows" not in typed:
                 return []  # a form without rows says nothing about them
         padded: list[Reach | None] = [*standing, *[None] * (count - len(standing))]
-        rows = [kind(typed if is_sent else None, row=row, place=place) for place, row in enumerate(padded)]
+        rows = [
+            kind(typed if is_sent else None, row=row, place=place, usual_kind=usual_kind)
+            for place, row in enumerate(padded)
+        ]
         if typed is not None and not is_sent:
             for row in rows:
                 row.showing(typed)
         return rows
+
+
+def _usual_kind(table: type[Reach]) -> str:
+    return str(table._meta.get_field("kind").get_default())
 
 
 def _number(text: Any) -> int:

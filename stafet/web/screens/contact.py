@@ -8,9 +8,8 @@ from django.utils.translation import gettext, ngettext
 
 from stafet.catalog.models import State
 from stafet.contacts.merged import keys_of
-from stafet.contacts.models import Contact, Reach
+from stafet.contacts.models import Contact
 from stafet.contacts.reach import held_emails, held_phones, today
-from stafet.contacts.validity import holds
 from stafet.followups.models import Task
 from stafet.leads.models import Case, Lead
 from stafet.leads.sight import OPEN_STATES
@@ -20,22 +19,21 @@ from stafet.staff.models import Branch
 from stafet.staff.rights import Permission
 from stafet.web import wording
 from stafet.web.forms.contact import LANGUAGES
-from stafet.web.forms.reach import KIND_WORDS
 from stafet.web.screens.agreements import agreements
 from stafet.web.screens.composing import composing
 from stafet.web.screens.people import named, own_lines_of, place_of
 from stafet.web.screens.planning import planning
+from stafet.web.screens.reached import Line, card_line, reach_lines
 from stafet.web.screens.row import SEEN_WITH, row
 from stafet.web.screens.task_row import TaskRow, task_row
 from stafet.web.screens.timeline import timeline_of_contact
 
 PAGE = 50  # rows
-Line = dict[str, Any]
 
 
 def contact_screen(contact: Contact, actor: Actor) -> dict[str, Any]:
     """Everything that a person's card shows, as far as this actor may see it."""
-    reached = _reach(contact)
+    reached = reach_lines(contact)
     leads = list(
         Lead.objects.visible_to(actor)
         .filter(contact=contact)
@@ -44,8 +42,8 @@ def contact_screen(contact: Contact, actor: Actor) -> dict[str, Any]:
     )
     return {
         "contact": _head(contact),
-        "lines": _lines(contact, [line for line in reached if line["holds"]]),
-        "former": [line for line in reached if not line["holds"]],
+        "lines": _lines(contact, [one for one in reached if one["holds"]]),
+        "former": [one for one in reached if not one["holds"]],
         "open_rows": [row(lead) for lead in leads if lead.state in OPEN_STATES],
         "closed_rows": [row(lead) for lead in leads if lead.state not in OPEN_STATES],
         "cases": _cases(contact, actor),
@@ -80,52 +78,21 @@ def _head(contact: Contact) -> dict[str, Any]:
 def _lines(contact: Contact, held: list[Line]) -> list[Line]:
     """What is on the card, label by label; of addresses and numbers those that hold."""
     lines = list(held)
-    lines += [_line(label, value) for label, value in own_lines_of(contact)]
+    lines += [card_line(label, value) for label, value in own_lines_of(contact)]
     if contact.birthday:
-        lines.append(_line(gettext("Birthday"), wording.full_date(contact.birthday), _age(contact.birthday)))
+        lines.append(
+            card_line(gettext("Birthday"), wording.full_date(contact.birthday), _age(contact.birthday))
+        )
     if contact.language:
         word = LANGUAGES.get(contact.language)
-        lines.append(_line(gettext("Language"), str(word) if word else contact.language))
+        lines.append(card_line(gettext("Language"), str(word) if word else contact.language))
     if contact.preferred_owner:
-        lines.append(_line(gettext("Preferred salesperson"), contact.preferred_owner.name))
+        lines.append(card_line(gettext("Preferred salesperson"), contact.preferred_owner.name))
     branches = Branch.objects.filter(pk__in=contact.branch_ids).values_list("name", flat=True)
-    lines.append(_line(gettext("Known in"), wording.listed(list(branches))))
+    lines.append(card_line(gettext("Known in"), wording.listed(list(branches))))
     if contact.external_id:
-        lines.append(_line(gettext("Number elsewhere"), contact.external_id))
-    return [line for line in lines if line["value"]]
-
-
-def _reach(contact: Contact) -> list[Line]:
-    """All addresses and numbers; `holds` tells those that hold today from others."""
-    phones = [
-        _reached(
-            one,
-            gettext("Phone"),
-            wording.phone(one.normal or one.raw),
-            wording.dialled(one.normal or one.raw),
-        )
-        | {"is_phone": True}
-        for one in contact.phones.all()
-    ]
-    emails = [_reached(one, gettext("E-mail"), one.raw, f"mailto:{one.raw}") for one in contact.emails.all()]
-    places = [_reached(one, gettext("Address"), str(one), "") for one in contact.addresses.all()]
-    return [*phones, *emails, *places]
-
-
-def _reached(one: Reach, label: str, value: str, url: str) -> Line:
-    kind = "" if one.kind == "other" else str(KIND_WORDS[one.kind])
-    note = " · ".join(filter(None, (kind, _lasting(one))))
-    is_there = holds(one, today())
-    return _line(label, value, note, url if is_there else "") | {"holds": is_there}
-
-
-def _lasting(one: Reach) -> str:
-    first, last = (wording.full_date(day) if day else "" for day in (one.valid_from, one.valid_to))
-    if first and last:
-        return f"{first} – {last}"
-    if last:
-        return gettext("until %(day)s") % {"day": last}
-    return gettext("since %(day)s") % {"day": first} if first else ""
+        lines.append(card_line(gettext("Number elsewhere"), contact.external_id))
+    return [one for one in lines if one["value"]]
 
 
 def _age(birthday: date) -> str:
@@ -158,7 +125,3 @@ def _cases(contact: Contact, actor: Actor) -> list[dict[str, Any]]:
             }
         )
     return sorted(told, key=lambda case: not case["is_open"])
-
-
-def _line(label: str, value: str, note: str = "", url: str = "") -> Line:
-    return {"label": label, "value": value, "note": note, "url": url}

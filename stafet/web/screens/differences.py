@@ -7,7 +7,8 @@ from django.utils.translation import gettext
 
 from stafet.contacts.made_of import read_birthday
 from stafet.contacts.models import Contact
-from stafet.contacts.reach import PLACE, held_addresses, held_emails, held_phones
+from stafet.contacts.reach import held_addresses, held_emails, held_phones
+from stafet.contacts.reached import PLACE
 from stafet.foundation.fold import fold
 from stafet.foundation.streets import plain_postcode, plain_town, split_street
 from stafet.leads.models import Lead

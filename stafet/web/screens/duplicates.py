@@ -99,7 +99,7 @@ def duplicate_screen(pair: Pair, actor: Actor, *, kept: str) -> dict[str, Any]:
         "kept": {"side": kept, "name": _called(kept_one), "url": _url(kept_one)},
         "gone": {"name": _called(gone), "url": _url(gone)},
         "other_side": "left" if kept == "right" else "right",
-        "fields": [one for one in fields if one["kept"] or one["gone"]],
+        "fields": [one for one in fields if (one["kept"] or one["gone"]) and not _is_said(one, kept_one)],
         "why": _why(pair),
         "back_url": _list_url(Kind(pair.kind)),
     }
@@ -164,6 +164,11 @@ def _plain(name: str, value: Any, record: Known) -> str:
     if name in LISTS:
         return " · ".join(one["raw"] for one in value)
     return str(value or "")
+
+
+def _is_said(field: dict[str, Any], record: Known) -> bool:
+    """Whether a list of accounts is the same on both sides: then the main one says it."""
+    return isinstance(record, Account) and field["is_list"] and field["is_same"]
 
 
 def _called(record: Known) -> str:

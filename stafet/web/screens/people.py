@@ -19,10 +19,10 @@ from stafet.staff.rights import Permission
 from stafet.staff.seen import seen
 from stafet.web import wording
 from stafet.web.field_words import own_lines
+from stafet.web.screens.reached import Line, card_line, reach_lines
 from stafet.web.screens.row import SEEN_WITH, row
 
 PAGE = 50  # rows
-Line = tuple[str, str, str]
 
 
 def contact_list(q: str, after: str, actor: Actor, *, group: str = "") -> dict[str, Any]:
@@ -71,29 +71,22 @@ def visible_account(pk: int, actor: Actor) -> Account:
 
 
 def account_screen(account: Account, actor: Actor) -> dict[str, Any]:
-    """An organisation's card, its people and its leads."""
+    """Everything that an organisation's card shows, as far as this actor may see it."""
     people = Contact.objects.visible_to(actor).filter(account=account).select_related("account")
     leads = Lead.objects.visible_to(actor).filter(account=account).select_related(*SEEN_WITH)
-    lines: list[Line] = [
-        (gettext("VAT id"), account.vat_id, ""),
-        (gettext("Phone"), wording.phone(account.phone), wording.dialled(account.phone)),
-        (gettext("E-mail"), account.email, f"mailto:{account.email}"),
-        (
-            gettext("Address"),
-            ", ".join(p for p in (account.street, f"{account.postcode} {account.city}".strip()) if p),
-            "",
-        ),
-    ]
+    reached = [one for one in reach_lines(account) if one["value"]]
+    held = [one for one in reached if one["holds"]]
     return {
         "contact": {
             "name": account.name,
             "place": account.city,
             "since": wording.full_date(account.customer_since) if account.customer_since else "",
-            "phone": account.phone,
-            "email": account.email,
             "id": account.pk,
-            "lines": [*(line for line in lines if line[1]), *((*line, "") for line in own_lines_of(account))],
         },
+        "phone": _first(held, "tel:"),
+        "email": _first(held, "mailto:"),
+        "lines": _account_lines(account, held),
+        "former": [one for one in reached if not one["holds"]],
         "may_edit": actor.may(Permission.CONTACT_EDIT, account),
         "rows": [row(one) for one in leads.order_by("-number")[:PAGE]],
         "colleagues": [
@@ -145,6 +138,17 @@ def _organisation(account: Account) -> dict[str, str]:
         "place": account.city,
         "note": account.vat_id,
     }
+
+
+def _account_lines(account: Account, held: list[Line]) -> list[Line]:
+    lines = [card_line(gettext("VAT id"), account.vat_id), *held]
+    lines += [card_line(label, value) for label, value in own_lines_of(account)]
+    return [one for one in lines if one["value"]]
+
+
+def _first(held: list[Line], scheme: str) -> str:
+    """The address behind the button: that of the first line that can be called or written to."""
+    return next((str(one["url"]) for one in held if str(one["url"]).startswith(scheme)), "")
 
 
 def named(contact: Contact) -> str:

@@ -1,6 +1,7 @@
 """Contacts and accounts."""
 
 from collections.abc import Callable
+from itertools import chain
 from typing import Any
 
 from django.http import HttpResponse
@@ -12,18 +13,23 @@ from django.views.decorators.http import require_safe
 from stafet.contacts.actions.account import edit_account
 from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.models import Account, Contact
+from stafet.contacts.reached import rows_of
 from stafet.foundation.denials import Unseen
 from stafet.mail.about import about_contact
 from stafet.staff.actor import Actor
 from stafet.staff.rights import Permission
 from stafet.web.door import Asked
-from stafet.web.forms.contact import AccountForm
 from stafet.web.forms.reading import is_looking, typed_so_far, version_seen
 from stafet.web.once import once
 from stafet.web.screens.colleagues import named_like
 from stafet.web.screens.composing import written_again
 from stafet.web.screens.contact import contact_screen
-from stafet.web.screens.edit_contact import changes_of, edit_screen
+from stafet.web.screens.edit_contact import (
+    account_changes_of,
+    changes_of,
+    edit_account_screen,
+    edit_screen,
+)
 from stafet.web.screens.history import history_of
 from stafet.web.screens.people import (
     account_list,
@@ -74,8 +80,7 @@ def account(request: Asked, pk: int) -> HttpResponse:
 def history(request: Asked, pk: int) -> HttpResponse:
     """What was changed on a contact, on what reaches it and on its contracts: who, when, before and after."""
     found, url = visible_contact(pk, request.actor), reverse("web:contact", args=[pk])
-    rows = [*found.emails.all(), *found.phones.all(), *found.addresses.all(), *found.contracts.all()]
-    changes = history_of(found, *rows)
+    changes = history_of(found, *chain(*rows_of(found)), *found.contracts.all())
     return show(request, "history.html", here="contacts", name=named(found), changes=changes, back_url=url)
 
 
@@ -104,28 +109,19 @@ def edit_an_account(request: Asked, pk: int) -> HttpResponse:
     """Change an account's card."""
     found, url = visible_account(pk, request.actor), reverse("web:account", args=[pk])
     if is_looking(request):
-        form = AccountForm(account=found)
-        return show(
-            request,
-            "edit_account.html",
-            here="contacts",
-            back_url=url,
-            form=form,
-            name=found.name,
-            version=found.version,
-        )
-    changes = AccountForm.of(request, account=found).changes()
+        screen = edit_account_screen(found, typed=typed_so_far(request))
+        return show(request, "edit_account.html", here="contacts", back_url=url, **screen)
+    changes = account_changes_of(found, request)
     edit_account(found, changes=changes, version=version_seen(request), by=request.actor)
     return done(request, url, _("Saved."))
 
 
 @require_safe
 def account_history(request: Asked, pk: int) -> HttpResponse:
-    """What was changed on an account: who, when, before and after."""
+    """What was changed on an account and on what reaches it: who, when, before and after."""
     found, url = visible_account(pk, request.actor), reverse("web:account", args=[pk])
-    return show(
-        request, "history.html", here="contacts", name=found.name, changes=history_of(found), back_url=url
-    )
+    changes = history_of(found, *chain(*rows_of(found)))
+    return show(request, "history.html", here="contacts", name=found.name, changes=changes, back_url=url)
 
 
 def _list(request: Asked, find: Callable[..., dict[str, Any]], **further: str) -> HttpResponse:

@@ -116,11 +116,11 @@ class TestPeople:
             assert given_out(world.lead()) == [world.agent]
 
     @pytest.mark.parametrize(
-        "settings", [{"is_taking": False}, {"shifts": [[[0, 1]], [], [], [], [], [], []]}, {"capacity": 0}]
+        "plight", [{"is_taking": False}, {"shifts": [[[0, 1]], [], [], [], [], [], []]}, {"capacity": 0}]
     )
-    def test_who_does_not_take_leads_now_is_not_asked(self, world: World, settings: dict[str, Any]) -> None:
+    def test_who_does_not_take_leads_now_is_not_asked(self, world: World, plight: dict[str, Any]) -> None:
         a_rule(world)
-        available(world.agent, **settings)
+        available(world.agent, **plight)
         assert given_out(world.lead(), world.lead()) == [world.second_agent] * 2
 
     def test_somebody_absent_is_not_asked_but_their_substitute(self, world: World) -> None:

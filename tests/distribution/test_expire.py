@@ -1,6 +1,7 @@
 """Offers end in working time and go on, never twice to who declined or let one expire; at last the dispatcher (R25)."""
 
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from stafet.distribution.actions.decline import decline_lead
@@ -27,7 +28,7 @@ def sweep() -> int:
     return make_sweep(offers, limit=1_000)
 
 
-def offered(world: World, **rule: object) -> Lead:
+def offered(world: World, **rule: Any) -> Lead:
     """A lead of a rule whose offers end after half an hour."""
     a_rule(world, ends_after=30, **rule)
     lead = world.lead()

@@ -257,6 +257,9 @@ class Source(Definition):
     forward_to = models.CharField(max_length=254, blank=True)
     further = models.CharField(max_length=4, choices=Further, default=Further.JOIN)
     is_on = models.BooleanField(default=True)
+    tracks_only = models.BooleanField(
+        default=False, help_text="its leads are recorded, passed on and counted; no offer, no clock"
+    )
     version = models.IntegerField(default=1)
 
     objects = SourceSet.as_manager()

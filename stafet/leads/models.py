@@ -148,6 +148,9 @@ class Lead(models.Model):
                 name="lead_due",
                 condition=Q(due_at__isnull=False, state__in=["new", "in_progress"]),
             ),
+            models.Index(
+                fields=["owner"], name="lead_open_of_owner", condition=Q(state__in=["new", "in_progress"])
+            ),
             models.Index(fields=["look_at"], name="lead_to_look_at", condition=Q(look_at__isnull=False)),
             models.Index(
                 fields=["branch", "team"],

@@ -35,6 +35,9 @@ class Branch(models.Model):
     region = models.CharField(max_length=20, blank=True, help_text="whose public holidays it keeps")
     language = models.CharField(max_length=2, default="en")
     teams_may_set_hours = models.BooleanField(default=False)
+    tracks_only = models.BooleanField(
+        default=False, help_text="its leads are recorded and counted; no offer, no clock"
+    )
     is_hidden = models.BooleanField(default=False)
     version = models.IntegerField(default=1)
 

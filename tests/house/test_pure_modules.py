@@ -11,6 +11,8 @@ PURE = (
     "stafet.embedded",
     "stafet.contacts.consent",
     "stafet.contacts.validity",
+    "stafet.distribution.choose",
+    "stafet.distribution.conditions",
     "stafet.followups.occasions",
     "stafet.followups.repeat",
     "stafet.intake.readers",

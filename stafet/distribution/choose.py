@@ -146,9 +146,9 @@ def choose(asking: Asking) -> Choice:
         return Choice(None, _somebody_left(asking), asking.turns, skipped=skipped)
     candidates = []
     for member in asking.members:
-        asked, why = _asked(member, asking)
-        if asked is None:
-            skipped = (*skipped, why)
+        asked = _asked(member, asking)
+        if isinstance(asked, Skipped):
+            skipped = (*skipped, asked)
         else:
             candidates.append(_Candidate(member, asked, _next_at(asking, member)))
     if not candidates:
@@ -171,24 +171,25 @@ def _known_owner(asking: Asking) -> tuple[Choice | None, tuple[Skipped, ...]]:
     known = asking.known_owner
     if known is None or known not in asking.people:
         return None, ()
-    asked, why = _asked(known, asking)
-    if asked is None:
-        return None, () if known in asking.members and asking.way is not Way.OPEN else (why,)
+    asked = _asked(known, asking)
+    if isinstance(asked, Skipped):
+        is_named_anyway = known in asking.members and asking.way is not Way.OPEN
+        return None, () if is_named_anyway else (asked,)
     turn_of = known if asked.id != known else None
     return Choice(asked.id, False, asking.turns, As.KNOWN_OWNER, turn_of, considered=(known,)), ()
 
 
-def _asked(member: int, asking: Asking) -> tuple[Person, None] | tuple[None, Skipped]:
+def _asked(member: int, asking: Asking) -> Person | Skipped:
     """Who would be asked in a member's turn: they, or while they are away who stands in for them."""
     person = asking.people[member]
     why = why_not(person, asking.refused)
     if why is None:
-        return person, None
+        return person
     stand_in = asking.people.get(person.substitute or 0) if why is Why.ABSENT else None
     if stand_in is None:
-        return None, Skipped(member, why)
+        return Skipped(member, why)
     theirs = why_not(stand_in, asking.refused)
-    return (stand_in, None) if theirs is None else (None, Skipped(member, why, stand_in.id, theirs))
+    return stand_in if theirs is None else Skipped(member, why, stand_in.id, theirs)
 
 
 def why_not(person: Person, refused: Mapping[int, Why]) -> Why | None:

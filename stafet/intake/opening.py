@@ -1,4 +1,4 @@
-"""From a capture to its lead: once per message key, then held out to the source's team."""
+"""From a capture to its lead: once per message key, then distributed."""
 
 import hashlib
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.db.models import Q
 
 from stafet.catalog.models import Channel, LeadType, Product, ProductKind, Source
-from stafet.distribution.actions.offer import hold_out
+from stafet.distribution.actions.distribute import distribute
 from stafet.foundation import clock
 from stafet.intake.models import Capture
 from stafet.leads.actions.open import open_lead
@@ -46,7 +46,7 @@ def known_leads(keys: Iterable[str]) -> dict[str, Lead]:
 
 
 def open_captured(capture: Capture, enquiry: Enquiry, *, by: Actor) -> Lead:
-    """Open the lead, join it to its capture and offer it to the source's team; without one it is unassigned."""
+    """Open the lead, join it to its capture and distribute it; where nobody is to be asked it is unassigned."""
     source = capture.source
     captured = {
         "capture": capture.pk,
@@ -68,8 +68,7 @@ def open_captured(capture: Capture, enquiry: Enquiry, *, by: Actor) -> Lead:
         by=by,
     )
     capture.leads.add(lead)
-    if source.team is not None and not source.team.is_hidden:
-        hold_out(lead, team=source.team, reasons=["source"], by=by)
+    distribute(lead, by=by)
     return lead
 
 

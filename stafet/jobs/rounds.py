@@ -9,6 +9,8 @@ from typing import Any, Final
 from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import QuerySet
 
+from stafet.distribution.actions.expire import expire_offers
+from stafet.distribution.ended import with_ended_offers
 from stafet.escalation.actions.look import look_at_leads
 from stafet.escalation.actions.look_back import look_back
 from stafet.followups.actions.rule import make_due_tasks
@@ -60,6 +62,7 @@ ROUNDS: Final = (
     Round("date rules", DateRule.objects.to_look, put_off_rule, make_due_tasks),
 )
 SWEEPS: Final = (
+    Sweep("offers", with_ended_offers, expire_offers),
     Sweep("ended clocks", lambda _: EndedClock.objects.select_related("lead").order_by("id"), look_back),
     Sweep("clocks", Lead.objects.to_look_at, look_at_leads),
     Sweep("tasks", Task.objects.to_tell, tell_of_tasks),

@@ -65,9 +65,13 @@ def rearming(lead: Lead) -> Iterator[None]:
 
 
 def begin(lead: Lead, at: datetime) -> None:
-    """A lead, not yet written, was received at `at`: from then on it waits for somebody who accepts it."""
+    """A lead, not yet written, was received at `at`: from then on it waits for somebody who accepts it.
+
+    One that is only tracked waits for nobody (R14).
+    """
     with rearming(lead):
-        _start(lead, Clock.ACCEPTANCE, at)
+        if not (lead.source.tracks_only or lead.branch.tracks_only):
+            _start(lead, Clock.ACCEPTANCE, at)
         if lead.due_at and not due_is_the_clocks(lead):
             set_reminder(lead)
 

@@ -45,6 +45,7 @@ def action(
     such as a user in a branch, does not lock it (`locks=False`): all who work in the branch would queue.
     A verb that takes a `version`, the one that its editor saw, is Overtaken where the subject has another one
     now, so that nobody overwrites unseen.
+    Of several subjects the permission is needed for each; the verb locks them itself.
     A verb within a verb is a part of it: its transaction, its name in the history. Who catches what
     the inner one denies does so around an `atomic` of their own.
     """
@@ -61,7 +62,8 @@ def action(
                     hold(subject)
                 if first is not None:
                     first(subject, by)
-                by.require(needed, subject)
+                for one in subject if isinstance(subject, (list, tuple)) else (subject,):
+                    by.require(needed, one)
                 _compare(subject, given.get("version"))
                 return verb(subject, *args, **given)
 

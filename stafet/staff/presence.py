@@ -17,6 +17,11 @@ def substitutes(at: datetime) -> dict[int, int]:
     A substitute who is away too is followed on to their own. Of two absences at once the one that began last names the
     substitute, if it names one.
     """
+    return away(at)[1]
+
+
+def away(at: datetime) -> tuple[frozenset[int], dict[int, int]]:
+    """Who is away at this instant, and their `substitutes`, in one query."""
     named: dict[int, int | None] = {}
     active: set[int] = set()
     rows = Absence.objects.running(at).order_by("from_at", "pk")
@@ -25,7 +30,7 @@ def substitutes(at: datetime) -> dict[int, int]:
         if is_active:
             active.add(substitute)
     found = {user: followed(user, named) for user in named}
-    return {user: last for user, last in found.items() if last in active}
+    return frozenset(named), {user: last for user, last in found.items() if last in active}
 
 
 def in_place_of(user: int, at: datetime) -> int | None:

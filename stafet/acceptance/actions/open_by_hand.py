@@ -7,6 +7,7 @@ from stafet.acceptance.choice import Choice
 from stafet.catalog.models import Source
 from stafet.contacts.models import Contact
 from stafet.contacts.reach import held_emails, held_phones
+from stafet.distribution.actions.distribute import distribute
 from stafet.distribution.actions.offer import hold_out
 from stafet.foundation import clock
 from stafet.leads.actions.open import drafted, tell_opened
@@ -35,9 +36,9 @@ def open_by_hand(
 
     It is its maker's: accepted, in progress, in the case that `choice` says; where the contact has
     open cases and nothing was said, it denies and names them (R23). A team, or another person named
-    as owner, is offered it instead; a program's key without either hands it to the source's team,
-    else it stays unassigned. Whom a program names and who is away, has it offered to their substitute, without one to
-    their team (R14); a person may know better.
+    as owner, is offered it instead; a program's key without either has it distributed. Whom a program
+    names and who is away, has it offered to their substitute, without one to their team (R14); a person
+    may know better.
     """
     is_standing_in = by.kind == "key" and owner is not None and owner.pk in absent(clock.now())
     if owner is not None and is_standing_in:
@@ -55,8 +56,10 @@ def open_by_hand(
         return lead
     save(lead)
     tell_opened(lead, enquiry, status=lead.status, by=by)
-    if owner is not None or team is not None or source.team is not None:
-        hold_out(lead, team=team or (None if owner else source.team), user=owner, reasons=["by hand"], by=by)
+    if owner is not None or team is not None:
+        hold_out(lead, team=team, user=owner, reasons=["by hand"], by=by)
+    else:
+        distribute(lead, by=by)
     return lead
 
 

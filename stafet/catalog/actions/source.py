@@ -17,7 +17,7 @@ from stafet.staff.events import record
 from stafet.staff.models import Branch
 from stafet.staff.rights import Permission
 
-_ROUTING: Final = frozenset({"names", "team", "type", "category", "further", "is_on"})
+_ROUTING: Final = frozenset({"names", "team", "type", "category", "further", "is_on", "tracks_only"})
 # What opens a way in or out is the company's business, not a branch's.
 _WAYS: Final = frozenset({"address", "forward_to", "thank_you_url", "is_hidden"})
 _KEY_BYTES: Final = 24
@@ -52,7 +52,7 @@ def make_source(
 def edit_source(
     source: Source, *, changes: Mapping[str, Any], version: int | None = None, by: Actor
 ) -> Source:
-    """Change what its branch may (names, team, type, category, further, is_on), and for the company the ways in and out.
+    """Change what its branch may (names, team, type, category, further, is_on, tracks_only), and for the company the ways in and out.
 
     `address` and `forward_to` are e-mail addresses or empty. Denies an address that another source has, passing on to
     an address that is a source's, and an old `version`.
@@ -128,6 +128,7 @@ def _facts(source: Source) -> dict[str, Any]:
         "category": source.category_id,
         "further": str(source.further),
         "is_on": source.is_on,
+        "tracks_only": source.tracks_only,
         "address": source.address,
         "forward_to": source.forward_to,
         "thank_you_url": source.thank_you_url,

@@ -16,7 +16,7 @@ from stafet.staff.rights import Permission, Reach
 
 _LANGUAGES: Final = ("en", "de", "da")
 _EDITABLE: Final = frozenset(
-    {"name", "country", "region", "time_zone", "language", "teams_may_set_hours", "is_hidden"}
+    {"name", "country", "region", "time_zone", "language", "teams_may_set_hours", "tracks_only", "is_hidden"}
 )
 
 
@@ -37,7 +37,7 @@ def edit_branch(
     branch: Branch, *, changes: Mapping[str, Any], version: int | None = None, by: Actor
 ) -> Branch:
     """Change a branch's name, country, region, language or time zone, whether its teams may set hours of their own,
-    or hide it; its code stays. Another country leaves no region behind. Denies an old `version`.
+    whether its leads are only tracked, or hide it; its code stays. Another country leaves no region behind. Denies an old `version`.
     """
     check_editable(changes, _EDITABLE)
     before = {name: getattr(branch, name) for name in sorted(_EDITABLE)}

@@ -63,7 +63,9 @@ def said_rule(rule: Rule, named: Named) -> str:
     "Leads from AutoScout24 about used cars with a postcode 20–22 go to Team Altona, in turn, for 30 min."
     """
     conditions: Json = rule.conditions
-    phrases = [said for name in _SAID if name in conditions and (said := _SAID[name](conditions[name], named))]
+    phrases = [
+        said for name in _SAID if name in conditions and (said := _SAID[name](conditions[name], named))
+    ]
     which = " ".join(phrases)
     places = {
         "which": which,
@@ -147,16 +149,18 @@ def _said_amount(amount: Json, _named: Named) -> str:
     }
     if len(places) == 2:
         return gettext("worth %(from)s to %(to)s") % places
-    return gettext("worth %(from)s or more") % places if "from" in places else gettext("worth at most %(to)s") % places
+    return (
+        gettext("worth %(from)s or more") % places
+        if "from" in places
+        else gettext("worth at most %(to)s") % places
+    )
 
 
 def _said_time(time: Json, _named: Named) -> str:
     parts = []
     if "open" in time:
         parts.append(
-            gettext("coming in while it is open")
-            if time["open"]
-            else gettext("coming in while it is closed")
+            gettext("coming in while it is open") if time["open"] else gettext("coming in while it is closed")
         )
     if "days" in time:
         parts.append(gettext("coming in on %(days)s") % {"days": said_days(time["days"])})

@@ -43,7 +43,7 @@ def set_hours(
     if row.team is not None and not row.team.branch.teams_may_set_hours:
         raise NotNow("This branch keeps its hours for all of its teams.")
     before = _facts(row) if row.pk else {}
-    row.week, row.days_off, row.keeps_holidays = checked_week(week), _checked_days(days_off), keeps_holidays
+    row.week, row.days_off, row.keeps_holidays = _checked_week(week), _checked_days(days_off), keeps_holidays
     after = _facts(row)
     if after != before:
         row.version += 1
@@ -81,8 +81,7 @@ def _facts(row: OpeningHours) -> Mapping[str, Any]:
     }
 
 
-def checked_week(week: Sequence[Iterable[Minutes]]) -> list[list[list[int]]]:
-    """A list of spans for each weekday, in order; denies a day whose spans overlap or end before they start."""
+def _checked_week(week: Sequence[Iterable[Minutes]]) -> list[list[list[int]]]:
     if len(week) != DAYS_OF_WEEK:
         raise Invalid("A week has seven days.")
     days = [sorted([int(start), int(end)] for start, end in day) for day in week]

@@ -1,5 +1,7 @@
 """Distribution in the browser: rules as sentences, their order, people's shares, and why a lead went where it went."""
 
+from typing import Any
+
 import pytest
 
 from stafet.catalog.models import LeadType
@@ -14,10 +16,10 @@ from tests.web.filled import filled
 from tests.world import World
 
 
-def rule_of(world: World, branch: Branch | None = None, **terms: object) -> Rule:
+def rule_of(world: World, branch: Branch | None = None, **terms: Any) -> Rule:
     """A rule of the company, or of a branch; used cars get it in turn."""
     given = {"name": "Used cars", "team": world.used_cars, "way": "round_robin"} | terms
-    return make_rule(branch, terms=given, by=SYSTEM)
+    return make_rule(Rule(branch=branch, **given), by=SYSTEM)
 
 
 def test_a_rule_is_made_and_told_as_a_sentence(world: World, at_desk_of: LogIn) -> None:

@@ -53,5 +53,5 @@ class AvailabilityForm(Shape):
     def changes(self) -> dict[str, Any]:
         """As the verb takes them."""
         given = self.cleaned_data
-        named = {name: given[name] for name in ("is_taking", "capacity", "per_day", "weight")}
+        named = {name: given[name] for name in ("capacity", "per_day", "weight")}
         return {**named, "shifts": [given[name] for name in WEEKDAYS]}

@@ -1,13 +1,13 @@
 """Distribution in the settings: the rules in the order in which they are asked, what no rule covers; people's shares."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_noop
 
-from stafet.catalog.models import LeadType, Source
+from stafet.distribution.actions.availability import availability_of
 from stafet.distribution.models import Availability, Rule
+from stafet.distribution.uncovered import uncovered
 from stafet.staff.actor import Actor
 from stafet.staff.at_hand import at_hand
 from stafet.staff.models import Branch, User
@@ -57,6 +57,14 @@ def visible_rule(pk: int, actor: Actor) -> Rule:
     return seen(rows, pk, no_such=gettext_noop("There is no such rule, or it is not for you."))
 
 
+def moved(rule: Rule, to: int) -> list[int]:
+    """The order of the rules of its branch with this one at a place; 1 is the first."""
+    rest = Rule.objects.filter(branch=rule.branch_id).exclude(pk=rule.pk).order_by("position", "pk")
+    order = list(rest.values_list("pk", flat=True))
+    order.insert(max(to - 1, 0), rule.pk)
+    return order
+
+
 def places_of(actor: Actor) -> list[tuple[str, str]]:
     """Where this actor may make rules."""
     is_all = actor.reach(Permission.DEFINE_COMPANY) is Reach.ALL
@@ -66,40 +74,24 @@ def places_of(actor: Actor) -> list[tuple[str, str]]:
     return branches_named(branches, with_company=is_all)
 
 
-def warnings(rules: Iterable[Rule]) -> list[str]:
+def warnings(rules: list[Rule]) -> list[str]:
     """Which sources and types no rule that is on takes in, in sentences."""
-    living = [rule for rule in rules if rule.is_on]
-    sources = [
-        one.name
-        for one in at_hand(Source).every
-        if not one.is_hidden
-        and one.is_on
-        and one.team_id is None
-        and not any(
-            _takes(rule, "source", one.pk) and rule.branch_id in {None, one.branch_id} for rule in living
-        )
-    ]
-    types = [
-        one.name
-        for one in at_hand(LeadType).every
-        if not one.is_hidden and not any(_takes(rule, "type", one.pk) for rule in living)
-    ]
-    said = []
-    if sources:
+    left, said = uncovered(rules), []
+    if left.undone:
         said.append(
             gettext(
                 "No rule takes in leads from %(sources)s, and no team stands with these sources: they wait in Dispatch."
             )
-            % {"sources": wording.listed(sources)}
+            % {"sources": wording.listed([one.name for one in left.undone])}
         )
-    if types and living:
+    if left.types and any(rule.is_on for rule in rules):
         said.append(
             gettext(
                 "No rule takes in leads of the type %(types)s: they go to the team of their source, else they wait in Dispatch."
             )
-            % {"types": wording.listed(types)}
+            % {"types": wording.listed([one.name for one in left.types])}
         )
-    if hidden := [rule.name for rule in living if rule.team.is_hidden]:
+    if hidden := [rule.name for rule in rules if rule.is_on and rule.team.is_hidden]:
         said.append(
             gettext("These rules give to a team that is hidden, and are passed over: %(rules)s.")
             % {"rules": wording.listed(hidden)}
@@ -110,7 +102,7 @@ def warnings(rules: Iterable[Rule]) -> list[str]:
 def people_screen(actor: Actor) -> dict[str, Any]:
     """Everybody who takes leads, by team, with how many they take, and when."""
     people = User.objects.filter(is_active=True, team__isnull=False).select_related("team__branch")
-    if actor.reach(Permission.HOURS_SET) is not Reach.ALL:
+    if actor.reach(Permission.AVAILABILITY_SET) is not Reach.ALL:
         people = people.filter(branch__in=sorted(actor.branch_ids))
     people = people.order_by("team__branch__name", "team__name", "name")[:MOST]
     rows = {one.user_id: one for one in Availability.objects.filter(user__in=[one.pk for one in people])}
@@ -123,7 +115,7 @@ def people_screen(actor: Actor) -> dict[str, Any]:
                 "team": str(one.team),
                 **said_availability(rows.get(one.pk) or Availability(user=one)),
                 "away": away.get(one.pk, ""),
-                "may_edit": actor.may(Permission.HOURS_SET, Availability(user=one)),
+                "may_edit": actor.may(Permission.AVAILABILITY_SET, Availability(user=one)),
             }
             for one in people
         ]
@@ -138,13 +130,6 @@ def visible_availability(pk: int, actor: Actor) -> Availability:
         no_such=gettext_noop("Nobody of this name is here any more."),
     )
     return availability_of(user)
-
-
-def availability_of(user: User) -> Availability:
-    """The same for somebody at hand."""
-    return Availability.objects.filter(user=user).select_related("user").first() or Availability(
-        user=user, version=0
-    )
 
 
 def said_availability(row: Availability) -> dict[str, Any]:
@@ -183,8 +168,3 @@ def _lines(rules: list[Rule], named: Named, actor: Actor) -> list[dict[str, Any]
         }
         for place, rule in enumerate(rules, start=1)
     ]
-
-
-def _takes(rule: Rule, condition: str, key: int) -> bool:
-    """Whether leads of this source or type can fit, whatever else is asked."""
-    return condition not in rule.conditions or key in rule.conditions[condition]

@@ -5,9 +5,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from stafet.distribution.actions.availability import set_availability, take_leads
-from stafet.distribution.actions.rule import edit_rule, make_rule, move_rule, remove_rule
-from stafet.distribution.models import Offer
+from stafet.distribution.actions.availability import availability_of, set_availability, take_leads
+from stafet.distribution.actions.rule import drop_rule, edit_rule, make_rule, order_rules
+from stafet.distribution.models import Offer, Rule
 from stafet.staff.models import Branch
 from stafet.staff.rights import Permission
 from stafet.web.door import Asked
@@ -17,7 +17,7 @@ from stafet.web.forms.rule import RuleForm
 from stafet.web.once import once
 from stafet.web.rule_words import named_in, said_rule
 from stafet.web.screens.distribution import (
-    availability_of,
+    moved,
     people_screen,
     places_of,
     rules_screen,
@@ -50,7 +50,7 @@ def new_rule(request: Asked) -> HttpResponse:
     form = RuleForm.of(request, places=places)
     key = form.cleaned_data["branch_of"]
     branch = Branch.objects.filter(pk=int(key)).first() if key else None
-    make_rule(branch, terms=form.terms(), by=request.actor)
+    make_rule(Rule(branch=branch, **form.terms()), by=request.actor)
     return done(request, url, _("Saved. Leads that come in from now on go by it."))
 
 
@@ -66,7 +66,7 @@ def rule(request: Asked, pk: int) -> HttpResponse:
         form = RuleForm(places=places, rule=found)
         return show(request, "rule.html", here="settings", back_url=url, form=form, **screen)
     if "remove" in request.POST:
-        remove_rule(found, version=version_seen(request), by=request.actor)
+        drop_rule(found, version=version_seen(request), by=request.actor)
         return done(request, url, _("The rule is gone. What it gave out stays where it is."))
     terms = RuleForm.of(request, places=places, rule=found).terms()
     edit_rule(found, changes=terms, version=version_seen(request), by=request.actor)
@@ -77,14 +77,16 @@ def rule(request: Asked, pk: int) -> HttpResponse:
 @once
 def place(request: Asked, pk: int) -> HttpResponse:
     """Move it up or down."""
-    move_rule(visible_rule(pk, request.actor), to=whole(request.POST.get("to", "")) or 1, by=request.actor)
+    found = visible_rule(pk, request.actor)
+    order = moved(found, whole(request.POST.get("to", "")) or 1)
+    order_rules(found, order=order, by=request.actor)
     return done(request, reverse("web:distribution"), _("Moved."))
 
 
 @require_safe
 def people(request: Asked) -> HttpResponse:
     """How many leads everybody takes, and when."""
-    request.actor.require(Permission.HOURS_SET)
+    request.actor.require(Permission.AVAILABILITY_SET)
     return show(request, "shares.html", here="settings", **people_screen(request.actor))
 
 
@@ -93,12 +95,13 @@ def people(request: Asked) -> HttpResponse:
 def share(request: Asked, pk: int) -> HttpResponse:
     """How many leads somebody takes, and when."""
     row, url = visible_availability(pk, request.actor), reverse("web:shares")
-    request.actor.require(Permission.HOURS_SET, row)
+    request.actor.require(Permission.AVAILABILITY_SET, row)
     if request.method != "POST":
         screen = {"about": row.user.name, "version": row.version, "form": AvailabilityForm(row=row)}
         return show(request, "share.html", here="settings", back_url=url, **screen)
-    changes = AvailabilityForm.of(request, row=row).changes()
-    set_availability(row, changes=changes, seen=version_seen(request), by=request.actor)
+    form = AvailabilityForm.of(request, row=row)
+    set_availability(row, changes=form.changes(), seen=version_seen(request), by=request.actor)
+    take_leads(row, is_taking=form.cleaned_data["is_taking"], by=request.actor)
     return done(request, url, _("Saved."))
 
 

@@ -10,6 +10,7 @@ from stafet.api import (
     contacts,
     contracts,
     definitions,
+    distribution,
     groups,
     hours,
     lead_verbs,
@@ -67,6 +68,9 @@ for path, router in (
     ("/company", hours.of_company),
     ("/branches", hours.of_branch),
     ("/teams", hours.of_team),
+    ("/distribution", distribution.router),
+    ("/users", distribution.of_user),
+    ("/leads", distribution.of_lead),
     ("/response-times", response_times.router),
     ("/definitions", definitions.router),
 ):

@@ -135,9 +135,12 @@ def _person(user: User, at: datetime, absent: Users, substitutes: Mapping[int, i
 
 def is_on_shift(shifts: list[list[list[int]]], zone: ZoneInfo, at: datetime) -> bool:
     """Whether somebody with these shifts works at this instant; without any they always do."""
-    if not any(shifts):
-        return True
-    return is_open(Hours(zone, tuple(tuple(OpenSpan(*span) for span in day) for day in shifts)), at)
+    return not any(shifts) or is_open(shift_hours(shifts, zone), at)
+
+
+def shift_hours(shifts: list[list[list[int]]], zone: ZoneInfo) -> Hours:
+    """Shifts as working time reads them."""
+    return Hours(zone, tuple(tuple(OpenSpan(*span) for span in day) for day in shifts))
 
 
 def _zone(branch: int) -> ZoneInfo:

@@ -39,6 +39,7 @@ class Permission(StrEnum):
     DEFINE_COMPANY = "define.company"
     HOURS_SET = "hours.set"
     ABSENCE_SET = "absence.set"
+    AVAILABILITY_SET = "availability.set"
     CALENDAR_SHARE = "calendar.share"
     STAFF_EDIT = "staff.edit"
     NOTICE = "notice"
@@ -80,6 +81,7 @@ _ROWS: Mapping[Permission, tuple[Reach, ...]] = {
     _P.DEFINE_COMPANY: (_R.NO, _R.NO, _R.NO, _R.NO, _R.ALL),
     _P.HOURS_SET: (_R.NO, _R.SUPERVISED, _R.NO, _R.BRANCH, _R.ALL),
     _P.ABSENCE_SET: (_R.OWN, _R.SUPERVISED, _R.OWN, _R.BRANCH, _R.ALL),
+    _P.AVAILABILITY_SET: (_R.NO, _R.SUPERVISED, _R.NO, _R.BRANCH, _R.ALL),
     _P.CALENDAR_SHARE: (_R.OWN, _R.OWN, _R.OWN, _R.OWN, _R.OWN),
     _P.STAFF_EDIT: (_R.NO, _R.NO, _R.NO, _R.BRANCH, _R.ALL),
     _P.NOTICE: (_R.OWN, _R.OWN, _R.OWN, _R.OWN, _R.OWN),

@@ -11,7 +11,9 @@ from tests.world import HASH, World
 
 def a_rule(world: World, *, team: Team | None = None, way: Way = Way.ROUND_ROBIN, **more: Any) -> Rule:
     """A rule that fits every lead, but for what is given."""
-    return Rule.objects.create(name=more.pop("name", "All of them"), team=team or world.used_cars, way=way, **more)
+    return Rule.objects.create(
+        name=more.pop("name", "All of them"), team=team or world.used_cars, way=way, **more
+    )
 
 
 def members(world: World, count: int, team: Team | None = None) -> list[User]:

@@ -70,8 +70,8 @@ def test_the_same_asking_has_the_same_choice_in_whatever_order_it_is_told(asking
     other = replace(
         asking,
         members=asking.members[::-1],
-        people=dict(reversed(asking.people.items())),
-        turns=replace(asking.turns, next_at=dict(reversed(asking.turns.next_at.items()))),
+        people=dict(list(asking.people.items())[::-1]),
+        turns=replace(asking.turns, next_at=dict(list(asking.turns.next_at.items())[::-1])),
     )
     first, second = choose(asking), choose(other)
     assert first == choose(asking)
@@ -126,9 +126,7 @@ def test_over_ten_thousand_leads_equals_get_within_one_of_the_same_share(team: i
     assert sum(shares.values()) == 10_000
 
 
-COMING_AND_GOING = st.lists(
-    st.tuples(st.sets(st.integers(1, 4)), st.integers(1, 25)), min_size=1, max_size=8
-)
+COMING_AND_GOING = st.lists(st.tuples(st.sets(st.integers(1, 4)), st.integers(1, 25)), min_size=1, max_size=8)
 
 
 @given(COMING_AND_GOING)
@@ -214,7 +212,12 @@ def test_a_substitute_who_is_full_is_named_as_the_reason() -> None:
     people = {1: Person(1, is_absent=True, substitute=2), 2: Person(2, capacity=0), 3: Person(3)}
     choice = choose(Asking(Way.ROUND_ROBIN, (1, 3), people))
     [skipped] = choice.skipped
-    assert (choice.user, skipped.why, skipped.substitute, skipped.substitutes_why) == (3, Why.ABSENT, 2, Why.FULL)
+    assert (choice.user, skipped.why, skipped.substitute, skipped.substitutes_why) == (
+        3,
+        Why.ABSENT,
+        2,
+        Why.FULL,
+    )
 
 
 def test_who_was_passed_over_in_turn_is_owed_it() -> None:

@@ -115,7 +115,9 @@ def test_what_is_no_condition_is_denied_by_its_name(condition: dict[str, Any]) -
 
 
 def test_what_is_left_empty_is_left_out() -> None:
-    assert checked({"source": [], "time": {}, "amount": None, "language": ["de", "DE"]}) == {"language": ["de"]}
+    assert checked({"source": [], "time": {}, "amount": None, "language": ["de", "DE"]}) == {
+        "language": ["de"]
+    }
 
 
 JSON = st.recursive(

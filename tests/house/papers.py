@@ -33,6 +33,7 @@ MEANINGS = {
     "define.branch": "definitions of a branch",
     "define.company": "definitions of the company",
     "hours.set": "opening hours; of a team only if its branch allows it",
+    "availability.set": "how many leads somebody is given, and when they work",
     "absence.set": "absences and substitutes; oneself is one's own",
     "calendar.share": "the secret address of a calendar; one's own",
     "staff.edit": "users and teams",

@@ -90,12 +90,15 @@ MAY: dict[str, dict[Role, set[str]]] = {
         ADMINISTRATOR: EVERYWHERE,
     },
     "calendar.share": {role: {OWN} for role in Role},
-    "hours.set": {
-        AGENT: NOWHERE,
-        SUPERVISOR: {OWN, SUPERVISED},
-        DISPATCHER: NOWHERE,
-        MANAGER: {OWN, TEAM, SUPERVISED, BRANCH},
-        ADMINISTRATOR: EVERYWHERE,
+    **{
+        name: {
+            AGENT: NOWHERE,
+            SUPERVISOR: {OWN, SUPERVISED},
+            DISPATCHER: NOWHERE,
+            MANAGER: {OWN, TEAM, SUPERVISED, BRANCH},
+            ADMINISTRATOR: EVERYWHERE,
+        }
+        for name in ("availability.set", "hours.set")
     },
     **{
         name: {

@@ -73,6 +73,7 @@ _KINDS: dict[str, tuple[str, str, str]] = {
     "lead:accepted": ("hand-raised", gettext_noop("Accepted by %(by)s"), ""),
     "lead:declined": ("hand-thumb-down", gettext_noop("Declined by %(by)s"), "lost"),
     "lead:expired": ("clock", gettext_noop("Offer ran out"), ""),
+    "lead:unplaced": ("question-mark-circle", gettext_noop("Nobody could be asked"), ""),
     "lead:withdrawn": ("arrow-uturn-left", gettext_noop("Offer withdrawn"), ""),
     "lead:assigned": ("arrows-right-left", gettext_noop("Handed over to %(owner)s"), ""),
     "lead:edited": ("adjustments-horizontal", gettext_noop("Edited"), ""),
@@ -119,6 +120,7 @@ _OF_THE_LEAD = (
     "lead:offered",
     "lead:declined",
     "lead:expired",
+    "lead:unplaced",
     "lead:withdrawn",
 )
 _CALLS = {

@@ -1,5 +1,6 @@
 """The people to whom leads can go: by team, with what each has to do, and who is away."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
@@ -9,13 +10,14 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
+from stafet.distribution.people import given_since, midnight
 from stafet.foundation import clock
 from stafet.leads.loads import MOST as MOST_LEADS
 from stafet.leads.loads import Load, loads_of
 from stafet.staff.actor import Actor
 from stafet.staff.models import Team, User
 from stafet.staff.rights import Permission, Reach, Role
-from stafet.web.away_words import said_away
+from stafet.web.away_words import said_away, zone_of
 
 MOST = 200  # people in a list
 _WIDTH = 100  # of a bar, in the units of its picture
@@ -23,12 +25,13 @@ _WIDTH = 100  # of a bar, in the units of its picture
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One person of a team; `bars` are the widths of overdue, due today and the rest."""
+    """One person of a team; `bars` are the widths of overdue, due today and the rest; `given` what came to them today."""
 
     id: int
     name: str
     load: str
     due: str
+    given: str
     away: str
     bars: tuple[int, int, int]
 
@@ -39,9 +42,9 @@ class Member:
 
 
 def crew_of(actor: Actor, *, branch: int | None = None) -> list[dict[str, Any]]:
-    """The teams whose leads this actor gives away, each with its people; three queries."""
+    """The teams whose leads this actor gives away, each with its people; four queries."""
     people = list(_takers(actor, branch).order_by("team__branch__name", "team__name", "name")[:MOST])
-    loads, away = _loads(people), said_away()
+    loads, away, given = _loads(people), said_away(), _given_today(people)
     most = max((load.open for load in loads.values()), default=0) or 1
     return [
         {
@@ -49,7 +52,8 @@ def crew_of(actor: Actor, *, branch: int | None = None) -> list[dict[str, Any]]:
             "name": team.name,
             "branch": team.branch.name,
             "people": [
-                _member(one, loads.get(one.pk, Load()), away.get(one.pk, ""), most=most) for one in found
+                _member(one, loads.get(one.pk, Load()), given[one.pk], away.get(one.pk, ""), most=most)
+                for one in found
             ],
         }
         for team, found in groupby(people, key=_team_of)
@@ -105,7 +109,7 @@ def _takers(actor: Actor, branch: int | None) -> QuerySet[User]:
         people = people.filter(team__branch__in=sorted(actor.branch_ids))
     if branch is not None:
         people = people.filter(team__branch=branch)
-    return people.select_related("team__branch")
+    return people.select_related("team__branch", "branch")
 
 
 def _team_of(person: User) -> Team:
@@ -120,13 +124,22 @@ def _loads(people: list[User]) -> dict[int, Load]:
     return loads_of([one.pk for one in people], now=now, tonight=tonight)
 
 
-def _member(person: User, load: Load, away: str, *, most: int) -> Member:
+def _given_today(people: list[User]) -> "Counter[int]":
+    """How many leads came to each of them since midnight, by the clock of their branch."""
+    now = clock.now()
+    return given_since({one.pk: midnight(zone_of(one), now) for one in people})
+
+
+def _member(person: User, load: Load, given: int, away: str, *, most: int) -> Member:
     overdue, today = load.overdue * _WIDTH // most, load.today * _WIDTH // most
     return Member(
         id=person.pk,
         name=person.name,
         load=said_load(load),
         due=_said_due(load),
+        given=ngettext("%(count)d came today", "%(count)d came today", given) % {"count": given}
+        if given
+        else "",
         away=away,
         bars=(overdue, today, load.open * _WIDTH // most - overdue - today),
     )
@@ -139,5 +152,7 @@ def _said_due(load: Load) -> str:
             ngettext("%(count)d overdue", "%(count)d overdue", load.overdue) % {"count": load.overdue}
         )
     if load.today:
-        said.append(ngettext("%(count)d today", "%(count)d today", load.today) % {"count": load.today})
+        said.append(
+            ngettext("%(count)d due today", "%(count)d due today", load.today) % {"count": load.today}
+        )
     return " · ".join(said)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_noop
 
@@ -28,7 +29,7 @@ def rules_screen(actor: Actor) -> dict[str, Any]:
     rules = standing_rules()
     named, branches = named_in(rules), at_hand(Branch).by_key
     groups: dict[int | None, list[Rule]] = {}
-    for rule in sorted(rules, key=lambda one: branches[one.branch_id].name if one.branch_id else "\uffff"):
+    for rule in rules:
         groups.setdefault(rule.branch_id, []).append(rule)
     return {
         "groups": [
@@ -47,8 +48,9 @@ def rules_screen(actor: Actor) -> dict[str, Any]:
 
 
 def standing_rules() -> list[Rule]:
-    """All rules in their order, with team and branch."""
-    return list(Rule.objects.select_related("team", "branch").order_by("position", "pk"))
+    """All rules in the order in which they are asked, with team and branch: a branch's own before the company's."""
+    rows = Rule.objects.select_related("team", "branch")
+    return list(rows.order_by(F("branch__name").asc(nulls_last=True), "position", "pk"))
 
 
 def visible_rule(pk: int, actor: Actor) -> Rule:

@@ -6,8 +6,9 @@ from typing import Any, Final
 
 from django.utils.translation import gettext, gettext_noop, ngettext
 
-from stafet.distribution.explanation import Considered, Explanation, PassedOver, explanation
+from stafet.distribution.explanation import Considered, Explanation, PassedOver
 from stafet.distribution.models import AnswerTo, Offer
+from stafet.distribution.why import Step
 from stafet.web import wording
 from stafet.web.rule_words import said_way
 
@@ -18,7 +19,7 @@ BY_CODE: Final[Mapping[str, str]] = {
     "declined by one of the team": gettext_noop("Somebody of the team declined; the team’s way goes on."),
     "declined": gettext_noop("It was declined; the team’s way goes on."),
     "expired": gettext_noop("The offer before ran out; the team’s way goes on."),
-    "made by hand": gettext_noop("%(by)s made it by hand and named who is to have it."),
+    "by hand": gettext_noop("%(by)s made it by hand and named who is to have it."),
 }
 WHY_NOT: Final[Mapping[str, str]] = {
     "inactive": gettext_noop("does not work here any more"),
@@ -46,13 +47,13 @@ class Told:
     more: list[str]
 
 
-def told_offer(offer: Offer) -> Told:
-    """An offer that came with its team, user and who answered."""
-    why = explanation(offer.reasons)
+def told(step: Step) -> Told:
+    """An offer, or that nobody could be asked."""
+    why, offer = step.why, step.offer
     return Told(
-        at=wording.full_moment(offer.made_at),
-        to=str(offer.user or offer.team or ""),
-        ended=_ended(offer),
+        at=wording.full_moment(step.at),
+        to=_to(offer) if offer else gettext("Nobody could be asked"),
+        ended=_ended(offer) if offer else "",
         sentences=[*_by_what(offer, why), *_how(offer, why)],
         considered=[(one.name, _standing(one, why)) for one in why.considered],
         skipped=[(one.name, _why_not(one)) for one in why.skipped],
@@ -60,14 +61,18 @@ def told_offer(offer: Offer) -> Told:
     )
 
 
-def _by_what(offer: Offer, why: Explanation) -> list[str]:
-    places = {"rule": why.rule.name if why.rule else "", "by": offer.by_name}
+def _to(offer: Offer) -> str:
+    return str(offer.user or offer.team or "")
+
+
+def _by_what(offer: Offer | None, why: Explanation) -> list[str]:
+    places = {"rule": why.rule.name if why.rule else "", "by": offer.by_name if offer else ""}
     said = [gettext(BY_CODE[code]) % places for code in why.codes if code in BY_CODE]
-    return said or [gettext("%(by)s offered it.") % places]
+    return said or ([gettext("%(by)s offered it.") % places] if offer else [])
 
 
-def _how(offer: Offer, why: Explanation) -> list[str]:
-    to = {"to": str(offer.user or offer.team or ""), "instead_of": why.instead_of}
+def _how(offer: Offer | None, why: Explanation) -> list[str]:
+    to = {"to": _to(offer) if offer else "", "instead_of": why.instead_of}
     said = []
     if why.asked_as == "known_owner":
         said.append(gettext("%(to)s knows the customer from before.") % to)
@@ -79,7 +84,7 @@ def _how(offer: Offer, why: Explanation) -> list[str]:
         )
     elif why.asked_as == "least_open":
         said.append(gettext("%(to)s had the fewest open leads of those who could be asked.") % to)
-    elif offer.user is None and why.way and why.way != "open":
+    elif offer and offer.user is None and why.way and why.way != "open":
         said.append(gettext("Nobody of the team could be asked alone, so all of them were."))
     if why.way:
         way = said_way(why.way, ends_after=why.ends_after)

@@ -7,7 +7,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from stafet.distribution.actions.availability import availability_of, set_availability, take_leads
 from stafet.distribution.actions.rule import drop_rule, edit_rule, make_rule, order_rules
-from stafet.distribution.models import Offer, Rule
+from stafet.distribution.models import Rule
+from stafet.distribution.why import why as steps_of
 from stafet.staff.models import Branch
 from stafet.staff.rights import Permission
 from stafet.web.door import Asked
@@ -27,7 +28,7 @@ from stafet.web.screens.distribution import (
 from stafet.web.screens.lead import headline, visible_lead
 from stafet.web.show import done, show
 from stafet.web.views.leads import get_or_post
-from stafet.web.why_words import told_offer
+from stafet.web.why_words import told
 
 _MOST = 20  # offers of one lead that are told
 
@@ -118,10 +119,9 @@ def taking(request: Asked) -> HttpResponse:
 def why(request: Asked, number: int) -> HttpResponse:
     """Why it went where it went, the last offer first."""
     lead = visible_lead(number, request.actor)
-    offers = Offer.objects.filter(lead=lead).select_related("team", "user", "answered_by").order_by("-pk")
     screen = {
         "lead": headline(lead, request.actor),
-        "offers": [told_offer(one) for one in offers[:_MOST]],
+        "offers": [told(step) for step in steps_of(lead)[:_MOST]],
         "may_define": request.actor.may(Permission.DEFINE_BRANCH),
     }
     return show(request, "why.html", here="leads", **screen)

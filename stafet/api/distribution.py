@@ -103,7 +103,7 @@ def change_availability(request: Asked, id: Id, given: AvailabilityChanges) -> H
     changes = changes_in(given, nullable={"capacity", "per_day"})
     is_taking = changes.pop("is_taking", None)
     if is_taking is not None and changes:
-        raise Invalid("Either or.", fields={"is_taking": "Send it by itself."})
+        raise Invalid("Some fields cannot be edited together.", fields={"is_taking": "Send it by itself."})
     if is_taking is not None:
         take_leads(place, is_taking=is_taking, by=request.auth)
     else:

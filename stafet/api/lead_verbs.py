@@ -30,11 +30,11 @@ from stafet.api.shown import leads as shown
 from stafet.catalog.models import Outcome
 from stafet.distribution.actions.assign import assign_lead
 from stafet.distribution.actions.decline import decline_lead
+from stafet.distribution.actions.reopen import reopen_and_distribute
 from stafet.followups.actions.close_lead import close_lead
 from stafet.foundation.denials import Invalid
 from stafet.leads.actions.call import log_call
 from stafet.leads.actions.note import note_on_lead
-from stafet.leads.actions.reopen import reopen_lead
 from stafet.leads.models import Lead, Note
 from stafet.leads.timeline import timeline_of
 from stafet.mail.about import about_lead
@@ -102,7 +102,7 @@ def close(request: Asked, number: Id, given: ClosureGiven) -> HttpResponse:
 def reopen(request: Asked, number: Id, given: Query[ReopeningGiven]) -> HttpResponse:
     """Reopen a closed lead at the status it had, with a new due date where somebody owns it."""
     by = request.auth
-    return _after(reopen_lead(lead_seen(by, number), due_at=given.due_at, by=by), by)
+    return _after(reopen_and_distribute(lead_seen(by, number), due_at=given.due_at, by=by), by)
 
 
 @router.post("/{number}/notes", response={201: WrittenShown}, operation_id="note_on_lead")

@@ -20,6 +20,7 @@ from stafet.demo.house import COLLEAGUES, PASSWORD, furnish, give_keys
 from stafet.demo.letters import oddities
 from stafet.demo.opening import open_doors
 from stafet.demo.plans import make_plans, plan_absences
+from stafet.demo.sharing import share_out
 from stafet.demo.stories import plan
 from stafet.demo.telling import Cast, deliver, introduce, tell
 from stafet.foundation import clock
@@ -68,6 +69,8 @@ def _fill(secrets: dict[str, str]) -> None:
         tell(story, cast, number=number)
     make_plans(cast, Random(SEED + 2), now)
     plan_absences(cast, now)
+    with clock.moved_to(now - timedelta(days=2)):
+        share_out(cast, by=admin)
     for hours, odd in enumerate(oddities(now), start=1):
         deliver(odd, now - timedelta(hours=3 * hours), cast)
 

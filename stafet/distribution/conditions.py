@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
+from django.utils.translation import gettext_noop
+
 from stafet.foundation.denials import Invalid
 
 KEYS: Final = ("source", "type", "category", "product", "branch")
@@ -76,7 +78,7 @@ def checked(given: Json) -> dict[str, Any]:
     yes or no} by the opening hours, or {"days": weekdays from 0, "from", "to": minutes of the day, before `to`}; a span
     that ends before it begins goes over midnight. `known_owner`: yes or no. Denies everything else.
     """
-    wrong = {name: "There is no such condition." for name in given if name not in NAMES}
+    wrong = {name: gettext_noop("There is no such condition.") for name in given if name not in NAMES}
     found: dict[str, Any] = {}
     for name in NAMES:
         value = given.get(name)
@@ -85,7 +87,7 @@ def checked(given: Json) -> dict[str, Any]:
         try:
             found[name] = _CHECKED[name](value)
         except (ValueError, TypeError, InvalidOperation, KeyError, AttributeError):
-            wrong[name] = "This condition does not fit."
+            wrong[name] = gettext_noop("This condition does not fit.")
     if wrong:
         raise Invalid("Some conditions do not fit.", fields=wrong)
     return found

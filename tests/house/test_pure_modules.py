@@ -13,6 +13,7 @@ PURE = (
     "stafet.contacts.validity",
     "stafet.distribution.choose",
     "stafet.distribution.conditions",
+    "stafet.distribution.explanation",
     "stafet.followups.occasions",
     "stafet.followups.repeat",
     "stafet.intake.readers",
@@ -43,6 +44,7 @@ PURE = (
 )
 # A denial is translated when it is read; the table is written in the two enumerations that the columns use.
 GRANTED = {
+    "stafet.distribution.conditions": ("django.utils.translation",),
     "stafet.foundation.denials": ("django.utils.translation",),
     "stafet.leads.life_cycle": ("stafet.catalog.models.State", "stafet.leads.models.Handover"),
 }

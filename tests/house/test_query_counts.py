@@ -53,6 +53,8 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
         "POST /api/v1/notices/reading",
         "POST /api/v1/notices/N/reading", "PUT /api/v1/me/notice-settings", "POST /api/v1/me/devices",
         "DELETE /api/v1/me/devices/N",
+        "POST /api/v1/distribution/rules", "PATCH /api/v1/distribution/rules/N", "DELETE /api/v1/distribution/rules/N",
+        "PUT /api/v1/distribution/order", "PATCH /api/v1/users/N/availability",
         "PUT /api/v1/response-times/N", "DELETE /api/v1/response-times/N",
         "PUT /api/v1/response-times/N/N", "DELETE /api/v1/response-times/N/N",
     ),

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
+from django.utils.translation import gettext_noop
+
 from stafet.distribution.availabilities import availability_of
 from stafet.distribution.choose import HEAVIEST
 from stafet.distribution.models import Availability
@@ -63,9 +65,9 @@ def _checked(changes: Mapping[str, Any]) -> dict[str, Any]:
     found, wrong = dict(changes), {}
     for name in ("capacity", "per_day"):
         if found.get(name) is not None and not 0 <= found[name] <= MOST:
-            wrong[name] = "A number, or empty for any number."
+            wrong[name] = gettext_noop("A number, or empty for any number.")
     if "weight" in found and not 1 <= (found["weight"] or 0) <= HEAVIEST:
-        wrong["weight"] = "1 to 100."
+        wrong["weight"] = gettext_noop("1 to 100.")
     if "shifts" in found:
         found["shifts"] = _week(found["shifts"] or [])
     if wrong:
@@ -82,5 +84,7 @@ def _week(given: Sequence[Iterable[Sequence[int]]]) -> list[list[list[int]]]:
     for day in days:
         overlaps = any(one[1] > following[0] for one, following in pairwise(day))
         if overlaps or len(day) > MOST_SPANS or not all(0 <= start < end <= DAY for start, end in day):
-            raise Invalid("Some shifts do not fit.", fields={"shifts": "Spans of a day must not overlap."})
+            raise Invalid(
+                "Some shifts do not fit.", fields={"shifts": gettext_noop("Spans of a day must not overlap.")}
+            )
     return days

@@ -49,6 +49,11 @@ def distribute(lead: Lead, *, by: Actor) -> bool:
     return bool(_distribute([lead], {}, by=by))
 
 
+def distribute_again(lead: Lead, *, by: Actor) -> bool:
+    """The same for a lead that was offered before; never to who declined it or let its offer expire."""
+    return bool(_distribute([lead], refusals_of([lead]), by=by))
+
+
 def distribute_opened(leads: Sequence[Lead], *, by: Actor) -> list[Lead]:
     """The same for several, such as those of an import that says so (R7a); gives those that somebody is asked for."""
     return _distribute(leads, {}, by=by)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from django.db.models import Max
+from django.utils.translation import gettext_noop
 
 from stafet.distribution.choose import Way
 from stafet.distribution.conditions import checked
@@ -107,12 +108,15 @@ def _check(rule: Rule) -> None:
     rule.name = checked_name(rule.name)
     rule.conditions = checked(rule.conditions)
     if rule.way not in set(Way):
-        raise Invalid("There is no such way.", fields={"way": "Pick one of the list."})
+        raise Invalid("There is no such way.", fields={"way": gettext_noop("Pick one of the list.")})
     if rule.team.is_hidden:
-        raise Invalid("To which team?", fields={"team": "Pick a team."})
+        raise Invalid("To which team?", fields={"team": gettext_noop("Pick a team.")})
     if rule.branch_id is not None and rule.team.branch_id != rule.branch_id:
         raise Invalid(
-            "A branch's rule gives to a team of the branch.", fields={"team": "Pick a team of the branch."}
+            "A branch's rule gives to a team of the branch.",
+            fields={"team": gettext_noop("Pick a team of the branch.")},
         )
     if rule.ends_after is not None and not 0 < rule.ends_after <= MOST_MINUTES:
-        raise Invalid("An offer ends after 1 minute to 30 days.", fields={"ends_after": "In minutes."})
+        raise Invalid(
+            "An offer ends after 1 minute to 30 days.", fields={"ends_after": gettext_noop("In minutes.")}
+        )

@@ -5,10 +5,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from stafet.catalog.models import CompletionReason, Outcome
+from stafet.distribution.actions.reopen import reopen_and_distribute
 from stafet.followups.actions.close_lead import close_lead
 from stafet.followups.filters import open_tasks_of
 from stafet.leads.actions.note import note_on_lead
-from stafet.leads.actions.reopen import reopen_lead
 from stafet.web.door import Asked
 from stafet.web.forms.due import Dated, quick_dates
 from stafet.web.forms.lead import ClosureForm, NoteForm
@@ -66,5 +66,5 @@ def reopening(request: Asked, number: int) -> HttpResponse:
     if request.method != "POST":
         screen = {"lead": headline(lead, request.actor), "due_choices": quick_dates(hours_for(lead))}
         return show(request, "reopening.html", here="leads", back_url=url, **screen)
-    reopen_lead(lead, due_at=Dated.of(request).next_at(hours_for(lead)), by=request.actor)
+    reopen_and_distribute(lead, due_at=Dated.of(request).next_at(hours_for(lead)), by=request.actor)
     return done(request, url, _("Open again."))

@@ -13,6 +13,7 @@ from stafet.followups.models import Task
 from stafet.foundation import clock
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.leads.models import Lead
+from stafet.leads.sight import Leads
 from stafet.notify.models import Notice
 from stafet.staff.models import User
 from stafet.staff.rights import Permission, Reach
@@ -101,7 +102,7 @@ def _waiting_for(request: "Asked") -> tuple[int, int, dict[str, Any]]:
     )
 
 
-def _to_dispatch(request: "Asked") -> list[QuerySet[Lead]]:
+def _to_dispatch(request: "Asked") -> list[Leads]:
     return each_waiting(request.actor) if may_dispatch(request.actor) else []
 
 

@@ -22,6 +22,7 @@ from stafet.web.rule_words import WAYS, said_areas
 MOST_PRODUCTS: Final = 200
 _LANGUAGES: Final = (("de", _("German")), ("da", _("Danish")), ("en", _("English")))
 _COUNTRIES: Final = (("DE", _("Germany")), ("DK", _("Denmark")))
+_YES_OR_NO: Final[dict[Any, str]] = {True: "yes", False: "no"}
 _KEYS: Final = ("source", "type", "category", "product", "branch")
 _RUN = re.compile(r"(\w+)\s*[-–—]\s*(\w+)")
 
@@ -196,7 +197,6 @@ def _standing(rule: Rule) -> dict[str, Any]:
     """What stands there, as the controls show it."""
     own: dict[str, Any] = rule.conditions
     amount, time = own.get("amount", {}), own.get("time", {})
-    known = own.get("known_owner")
     return {
         "name": rule.name,
         **{name: [str(key) for key in own.get(name, ())] for name in (*_KEYS, "language", "country")},
@@ -206,8 +206,8 @@ def _standing(rule: Rule) -> dict[str, Any]:
         "currency": amount.get("currency", ""),
         "days": [str(day) for day in time.get("days", ())],
         "span": said_spans([[time["from"], time["to"]]]) if "from" in time else "",
-        "is_open": {True: "yes", False: "no"}.get(time.get("open"), ""),
-        "known_owner": {True: "yes", False: "no"}.get(known, ""),
+        "is_open": _YES_OR_NO.get(time.get("open"), ""),
+        "known_owner": _YES_OR_NO.get(own.get("known_owner"), ""),
         "team": str(rule.team_id or ""),
         "way": rule.way,
         "known_owner_first": rule.known_owner_first,

@@ -61,8 +61,9 @@ def crew_of(actor: Actor, *, branch: int | None = None) -> list[dict[str, Any]]:
 
 
 def receivers(actor: Actor, *, never: Iterable[int] = ()) -> list[User]:
-    """To whom a lead can go: the branch's people; an administrator sees all."""
-    people = User.objects.filter(is_active=True).select_related("team", "branch")
+    """To whom a lead can go: the branch's people who may accept one; an administrator sees all."""
+    people = User.objects.filter(is_active=True).exclude(role=Role.DISPATCHER)
+    people = people.select_related("team", "branch")
     if actor.role is not Role.ADMINISTRATOR:
         people = people.filter(branch__in=sorted(actor.branch_ids))
     return list(people.exclude(pk__in=list(never))[:MOST])

@@ -6,7 +6,7 @@ from django.db.models import F
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_noop
 
-from stafet.distribution.actions.availability import availability_of
+from stafet.distribution.availabilities import availability_of
 from stafet.distribution.models import Availability, Rule
 from stafet.distribution.uncovered import uncovered
 from stafet.staff.actor import Actor

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext
 
 from stafet.calendars.models import CalendarAddress
-from stafet.distribution.actions.availability import availability_of
+from stafet.distribution.availabilities import availability_of
 from stafet.web.door import Asked
 from stafet.web.forms.person import PasswordForm
 from stafet.web.screens.settings import settings_for

@@ -32,7 +32,7 @@ def trial_screen(
     rules: list[Rule], query: QueryDict, actor: Actor, *, draft: Rule | None = None
 ) -> dict[str, Any]:
     """What these rules would have done. `draft` is the one among them that is not saved."""
-    days = whole(query.get("days", ""))
+    days = whole(query.get("last", ""))
     days = days if days in DAYS else DAYS[1]
     until = clock.now()
     tried = try_rules(rules, since=until - timedelta(days=days), until=until, by=actor)
@@ -55,7 +55,7 @@ def trial_screen(
 def switched(rules: Iterable[Rule], query: QueryDict) -> list[Rule]:
     """The rules as they stand, or switched on and off as the address says; nothing is saved."""
     found = list(rules)
-    if "days" in query:
+    if "last" in query:
         on = set(query.getlist("on"))
         for rule in found:
             rule.is_on = str(rule.pk) in on
@@ -68,7 +68,7 @@ def drafted(rules: Iterable[Rule], draft: Rule) -> list[Rule]:
         raise Invalid("To which team?", fields={"team": "Pick a team."})
     draft.conditions = checked(draft.conditions)
     found = [draft if one.pk == draft.pk else one for one in rules]
-    if draft.pk is None:
+    if draft._state.adding:
         draft.position = 1 + max((one.position for one in found), default=0)
         found.append(draft)
     return found

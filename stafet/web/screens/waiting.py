@@ -3,11 +3,10 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from django.db.models import QuerySet
-
 from stafet.distribution.models import Offer
 from stafet.foundation import clock
 from stafet.leads.models import Handover, Lead
+from stafet.leads.sight import Leads
 from stafet.staff.actor import Actor
 from stafet.staff.rights import Permission, Reach
 
@@ -21,7 +20,7 @@ def may_dispatch(actor: Actor) -> bool:
     return actor.reach(Permission.LEAD_ASSIGN) not in {Reach.NO, Reach.OWN}
 
 
-def waiting(heading: str, actor: Actor) -> QuerySet[Lead]:
+def waiting(heading: str, actor: Actor) -> Leads:
     """The leads under a heading, all of them this actor's to give away."""
     leads = _in_reach(actor).open()
     if heading == "escalated":
@@ -33,7 +32,7 @@ def waiting(heading: str, actor: Actor) -> QuerySet[Lead]:
     return leads.filter(handover=heading)
 
 
-def offered_too_long(actor: Actor, now: datetime) -> tuple[QuerySet[Lead], QuerySet[Lead]]:
+def offered_too_long(actor: Actor, now: datetime) -> tuple[Leads, Leads]:
     """Offered still when their acceptance was due; and for a day, where no clock runs. None is in both."""
     offered = _in_reach(actor).open().filter(handover=Handover.OFFERED)
     forgotten = Offer.objects.filter(answer="", made_at__lte=now - LONGEST_OFFER)
@@ -43,13 +42,13 @@ def offered_too_long(actor: Actor, now: datetime) -> tuple[QuerySet[Lead], Query
     )
 
 
-def each_waiting(actor: Actor) -> list[QuerySet[Lead]]:
+def each_waiting(actor: Actor) -> list[Leads]:
     """All that waits, in parts that each one index finds and that have no lead in common."""
     others = [waiting(heading, actor) for heading in HEADINGS if heading != "offered"]
     return [*others, *offered_too_long(actor, clock.now())]
 
 
-def _in_reach(actor: Actor) -> QuerySet[Lead]:
+def _in_reach(actor: Actor) -> Leads:
     """What this actor sees and may give away whoever holds it."""
     reach, seen = actor.reach(Permission.LEAD_ASSIGN), Lead.objects.visible_to(actor)
     if reach is Reach.SUPERVISED:

@@ -5,8 +5,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from stafet.distribution.actions.availability import availability_of, set_availability, take_leads
+from stafet.distribution.actions.availability import set_availability, take_leads
 from stafet.distribution.actions.rule import drop_rule, edit_rule, make_rule, order_rules
+from stafet.distribution.availabilities import availability_of
 from stafet.distribution.models import Rule
 from stafet.distribution.why import why as steps_of
 from stafet.staff.models import Branch

@@ -14,7 +14,7 @@ from stafet.web.screens.trial import drafted, switched, trial_screen
 from stafet.web.show import show
 from stafet.web.views.leads import get_or_post
 
-_TOKENS = {"csrfmiddlewaretoken", "key", "days"}
+_TOKENS = {"csrfmiddlewaretoken", "key", "last"}
 
 
 @get_or_post

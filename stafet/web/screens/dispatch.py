@@ -88,10 +88,15 @@ def assigning(numbers: list[int], actor: Actor) -> dict[str, Any]:
     for lead in leads:
         for person in lead.declined_by_ids:
             declined[person] = declined.get(person, 0) + 1
-    teams = {lead.team_id for lead in leads}
+    teams, branches = {lead.team_id for lead in leads}, {lead.branch_id for lead in leads}
     people = sorted(
         receivers(actor, never=[person for person, count in declined.items() if count == len(leads)]),
-        key=lambda one: (one.team_id not in teams, one.name),
+        key=lambda one: (
+            one.team_id is None,
+            one.team_id not in teams,
+            one.branch_id not in branches,
+            one.name,
+        ),
     )
     remarks = {
         person: ngettext("has declined %(count)d of these", "has declined %(count)d of these", count)

@@ -22,7 +22,7 @@ from stafet.web.forms.reading import whole
 from stafet.web.rule_words import named_in, said_rule
 
 DAYS: Final = (7, 14, 30)
-SHOWN: Final = 50  # leads that would have gone elsewhere
+SHOWN: Final = 20  # leads that would have gone elsewhere
 _WIDTH: Final = 100  # of a bar, in the units of its picture
 Taker = tuple[str, int]
 _NOBODY: Final[Taker] = ("nobody", 0)

@@ -17,6 +17,7 @@ from stafet.staff.actor import Actor
 from stafet.staff.at_hand import at_hand
 from stafet.staff.models import Branch
 from stafet.staff.paging import Order, page_of
+from stafet.staff.rights import Permission
 from stafet.web import wording
 from stafet.web.forms.reading import whole
 from stafet.web.screens.crew import crew_of, picks, receivers, receiving_teams
@@ -75,6 +76,7 @@ def dispatch_desk(query: QueryDict, actor: Actor) -> dict[str, Any]:
         "total": sum(counts),
         "total_said": said_count(sum(counts)) if max(counts, default=0) > MOST else str(sum(counts)),
         "crew": crew_of(actor, branch=branch),
+        "may_set_shares": actor.may(Permission.AVAILABILITY_SET),
         "branches": _choices(branches, branch, only) if len(branches) > 1 else [],
         "list_url": _address(part=only, branch=branch),
         "back_url": _address(branch=branch),

@@ -10,6 +10,7 @@ from stafet.notify.models import Notice
 from stafet.staff.actor import Actor
 from stafet.staff.models import Event
 from stafet.staff.rights import Permission
+from stafet.web.screens.waiting import each_waiting, may_dispatch
 
 # Ids are given before they are committed: looking this far back, a late one still changes the word.
 _BACK = 500
@@ -48,6 +49,7 @@ def _on_the_desk(actor: Actor) -> list[int]:
     held = (Handover.ACCEPTED, Handover.OFFERED)
     free = Lead.objects.visible_to(actor).open().exclude(handover__in=held)
     parts = [offered, owned] + ([free] if actor.may(Permission.LEAD_ASSIGN) else [])
+    parts += each_waiting(actor) if may_dispatch(actor) else []
     numbers = [part.order_by("number").values_list("number")[:_MOST] for part in parts]
     mine = Task.objects.open().filter(assignee=actor.user_id).order_by("due_at", "pk")
     tasks = mine.values_list(-F("pk"))[:_MOST]

@@ -26,6 +26,8 @@ LIST_WORDS = ("view", "q", "state", "source", "type", "order", "shape")
 
 # Pages on which one stays when something about a task was done there.
 _STAY_ON = re.compile(r"/(desk|tasks|leads|(tasks|leads|contacts)/\d+)")
+# The dispatcher's desk, with what of it is looked at.
+_DISPATCH = re.compile(r"/dispatch")
 # Pages from which one calls, and where one goes on calling.
 _CALLED_FROM = re.compile(r"/(desk|tasks|contacts|(tasks|contacts)/\d+)")
 
@@ -72,6 +74,11 @@ def back_url(request: "Asked", *, task: int | None = None) -> str:
     """The page from which something about tasks was done: a desk, a list, a lead, a card; else the task's own."""
     otherwise = reverse("web:task", args=[task]) if task else reverse("web:tasks")
     return _where(request, _STAY_ON) or otherwise
+
+
+def dispatch_url(request: "Asked") -> str:
+    """The dispatcher's desk as the person looked at it."""
+    return _where(request, _DISPATCH) or reverse("web:dispatch")
 
 
 def stay_url(request: "Asked", url: str) -> str:

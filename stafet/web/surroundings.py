@@ -13,10 +13,12 @@ from stafet.followups.models import Task
 from stafet.foundation import clock
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.leads.models import Lead
+from stafet.leads.sight import Leads
 from stafet.notify.models import Notice
 from stafet.staff.models import User
 from stafet.staff.rights import Permission, Reach
 from stafet.web.screens.settings import settings_for
+from stafet.web.screens.waiting import each_waiting, may_dispatch
 from stafet.web.wording import locale
 
 if TYPE_CHECKING:
@@ -28,10 +30,10 @@ MOST_UNREAD = 1_000
 
 def surroundings(request: "Asked", *, here: str) -> dict[str, Any]:
     """The context that `base.html` needs; `here` is the place that is marked as current."""
-    look, bell = _waiting_for(request)
+    look, dispatched, bell = _waiting_for(request)
     return {
         "here": here,
-        "places": _places(request, here, look),
+        "places": _places(request, here, look, dispatched),
         "bell": bell,
         "me": {"name": request.me.name, "email": request.me.email, "place": _place_of(request)},
         "theme": request.COOKIES.get("theme", request.me.theme),
@@ -40,7 +42,7 @@ def surroundings(request: "Asked", *, here: str) -> dict[str, Any]:
     }
 
 
-def _places(request: "Asked", here: str, look: int) -> list[dict[str, Any]]:
+def _places(request: "Asked", here: str, look: int, dispatched: int) -> list[dict[str, Any]]:
     leads, tasks = _waiting(request)
     places = [
         ("desk", gettext("Desk"), "queue-list", leads),
@@ -49,6 +51,8 @@ def _places(request: "Asked", here: str, look: int) -> list[dict[str, Any]]:
         ("contacts", gettext("Contacts"), "users", 0),
         ("inbox", gettext("Inbox"), "inbox", look),
     ]
+    if may_dispatch(request.actor):
+        places.append(("dispatch", gettext("Dispatch"), "arrows-right-left", dispatched))
     if request.actor.reach(Permission.ABSENCE_SET) is not Reach.OWN:
         places.append(("absences", gettext("Absences"), "calendar-days", 0))
     if settings_for(request.actor):
@@ -76,21 +80,30 @@ def _waiting(request: "Asked") -> tuple[int, int]:
     return sum(key > 0 for key in keys), sum(key < 0 for key in keys)
 
 
-def _waiting_for(request: "Asked") -> tuple[int, dict[str, Any]]:
-    """How many captures need a look, and what the bell says; one query for both."""
+def _waiting_for(request: "Asked") -> tuple[int, int, dict[str, Any]]:
+    """How many captures need a look, how many leads a dispatcher, and what the bell says; one query for all."""
     captures = Capture.objects.visible_to(request.actor).filter(status=CaptureStatus.NEEDS_LOOK)
     notices = Notice.objects.visible_to(request.actor)
     counted = User.objects.filter(pk=request.me.pk).values_list(
         _count(captures, _MOST),
         _count(notices.unread(), MOST_UNREAD),
         Subquery(notices.order_by("-pk").values("pk")[:1]),
+        *(_count(leads.order_by(), _MOST) for leads in _to_dispatch(request)),
     )
-    look, unread, newest = counted.get()
-    return look, {
-        "url": reverse("web:notices"),
-        "count": said_count(unread),
-        "newest": newest or 0,
-    }
+    look, unread, newest, *dispatched = counted.get()
+    return (
+        look,
+        sum(dispatched),
+        {
+            "url": reverse("web:notices"),
+            "count": said_count(unread),
+            "newest": newest or 0,
+        },
+    )
+
+
+def _to_dispatch(request: "Asked") -> list[Leads]:
+    return each_waiting(request.actor) if may_dispatch(request.actor) else []
 
 
 def said_count(unread: int) -> str:

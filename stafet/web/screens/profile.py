@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext
 
 from stafet.calendars.models import CalendarAddress
+from stafet.distribution.availabilities import availability_of
 from stafet.web.door import Asked
 from stafet.web.forms.person import PasswordForm
 from stafet.web.screens.settings import settings_for
@@ -28,6 +29,8 @@ def profile_screen(request: Asked) -> dict[str, Any]:
         "languages": settings.LANGUAGES,
         "password_form": PasswordForm(user=request.me),
         "sets_up": bool(settings_for(request.actor)),
+        "takes_leads": request.me.team_id is not None,
+        "availability": availability_of(request.me),
         "calendar": CalendarAddress.objects.filter(user=request.me).first(),
     }
 

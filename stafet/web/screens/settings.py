@@ -32,6 +32,13 @@ SETTINGS: Final = (
         Permission.HOURS_SET,
     ),
     Setting(
+        "distribution",
+        gettext_lazy("Distribution"),
+        gettext_lazy("Who gets which leads: rules, turns, and how many each takes."),
+        "arrows-right-left",
+        Permission.DEFINE_BRANCH,
+    ),
+    Setting(
         "response-times",
         gettext_lazy("Response times"),
         gettext_lazy(

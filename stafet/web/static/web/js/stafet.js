@@ -11,6 +11,7 @@ import { watchPalette } from "./palette.js";
 import { watchPulse } from "./pulse.js";
 import { watchPush } from "./push.js";
 import { watchRows } from "./rows.js";
+import { watchTicks } from "./ticks.js";
 import { watchTimes } from "./times.js";
 import { watchToasts } from "./toasts.js";
 
@@ -26,6 +27,7 @@ watchMenus();
 watchPalette();
 watchRows();
 watchKeys();
+watchTicks();
 watchTimes();
 watchToasts();
 watchPulse();

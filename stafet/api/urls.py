@@ -9,6 +9,7 @@ from stafet.api import (
     contact_work,
     contacts,
     contracts,
+    define,
     definitions,
     groups,
     hours,
@@ -69,5 +70,6 @@ for path, router in (
     ("/teams", hours.of_team),
     ("/response-times", response_times.router),
     ("/definitions", definitions.router),
+    ("/definitions", define.router),
 ):
     api.add_router(path, router)

@@ -1,7 +1,7 @@
 """Open a lead: the moment an enquiry becomes somebody's work to do."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from stafet.catalog.models import (
     Category,
@@ -30,6 +30,8 @@ from stafet.leads.write import save
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.own_values import checked_values
+
+_NOTHING: Final = (None, "", [], {})  # zero per cent and "no" are something
 
 
 @action("lead.open", locks=False)
@@ -93,7 +95,7 @@ def add_interests(lead: Lead, wishes: tuple[Wish, ...]) -> None:
 
 def require_mandatory(lead: Lead) -> None:
     """Deny where a field that the type demands is empty."""
-    missing = [name for name in lead.type.mandatory if not _value(lead, name)]
+    missing = [name for name in lead.type.mandatory if _value(lead, name) in _NOTHING]
     if missing:
         raise Invalid("Some fields are still needed.", fields=dict.fromkeys(missing, "This is needed."))
 
@@ -101,7 +103,8 @@ def require_mandatory(lead: Lead) -> None:
 def _value(lead: Lead, name: str) -> object:
     if name in PERSON:
         return lead.person.get(name)
-    return getattr(lead, name, None) or lead.fields.get(name)
+    own = lead.fields.get(name)
+    return own if own is not None else getattr(lead, name, None)
 
 
 def _blank(source: Source, enquiry: Enquiry) -> Lead:
@@ -121,7 +124,9 @@ def _blank(source: Source, enquiry: Enquiry) -> Lead:
         source=source,
         priority=level(Scale.PRIORITY, enquiry.priority, levels, preset=lead_type.default_priority),
         importance=level(Scale.IMPORTANCE, enquiry.importance, levels, preset=lead_type.default_importance),
-        probability=check_probability(enquiry.probability),
+        probability=check_probability(
+            lead_type.default_probability if enquiry.probability is None else enquiry.probability
+        ),
         amount=enquiry.amount.amount if enquiry.amount else None,
         currency=enquiry.amount.currency if enquiry.amount else "",
         pipeline=pipeline,

@@ -78,7 +78,7 @@ def test_another_type_becomes_the_usual_one(world: World, program: Programs) -> 
 def test_levels_are_a_fixed_list(world: World, program: Programs) -> None:
     assert (
         program(world.administrator).post("/definitions/priorities", {"names": {"en": "Hot"}}).status_code
-        == 405
+        == 404
     )
 
 

@@ -32,7 +32,9 @@ KINDS: Final[Mapping[str, Called]] = {
     ),
     "categories": Called(
         gettext_lazy("Categories"),
-        gettext_lazy("Labels for leads, as a tree. A hidden one is no longer on offer; leads that have it keep it."),
+        gettext_lazy(
+            "Labels for leads, as a tree. A hidden one is no longer on offer; leads that have it keep it."
+        ),
         gettext_lazy("New category"),
         "tag",
     ),
@@ -80,7 +82,9 @@ KINDS: Final[Mapping[str, Called]] = {
     ),
     "products": Called(
         gettext_lazy("Products"),
-        gettext_lazy("Goods, services and vehicles that leads are interested in. A hidden one is no longer on offer."),
+        gettext_lazy(
+            "Goods, services and vehicles that leads are interested in. A hidden one is no longer on offer."
+        ),
         gettext_lazy("New product"),
         "cube",
     ),
@@ -92,7 +96,9 @@ KINDS: Final[Mapping[str, Called]] = {
     ),
     "task_types": Called(
         gettext_lazy("Kinds of tasks"),
-        gettext_lazy("What people plan, how it can end, and whether somebody hears of it when it is not done."),
+        gettext_lazy(
+            "What people plan, how it can end, and whether somebody hears of it when it is not done."
+        ),
         gettext_lazy("New kind"),
         "clipboard-document-list",
     ),

@@ -24,7 +24,9 @@ class DefinitionForm(Shape):
     name_de = forms.CharField(label=_("Name, German"), max_length=100, required=False)
     name_da = forms.CharField(label=_("Name, Danish"), max_length=100, required=False)
 
-    def __init__(self, *args: Any, kind: Kind, row: Definition, said: Said | None = None, **given: Any) -> None:
+    def __init__(
+        self, *args: Any, kind: Kind, row: Definition, said: Said | None = None, **given: Any
+    ) -> None:
         self.kind, self.is_new = kind, row.pk is None
         self.said = (kind.told(row) if said is None else said) if not self.is_new else {}
         standing = self.said or {column.name: column.told(row) for column in kind.columns}
@@ -33,13 +35,18 @@ class DefinitionForm(Shape):
         self.shown = [
             column
             for column in kind.own
-            if not isinstance(column, Names) and column.name != "is_hidden" and (self.is_new or not column.is_fixed)
+            if not isinstance(column, Names)
+            and column.name != "is_hidden"
+            and (self.is_new or not column.is_fixed)
         ]
         for column in self.shown:
             self._add(column, standing.get(column.name))
         if self.is_new:
             self.fields["code"] = forms.CharField(
-                label=_("Code"), max_length=30, required=False, help_text=_("Empty: the initials of the name. It stays.")
+                label=_("Code"),
+                max_length=30,
+                required=False,
+                help_text=_("Empty: the initials of the name. It stays."),
             )
         else:
             self.fields["is_hidden"] = forms.BooleanField(
@@ -80,7 +87,11 @@ class DefinitionForm(Shape):
         if isinstance(column, Facts):
             typed = {name: self.cleaned_data[f"{column.name}-{name}"].strip() for name in column.names}
             standing: Mapping[str, Any] = self.said.get(column.name, {})
-            same = {name: standing[name] for name, one in typed.items() if str(standing.get(name, "")) == one and one}
+            same = {
+                name: standing[name]
+                for name, one in typed.items()
+                if str(standing.get(name, "")) == one and one
+            }
             return {**standing, **typed, **same}
         value = self.cleaned_data[column.name]
         if _is_lines(column):
@@ -118,7 +129,11 @@ def _pick(column: Any, _value: Any) -> forms.Field:
 def _words(column: Any, _value: Any) -> forms.Field:
     if not column.options:
         return forms.CharField(required=False, widget=forms.Textarea(attrs={"rows": 4}), max_length=20_000)
-    own = [(one.code, one.name) for one in KINDS["fields"].rows().filter(is_hidden=False)] if column.pattern else []
+    own = (
+        [(one.code, one.name) for one in KINDS["fields"].rows().filter(is_hidden=False)]
+        if column.pattern
+        else []
+    )
     words = [(value, option_word(value)) for value in column.options]
     return forms.MultipleChoiceField(
         required=False, widget=forms.CheckboxSelectMultiple, choices=[*words, *own]

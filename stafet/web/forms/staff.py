@@ -28,8 +28,12 @@ class BranchForm(Shape):
     """A branch; its code is said once."""
 
     name = forms.CharField(label=_("Name"), max_length=100)
-    code = forms.CharField(label=_("Code"), max_length=20, help_text=_("Up to 20 letters and digits. It stays."))
-    country = forms.CharField(label=_("Country"), max_length=2, help_text=_("Two letters, for example DE or DK."))
+    code = forms.CharField(
+        label=_("Code"), max_length=20, help_text=_("Up to 20 letters and digits. It stays.")
+    )
+    country = forms.CharField(
+        label=_("Country"), max_length=2, help_text=_("Two letters, for example DE or DK.")
+    )
     region = forms.ChoiceField(label=_("Public holidays of"), required=False)
     time_zone = forms.ChoiceField(label=_("Time zone"))
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
@@ -50,7 +54,9 @@ class TeamForm(Shape):
     """A team; its code and its branch are said once."""
 
     name = forms.CharField(label=_("Name"), max_length=100)
-    code = forms.CharField(label=_("Code"), max_length=20, help_text=_("Up to 20 letters and digits. It stays."))
+    code = forms.CharField(
+        label=_("Code"), max_length=20, help_text=_("Up to 20 letters and digits. It stays.")
+    )
     branch = forms.TypedChoiceField(label=_("Branch"), coerce=int)
     parent = forms.TypedChoiceField(label=_("Below"), required=False, coerce=int, empty_value=None)
     is_hidden = forms.BooleanField(label=_("Hidden: it is no longer on offer"), required=False)
@@ -84,9 +90,15 @@ class UserForm(Shape):
     team = forms.TypedChoiceField(label=_("Home team"), required=False, coerce=int, empty_value=None)
     phone = forms.CharField(label=_("Phone"), max_length=32, required=False)
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGES)
-    teams = forms.TypedMultipleChoiceField(label=_("In these teams"), required=False, coerce=int, widget=_CHIPS)
-    supervises = forms.TypedMultipleChoiceField(label=_("Supervises"), required=False, coerce=int, widget=_CHIPS)
-    serves = forms.TypedMultipleChoiceField(label=_("Serves these branches, too"), required=False, coerce=int, widget=_CHIPS)
+    teams = forms.TypedMultipleChoiceField(
+        label=_("In these teams"), required=False, coerce=int, widget=_CHIPS
+    )
+    supervises = forms.TypedMultipleChoiceField(
+        label=_("Supervises"), required=False, coerce=int, widget=_CHIPS
+    )
+    serves = forms.TypedMultipleChoiceField(
+        label=_("Serves these branches, too"), required=False, coerce=int, widget=_CHIPS
+    )
 
     def __init__(self, *args: Any, user: User, by: Actor, **given: Any) -> None:
         super().__init__(*args, initial=_values(user), **given)
@@ -102,7 +114,11 @@ class UserForm(Shape):
         self.branches |= served
         _choose(self, "serves", [(key, one.name) for key, one in self.branches.items()])
         _choose(self, "branch", [(key, one.name) for key, one in self.branches.items()])
-        gone = ("email", "branch", "password") if user.pk else ("phone", "language", "supervises", "serves", "teams")
+        gone = (
+            ("email", "branch", "password")
+            if user.pk
+            else ("phone", "language", "supervises", "serves", "teams")
+        )
         for name in gone:
             del self.fields[name]
 

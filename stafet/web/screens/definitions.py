@@ -75,7 +75,11 @@ def _told(kind: Kind) -> list[Any]:
     """The columns that a list has room for."""
     if kind.model is Category:
         return []
-    return [one for one in kind.own if isinstance(one, Pick | One) and one.name in {"outcome", "kind", "default_pipeline"}]
+    return [
+        one
+        for one in kind.own
+        if isinstance(one, Pick | One) and one.name in {"outcome", "kind", "default_pipeline"}
+    ]
 
 
 def _line(kind: Kind, row: Any) -> dict[str, Any]:
@@ -86,7 +90,9 @@ def _line(kind: Kind, row: Any) -> dict[str, Any]:
         "name": row.name,
         "code": row.code,
         "depth": min(getattr(row, "depth", 0), _LEADING),
-        "note": ", ".join(str(row.facts[name]) for name in facts.names if row.facts.get(name)) if facts else "",
+        "note": ", ".join(str(row.facts[name]) for name in facts.names if row.facts.get(name))
+        if facts
+        else "",
         "cells": [_cell(column, row) for column in _told(kind)],
         "is_hidden": row.is_hidden,
         "is_usual": usual is not None and getattr(row, usual.name),

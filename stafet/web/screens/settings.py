@@ -70,7 +70,10 @@ SETTINGS: Final = (
         Permission.DEFINE_COMPANY,
     ),
     *(_of_kind(kind, Group.LEADS) for kind in ("lead_types", "completion_reasons", "categories")),
-    *(_of_kind(kind, Group.LEADS) for kind in ("priorities", "importances", "fields", "products", "competitors")),
+    *(
+        _of_kind(kind, Group.LEADS)
+        for kind in ("priorities", "importances", "fields", "products", "competitors")
+    ),
     Setting(
         "branches",
         gettext_lazy("Branches and teams"),
@@ -169,7 +172,9 @@ SETTINGS: Final = (
     Setting(
         "blueprint",
         gettext_lazy("All definitions as a file"),
-        gettext_lazy("Take this set-up to another installation, or bring one here: what it will do is shown before."),
+        gettext_lazy(
+            "Take this set-up to another installation, or bring one here: what it will do is shown before."
+        ),
         "document-duplicate",
         Permission.DEFINE_COMPANY,
         Group.ALL,

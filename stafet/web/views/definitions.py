@@ -49,7 +49,11 @@ def one(request: Asked, kind: str, pk: int) -> HttpResponse:
 def order(request: Asked, kind: str) -> HttpResponse:
     """Put them in another order, or one of them a place up or down."""
     found = _kind(request, kind)
-    arrange(found, order=wanted_order(request.POST, list(found.rows().values_list("pk", flat=True))), by=request.actor)
+    arrange(
+        found,
+        order=wanted_order(request.POST, list(found.rows().values_list("pk", flat=True))),
+        by=request.actor,
+    )
     return done(request, reverse("web:definitions", args=[kind]), _("Saved."))
 
 

@@ -131,7 +131,9 @@ def _named(request: Asked, found: Pipeline) -> HttpResponse:
             "form": DefinitionForm(kind=known.PIPELINES, row=found),
             "version": 0 if is_new else stamp(known.told(found)),
             "named": found.name if not is_new else _("New pipeline"),
-            "about": _("It begins with a status of each state; further ones are added afterwards.") if is_new else "",
+            "about": _("It begins with a status of each state; further ones are added afterwards.")
+            if is_new
+            else "",
         }
         return show(request, "definition.html", here="settings", back_url=back_url, **screen)
     form = DefinitionForm.of(request, kind=known.PIPELINES, row=found)
@@ -151,7 +153,9 @@ def _status(request: Asked, found: Pipeline, row: Status) -> HttpResponse:
 
 def _placed(said: list[Said], new: Said) -> list[Said]:
     """A new status stands behind the last one of its state."""
-    last = max((place for place, one in enumerate(said) if one["state"] == new["state"]), default=len(said) - 1)
+    last = max(
+        (place for place, one in enumerate(said) if one["state"] == new["state"]), default=len(said) - 1
+    )
     return [*said[: last + 1], new, *said[last + 1 :]]
 
 

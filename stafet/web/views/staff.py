@@ -150,7 +150,14 @@ def user_history(request: Asked, pk: int) -> HttpResponse:
 
 
 def _ask(
-    request: Asked, form: Shape, back: str, row: Any = None, *, named: str = "", history: str = "", **more: Any
+    request: Asked,
+    form: Shape,
+    back: str,
+    row: Any = None,
+    *,
+    named: str = "",
+    history: str = "",
+    **more: Any,
 ) -> HttpResponse:
     screen = {
         "form": form,
@@ -166,5 +173,10 @@ def _history(request: Asked, row: Any, back: str) -> HttpResponse:
     request.actor.require(Permission.STAFF_EDIT, row)
     changes = changes_of(row, links=("teams", "supervises", "serves"))
     return show(
-        request, "history.html", here="settings", name=row.name, back_url=reverse(f"web:{back}"), changes=changes
+        request,
+        "history.html",
+        here="settings",
+        name=row.name,
+        back_url=reverse(f"web:{back}"),
+        changes=changes,
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final
 
 from django.db.models import Model
@@ -169,7 +169,7 @@ class Facts(Column):
 class One(Column):
     """Another definition, or none unless it `is_needed`."""
 
-    of: type[Definition] = field(default=Definition)
+    of: type[Definition] = Definition  # type: ignore[type-abstract]
 
     def told(self, row: Definition) -> Any:
         other = self.of._default_manager.filter(pk=getattr(row, f"{self.name}_id")).first()
@@ -187,7 +187,7 @@ class One(Column):
 class Several(Column):
     """Other definitions, in no order."""
 
-    of: type[Definition] = field(default=Definition)
+    of: type[Definition] = Definition  # type: ignore[type-abstract]
 
     def told(self, row: Definition) -> Any:
         return sorted(getattr(row, self.name).values_list("code", flat=True)) if row.pk else []

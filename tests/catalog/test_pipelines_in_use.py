@@ -215,7 +215,7 @@ def test_no_edit_of_the_api_breaks_a_pipeline_in_use(world: World, examples: int
         pass
 
     Machine.world = world
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(
         Machine,
         settings=settings(
             max_examples=examples,

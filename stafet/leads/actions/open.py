@@ -31,7 +31,7 @@ from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.own_values import checked_values
 
-_NOTHING: Final = (None, "", [], {})  # zero per cent and "no" are something
+_NOTHING: Final[tuple[object, ...]] = (None, "", [], {})  # zero per cent and "no" are something
 
 
 @action("lead.open", locks=False)

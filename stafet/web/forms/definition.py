@@ -74,12 +74,12 @@ class DefinitionForm(Shape):
         if isinstance(column, Facts):
             for name in column.names:
                 self.fields[f"{column.name}-{name}"] = forms.CharField(
-                    label=column_word(name), required=False, max_length=column.longest
+                    label=str(column_word(name)), required=False, max_length=column.longest
                 )
                 self.initial[f"{column.name}-{name}"] = (value or {}).get(name, "")
             return
         control = _control(column, value)
-        control.label, control.help_text = column_word(column.name), HELP.get(column.name, "")
+        control.label, control.help_text = str(column_word(column.name)), str(HELP.get(column.name, ""))
         self.fields[column.name] = control
         self.initial[column.name] = "\n".join(value) if _is_lines(column) else value
 

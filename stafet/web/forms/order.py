@@ -12,11 +12,11 @@ MOST = 10_000  # rows
 def wanted_order(typed: QueryDict, standing: Sequence[int]) -> list[int]:
     """The keys as they are to stand: `order` names them all, `up` or `down` one that changes places with its neighbour."""
     if typed.get("order"):
-        named = [whole(part) for part in typed["order"].split(",")[:MOST]]
+        named = [whole(part) for part in str(typed["order"]).split(",")[:MOST]]
         return [key for key in named if key is not None]
     wanted = list(standing)
     for word, step in (("up", -1), ("down", 1)):
-        key = whole(typed.get(word, ""))
+        key = whole(str(typed.get(word, "")))
         if key in wanted:
             place = wanted.index(key)
             other = place + step

@@ -104,8 +104,8 @@ class UserForm(Shape):
         super().__init__(*args, initial=_values(user), **given)
         self.user, self.branches = user, {one.pk: one for one in branches_for(by)}
         teams = Team.objects.filter(is_hidden=False, branch__in=self.branches).select_related("branch")
-        self.teams = {one.pk: one for one in teams} | {one.pk: one for one in _own_teams(user)}
-        labels = [(key, f"{one.branch.name}: {one.name}") for key, one in self.teams.items()]
+        self.by_team = {one.pk: one for one in teams} | {one.pk: one for one in _own_teams(user)}
+        labels = [(key, f"{one.branch.name}: {one.name}") for key, one in self.by_team.items()]
         _choose(self, "role", [(r.value, word) for r, word in ROLES.items() if _may_give(r, user, by)])
         _choose(self, "team", [("", "–"), *labels])
         for name in ("teams", "supervises"):
@@ -129,10 +129,10 @@ class UserForm(Shape):
             name: given[name] for name in ("name", "role", "phone", "language") if name in self.changed_data
         }
         if "team" in self.changed_data:
-            found["team"] = self.teams.get(given["team"])
+            found["team"] = self.by_team.get(given["team"])
         for name in ("teams", "supervises"):
             if name in self.changed_data:
-                found[name] = [self.teams[key] for key in given[name]]
+                found[name] = [self.by_team[key] for key in given[name]]
         if "serves" in self.changed_data:
             found["serves"] = [self.branches[key] for key in given["serves"]]
         return found

@@ -9,8 +9,8 @@ from django.utils.translation import gettext
 from stafet.catalog.models import Category
 from stafet.staff.columns import Facts, One, Pick, Usual
 from stafet.staff.definitions import Definition
-from stafet.staff.events import Event
 from stafet.staff.kinds import Kind, stamp
+from stafet.staff.models import Event
 from stafet.web import wording
 from stafet.web.definition_words import KINDS, column_word, option_word
 from stafet.web.forms.definition import DefinitionForm

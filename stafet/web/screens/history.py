@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from django.db.models import Model
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext, gettext_noop
 from pghistory.models import Events
 
 from stafet.catalog.models import Category, CompletionReason, LeadType, Pipeline, Source, Status
-from stafet.contacts.models import Account, Contact, Contract, Reach
-from stafet.leads.models import Lead
+from stafet.contacts.models import Account, Contact
 from stafet.staff.models import Branch, Team, User
 from stafet.web import wording
 from stafet.web.field_words import field_word
@@ -72,7 +72,7 @@ _SILENT = {
 }
 
 
-def history_of(*records: Lead | Contact | Account | Reach | Contract) -> list[dict[str, Any]]:
+def history_of(*records: Model) -> list[dict[str, Any]]:
     """What the database recorded about these rows, newest first."""
     by_kind: dict[type, list[Any]] = {}
     for record in records:

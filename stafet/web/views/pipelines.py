@@ -146,7 +146,7 @@ def _status(request: Asked, found: Pipeline, row: Status) -> HttpResponse:
         return show(request, "definition.html", here="settings", **status_screen(found, row))
     changes = DefinitionForm.of(request, kind=status_kind(found), row=row).changes()
     said = known.told(found)["statuses"]
-    if row.pk is None:
+    if not row.pk:
         return _saved(request, found, _placed(said, changes))
     return _saved(request, found, [one | changes if one["code"] == row.code else one for one in said])
 

@@ -111,7 +111,7 @@ def new_user(request: Asked) -> HttpResponse:
         password=given["password"] or None,
         by=request.actor,
     )
-    if home := form.teams.get(given["team"]):
+    if home := form.by_team.get(given["team"]):
         edit_user(made, changes={"team": home, "teams": [home]}, by=request.actor)
     return done(request, reverse("web:users"), _("Saved."))
 

@@ -110,6 +110,10 @@ KINDS: Final[Mapping[str, Called]] = {
     ),
 }
 COLUMNS: Final[Mapping[str, Word]] = {
+    "names": gettext_lazy("Name"),
+    "code": gettext_lazy("Code"),
+    "is_hidden": gettext_lazy("Hidden"),
+    "position": gettext_lazy("Place in the order"),
     "parent": gettext_lazy("Below"),
     "outcome": gettext_lazy("Outcome"),
     "kind": gettext_lazy("Kind"),

@@ -142,6 +142,10 @@ def _plain(field: str, value: Any, names: dict[tuple[str, Any], str]) -> str:
     """A value in words: names for keys, moments as one writes them."""
     if value in (None, "", [], {}):
         return ""
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    if field == "names" and isinstance(value, dict):
+        return " · ".join(str(name) for name in value.values())
     if field in _VALUES and isinstance(value, str):
         return gettext(_VALUES[field].get(value, value))
     if field.endswith("_ids") and isinstance(value, list):

@@ -21,7 +21,7 @@ from stafet.staff.models import Event
 from stafet.web import wording
 from stafet.web.agreed_words import contract_word, purpose_word, way_word
 from stafet.web.field_words import changed_words
-from stafet.web.message_words import letter_url, message_line, message_title, message_tone
+from stafet.web.message_words import again_url, letter_url, message_line, message_title, message_tone
 from stafet.web.response_words import said_stage
 from stafet.web.task_words import task_reason, task_words
 
@@ -43,6 +43,7 @@ class Entry:
     about: str = ""
     url: str = ""
     letter_url: str = ""
+    again_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +227,7 @@ def _entry(event: Event, words: Words) -> Entry:
         said=said,
         tone=tone,
         letter_url=_letter(message or words.first_letter(event)),
+        again_url=again_url(message) if message and event.kind == "message:sent" else "",
     )
 
 

@@ -78,7 +78,7 @@ PRODUCTS: Final = Kind(
     Product,
     own=(
         Pick("kind", is_fixed=True, is_needed=True, options=tuple(ProductKind)),
-        Facts("facts", names=VEHICLE),
+        Facts("facts", names=VEHICLE, of=("kind", ProductKind.VEHICLE)),
     ),
 )
 COMPETITORS: Final = Kind("competitors", Competitor)

@@ -140,9 +140,13 @@ class Words(Column):
 
 @dataclass(frozen=True, slots=True)
 class Facts(Column):
-    """What is known of a thing by short names, of which editors see `names`; what is empty is left out."""
+    """What is known of a thing by short names, of which editors see `names`; what is empty is left out.
+
+    `of` are a column and its value: only such a thing is asked for them.
+    """
 
     names: tuple[str, ...] = ()
+    of: tuple[str, str] = ("", "")
     longest: int = 250
     most: int = 40
 

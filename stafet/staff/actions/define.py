@@ -17,6 +17,7 @@ from stafet.staff.locks import hold_key
 # Whoever changes a definition is alone with all of them: what may be hidden depends on what others say meanwhile.
 ALONE = "definitions"
 _LONGEST_CODE = 30
+_UNSAID = object()
 
 
 @action("define.company", locks=False)
@@ -37,7 +38,7 @@ def define(
     before = kind.told(row) if row.pk else {}
     if seen is not None and before and seen != stamp(before):
         raise Overtaken("Somebody has changed this meanwhile. Look at it again, then save.")
-    given = {name: value for name, value in changes.items() if before.get(name, row) != value}
+    given = {name: value for name, value in changes.items() if before.get(name, _UNSAID) != value}
     _take(row, kind, given, before)
     _keep_one_usual(row, kind, before)
     if not row.pk:

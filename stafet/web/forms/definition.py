@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from stafet.blueprint.kinds import KINDS
-from stafet.staff.columns import LANGUAGES, Column, Facts, Flag, Names, Number, One, Pick, Several, Words
+from stafet.staff.columns import LANGUAGES, Column, Facts, Flag, Number, One, Pick, Several, Words
 from stafet.staff.definitions import Definition
 from stafet.staff.kinds import Kind, Said
 from stafet.web.definition_words import EMPTY, HELP, column_word, option_word
@@ -32,13 +32,7 @@ class DefinitionForm(Shape):
         standing = self.said or {column.name: column.told(row) for column in kind.columns}
         given["initial"] = {f"name_{language}": standing["names"].get(language, "") for language in LANGUAGES}
         super().__init__(*args, **given)
-        self.shown = [
-            column
-            for column in kind.own
-            if not isinstance(column, Names)
-            and column.name != "is_hidden"
-            and (self.is_new or not column.is_fixed)
-        ]
+        self.shown = [column for column in kind.own if self._is_asked(column, standing)]
         for column in self.shown:
             self._add(column, standing.get(column.name))
         if self.is_new:
@@ -69,6 +63,14 @@ class DefinitionForm(Shape):
         if self.is_new:
             return changes | ({"code": given["code"]} if given["code"] else {})
         return changes | {"is_hidden": given["is_hidden"]}
+
+    def _is_asked(self, column: Column, standing: Said) -> bool:
+        if column.name in {"names", "is_hidden"}:
+            return False
+        if isinstance(column, Facts) and not self.is_new:
+            which, value = column.of
+            return not which or bool(standing[which] == value)
+        return self.is_new or not column.is_fixed
 
     def _add(self, column: Column, value: Any) -> None:
         if isinstance(column, Facts):

@@ -134,14 +134,7 @@ SETTINGS: Final = (
         Permission.DEFINE_COMPANY,
         Group.WAYS_IN,
     ),
-    Setting(
-        "task-types",
-        gettext_lazy("Kinds of tasks"),
-        gettext_lazy("What people plan, how it can end, and whether it escalates."),
-        "clipboard-document-list",
-        Permission.DEFINE_COMPANY,
-        Group.TIME,
-    ),
+    *(_of_kind(kind, Group.TIME) for kind in ("task_types", "task_reasons")),
     Setting(
         "task-rules",
         gettext_lazy("Rules for tasks"),

@@ -107,7 +107,7 @@ class Pick(Column):
         return str(getattr(row, self.name))
 
     def read(self, value: Any) -> str:
-        if value in {None, ""} and self.is_open:
+        if value in (None, "") and self.is_open:
             return ""
         if value not in self.options:
             raise Misfit(_PICK)
@@ -180,7 +180,7 @@ class One(Column):
         return other.code if other else None
 
     def read(self, value: Any) -> Definition | None:
-        if value in {None, ""}:
+        if value in (None, ""):
             if self.is_needed:
                 raise Misfit(_NEEDED)
             return None

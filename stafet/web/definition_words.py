@@ -138,7 +138,7 @@ COLUMNS: Final[Mapping[str, Word]] = {
     "state": gettext_lazy("State"),
     "counts_as": gettext_lazy("Counts in reports as"),
     "probability": gettext_lazy("Probability in per cent"),
-    "next_after_hours": gettext_lazy("Next date, proposed after (hours)"),
+    "next_after_hours": gettext_lazy("Next date after (hours)"),
     "make": gettext_lazy("Make"),
     "model": gettext_lazy("Model"),
     "vin": gettext_lazy("VIN"),
@@ -152,7 +152,7 @@ HELP: Final[Mapping[str, Word]] = {
     "reasons": gettext_lazy("None ticked: in every way there is."),
     "escalates_after": gettext_lazy("From when it was due. Empty: it turns red, and nobody else is told."),
     "state": gettext_lazy("It stays: leads that stand on a status would change theirs."),
-    "next_after_hours": gettext_lazy("Who moves a lead here is offered this as the next date."),
+    "next_after_hours": gettext_lazy("How long after it came here the customer should hear again."),
 }
 EMPTY: Final = gettext_lazy("none")
 OPTIONS: Final[Mapping[str, Word]] = {

@@ -48,7 +48,7 @@ def test_another_kind_becomes_the_usual_one_and_only_so(world: World) -> None:
     old = usual()
     for wrong in ({"is_default": False}, {"is_hidden": True}):
         with pytest.raises(NotNow):
-            changed(old, **wrong)
+            changed(old, TASK_TYPES, **wrong)
     row = made(is_default=True)
     assert usual() == row
 

@@ -22,7 +22,9 @@ _LEADING = 5  # levels that are drawn further in
 
 def list_page(kind: Kind, *, q: str = "") -> dict[str, Any]:
     """All rows in their order, hidden ones too, and what is told of each."""
-    rows = [row for row in kind.rows() if q.casefold() in f"{row.name} {row.code}".casefold()]
+    beside = [column.name for column in _told(kind) if isinstance(column, One)]
+    every = kind.rows().select_related(*beside) if beside else kind.rows()
+    rows = [row for row in every if q.casefold() in f"{row.name} {row.code}".casefold()]
     shown = rows[:MOST]
     return {
         "kind": kind.name,

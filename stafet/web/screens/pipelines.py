@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils.translation import gettext
 
 from stafet.catalog import pipelines
 from stafet.catalog.models import LeadType, Pipeline, State, Status
@@ -51,7 +52,7 @@ def status_screen(pipeline: Pipeline, status: Status) -> dict[str, Any]:
     return {
         "form": DefinitionForm(kind=status_kind(pipeline), row=status),
         "version": stamp(pipelines.told(pipeline)),
-        "named": status.name if status.pk else "",
+        "named": status.name if status.pk else gettext("New status"),
         "about": pipeline.name,
         "back_url": reverse("web:pipeline", args=[pipeline.pk]),
     }

@@ -26,22 +26,23 @@ function grab(event) {
   if (!grip) return;
   event.preventDefault();
   dragged = grip.closest("tr");
+  const body = dragged.parentElement;
   const before = dragged.nextElementSibling;
   dragged.classList.add("dragged");
-  grip.setPointerCapture(event.pointerId);
-  const move = (moved) => {
-    const body = dragged.parentElement;
-    body.insertBefore(dragged, rowUnder(body, moved.clientY) ?? null);
-  };
+  // A row that moves in the document loses a pointer that it had captured: the document listens instead.
+  const listening = new AbortController();
+  const { signal } = listening;
+  document.addEventListener("pointermove", (moved) => {
+    const under = rowUnder(body, moved.clientY) ?? null;
+    if (under !== dragged.nextElementSibling) body.insertBefore(dragged, under);
+  }, { signal });
   const drop = () => {
-    grip.removeEventListener("pointermove", move);
+    listening.abort();
     dragged.classList.remove("dragged");
-    const body = dragged.parentElement;
     const stayed = dragged.nextElementSibling === before;
     dragged = null;
     if (!stayed) send(body);
   };
-  grip.addEventListener("pointermove", move);
-  grip.addEventListener("pointerup", drop, { once: true });
-  grip.addEventListener("pointercancel", drop, { once: true });
+  document.addEventListener("pointerup", drop, { signal });
+  document.addEventListener("pointercancel", drop, { signal });
 }

@@ -9,6 +9,7 @@ from stafet.api import (
     contact_work,
     contacts,
     contracts,
+    define,
     definitions,
     distribution,
     groups,
@@ -73,5 +74,6 @@ for path, router in (
     ("/leads", distribution.of_lead),
     ("/response-times", response_times.router),
     ("/definitions", definitions.router),
+    ("/definitions", define.router),
 ):
     api.add_router(path, router)

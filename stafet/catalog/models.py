@@ -129,6 +129,7 @@ class LeadType(Definition):
     default_category = models.ForeignKey(Category, models.PROTECT, null=True, blank=True, related_name="+")
     default_priority = models.SmallIntegerField(null=True, blank=True)
     default_importance = models.SmallIntegerField(null=True, blank=True)
+    default_probability = models.SmallIntegerField(null=True, blank=True)
     estimated_value = models.IntegerField(null=True, blank=True)
     estimated_unit = models.CharField(max_length=8, choices=[(u, u) for u in Unit], blank=True)
     mandatory = ArrayField(models.CharField(max_length=40), default=list, blank=True)
@@ -344,3 +345,19 @@ class TaskType(Definition):
                 name="task_escalates_after_it_was_due",
             ),
         )
+
+
+@pghistory.track()
+class TypePipeline(LeadType.pipelines.through):  # type: ignore[name-defined,misc]
+    """That a type allows a pipeline, so that the history knows when it came and went."""
+
+    class Meta:
+        proxy = True
+
+
+@pghistory.track()
+class Onward(Status.next_statuses.through):  # type: ignore[name-defined,misc]
+    """That a status leads to another one, so that the history knows when it came and went."""
+
+    class Meta:
+        proxy = True

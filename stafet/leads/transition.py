@@ -11,6 +11,7 @@ from stafet.leads.life_cycle import Verb, target
 from stafet.leads.models import Handover, Lead
 from stafet.leads.write import save
 from stafet.staff.actor import Actor
+from stafet.staff.at_hand import at_hand
 from stafet.staff.models import Event
 
 # The event by which each verb is known again when the same actor repeats it.
@@ -22,6 +23,7 @@ EVENTS = {
     Verb.REOPEN: "lead:reopened",
 }
 _CLOSED = frozenset({State.WON, State.LOST})
+_CLOSING = frozenset({Verb.WIN, Verb.LOSE})
 
 
 def is_repeat(lead: Lead, verb: Verb, *, by: Actor) -> bool:
@@ -47,6 +49,8 @@ def move(lead: Lead, verb: Verb, *, status: Status | None = None, **changes: Any
         raise Invalid(
             "This status belongs to another state.", fields={"status": "Pick one of the target state."}
         )
+    if verb in _CLOSING and not may_step(lead.status, new_status):
+        raise NotNow("The pipeline does not allow this step.")
     left = {"status": lead.status.code, "state": lead.state, "handover": lead.handover}
     was, stood = lead.handover, place_of(lead)
     with rearming(lead):
@@ -90,8 +94,7 @@ def set_status(lead: Lead, status: Status) -> None:
         raise Invalid("This status belongs to another pipeline.", fields={"status": "Not of this pipeline."})
     if status.state != lead.state:
         raise NotNow("This status crosses to another state: accept, win, lose or reopen the lead instead.")
-    allowed = lead.status.next_statuses
-    if status != lead.status and allowed.exists() and not allowed.filter(pk=status.pk).exists():
+    if status != lead.status and not may_step(lead.status, status):
         raise NotNow("The pipeline does not allow this step.")
     lead.status = status
 
@@ -99,18 +102,28 @@ def set_status(lead: Lead, status: Status) -> None:
 def status_for(lead: Lead, state: State | None) -> Status:
     """The status that a lead takes when it enters `state`; None is the one held before closing."""
     if state is None:
-        return lead.status_before or _first(lead, State.NEW)
-    return lead.status if lead.status.state == state else _first(lead, state)
+        return lead.status_before or first_status(lead.pipeline_id, State.NEW)
+    if lead.status.state == state:
+        return lead.status
+    return first_status(lead.pipeline_id, state, after=lead.status if state in _CLOSED else None)
 
 
-def _first(lead: Lead, state: State) -> Status:
-    return first_status(lead.pipeline_id, state)
+def may_step(here: Status, there: Status) -> bool:
+    """Whether the pipeline lets a lead go from here to there, by an edit or by closing it; the states are asked elsewhere."""
+    allowed = onward_of(here)
+    return not allowed or there.pk in allowed
 
 
-def first_status(pipeline_id: int, state: State) -> Status:
-    """The first visible status of this state; denies where a pipeline has none."""
-    visible = (one for one in statuses_of(pipeline_id) if one.state == state and not one.is_hidden)
-    found = next(visible, None)
+def onward_of(status: Status) -> frozenset[int]:
+    """The statuses, by their keys, to which this one leads on; none: to all."""
+    links = at_hand(Status.next_statuses.through).every
+    return frozenset(link.to_status_id for link in links if link.from_status_id == status.pk)
+
+
+def first_status(pipeline_id: int, state: State, *, after: Status | None = None) -> Status:
+    """The first visible status of this state, of those that `after` leads on to if it leads to any; denies where there is none."""
+    visible = [one for one in statuses_of(pipeline_id) if one.state == state and not one.is_hidden]
+    found = next((one for one in visible if after is None or may_step(after, one)), next(iter(visible), None))
     if found is None:
         raise NotNow("The pipeline has no visible status for this step.")
     return found

@@ -8,16 +8,17 @@ from django.db.models import QuerySet
 
 from stafet.foundation.denials import Invalid
 
-_CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]{0,19}")
+_CODE: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
+_LONGEST_CODE: Final = 20
 _WORD: Final = re.compile(r"[A-Za-z0-9]+")
 _MOST_INITIALS: Final = 12  # leaves room for the number
 _LONGEST_NAME: Final = 100
 
 
-def checked_code(known: QuerySet[Any], typed: str) -> str:
+def checked_code(known: QuerySet[Any], typed: str, *, longest: int = _LONGEST_CODE) -> str:
     """A code of letters, digits, dot, dash and underscore that nobody among `known` has."""
     code = typed.strip()
-    if not _CODE.fullmatch(code):
+    if not _CODE.fullmatch(code) or len(code) > longest:
         raise Invalid("A code has 1 to 20 letters and digits.", fields={"code": "For example FLE-S."})
     if known.filter(code=code).exists():
         raise Invalid("This code is taken.", fields={"code": "Pick another."})

@@ -26,10 +26,10 @@ class Definition(models.Model):
 
     @property
     def name(self) -> str:
-        """The label in the reader's language, else in English, else the code."""
+        """The label in the reader's language, else in English, else in any, else the code."""
         names: dict[str, str] = self.names
         language = (get_language() or "en")[:2]
-        return names.get(language) or names.get("en") or self.code
+        return names.get(language) or names.get("en") or next(iter(names.values()), self.code)
 
 
 class FieldKind(models.TextChoices):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext, gettext_noop
 
 from stafet.staff.definitions import FieldKind, OwnField
 from stafet.web import wording
+from stafet.web.definition_words import column_word
 
 FIELD_WORDS = {
     "subject": gettext_noop("Subject"),
@@ -90,7 +91,9 @@ FIELD_WORDS = {
 
 def field_word(name: str) -> str:
     """The word for one of our fields, as it is called in events or in the row."""
-    return gettext(FIELD_WORDS.get(name) or FIELD_WORDS.get(name.removesuffix("_id"), name))
+    plain = name.removesuffix("_id")
+    word = FIELD_WORDS.get(name) or FIELD_WORDS.get(plain)
+    return gettext(word) if word else str(column_word(plain))
 
 
 def changed_words(

@@ -9,6 +9,7 @@ from tests.house.sources import Source, imported, source, sources, under
 PURE = (
     "stafet.foundation",
     "stafet.embedded",
+    "stafet.catalog.pipeline_rules",
     "stafet.contacts.consent",
     "stafet.contacts.validity",
     "stafet.distribution.choose",

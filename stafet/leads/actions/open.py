@@ -1,7 +1,7 @@
 """Open a lead: the moment an enquiry becomes somebody's work to do."""
 
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from stafet.catalog.models import (
     Category,
@@ -32,6 +32,8 @@ from stafet.staff.actor import Actor
 from stafet.staff.events import record_all
 from stafet.staff.models import Event
 from stafet.staff.own_values import checked_values
+
+_NOTHING: Final[tuple[object, ...]] = (None, "", [], {})  # zero per cent and "no" are something
 
 
 @action("lead.open", locks=False)
@@ -99,7 +101,7 @@ def add_interests(lead: Lead, wishes: tuple[Wish, ...]) -> None:
 
 def require_mandatory(lead: Lead) -> None:
     """Deny where a field that the type demands is empty."""
-    missing = [name for name in lead.type.mandatory if not _value(lead, name)]
+    missing = [name for name in lead.type.mandatory if _value(lead, name) in _NOTHING]
     if missing:
         raise Invalid("Some fields are still needed.", fields=dict.fromkeys(missing, "This is needed."))
 
@@ -107,7 +109,8 @@ def require_mandatory(lead: Lead) -> None:
 def _value(lead: Lead, name: str) -> object:
     if name in PERSON:
         return lead.person.get(name)
-    return getattr(lead, name, None) or lead.fields.get(name)
+    own = lead.fields.get(name)
+    return own if own is not None else getattr(lead, name, None)
 
 
 def _blank(source: Source, enquiry: Enquiry) -> Lead:
@@ -127,7 +130,9 @@ def _blank(source: Source, enquiry: Enquiry) -> Lead:
         source=source,
         priority=level(Scale.PRIORITY, enquiry.priority, levels, preset=lead_type.default_priority),
         importance=level(Scale.IMPORTANCE, enquiry.importance, levels, preset=lead_type.default_importance),
-        probability=check_probability(enquiry.probability),
+        probability=check_probability(
+            lead_type.default_probability if enquiry.probability is None else enquiry.probability
+        ),
         amount=enquiry.amount.amount if enquiry.amount else None,
         currency=enquiry.amount.currency if enquiry.amount else "",
         pipeline=pipeline,

@@ -8,11 +8,13 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from stafet.catalog.models import Category, Competitor, LeadType, Level, Scale, Status
+from stafet.catalog.models import Category, Competitor, LeadType, Level, Scale
 from stafet.foundation.money import Money
 from stafet.foundation.span import Unit
+from stafet.leads.definitions import statuses_of
 from stafet.leads.models import Lead
 from stafet.leads.own_fields import fields_for
+from stafet.leads.transition import may_step
 from stafet.staff.models import User
 from stafet.web.forms.own_fields import OwnFields
 
@@ -140,9 +142,11 @@ def _types(lead: Lead) -> list[LeadType]:
 
 
 def _statuses(lead: Lead) -> Options:
-    """Those of the lead's state: crossing is by action (R29)."""
-    statuses = Status.objects.filter(pipeline=lead.pipeline_id, state=lead.state)
-    return [(one.pk, one.name) for one in statuses if not one.is_hidden or one.pk == lead.status_id]
+    """Those of the lead's state to which its status leads on: crossing is by action (R29)."""
+    here = lead.status
+    statuses = [one for one in statuses_of(lead.pipeline_id) if one.state == lead.state]
+    onward = [one for one in statuses if one == here or (not one.is_hidden and may_step(here, one))]
+    return [(one.pk, one.name) for one in onward]
 
 
 def _categories(lead: Lead) -> Options:

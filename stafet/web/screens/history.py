@@ -2,13 +2,13 @@
 
 from typing import Any
 
+from django.db.models import Model
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext, gettext_noop
 from pghistory.models import Events
 
 from stafet.catalog.models import Category, CompletionReason, LeadType, Pipeline, Source, Status
-from stafet.contacts.models import Account, Contact, Contract, Reach
-from stafet.leads.models import Lead
+from stafet.contacts.models import Account, Contact
 from stafet.staff.models import Branch, Team, User
 from stafet.web import wording
 from stafet.web.field_words import field_word
@@ -72,7 +72,7 @@ _SILENT = {
 }
 
 
-def history_of(*records: Lead | Contact | Account | Reach | Contract) -> list[dict[str, Any]]:
+def history_of(*records: Model) -> list[dict[str, Any]]:
     """What the database recorded about these rows, newest first."""
     by_kind: dict[type, list[Any]] = {}
     for record in records:
@@ -142,6 +142,10 @@ def _plain(field: str, value: Any, names: dict[tuple[str, Any], str]) -> str:
     """A value in words: names for keys, moments as one writes them."""
     if value in (None, "", [], {}):
         return ""
+    if isinstance(value, bool):
+        return gettext("yes") if value else gettext("no")
+    if field == "names" and isinstance(value, dict):
+        return " · ".join(str(name) for name in value.values())
     if field in _VALUES and isinstance(value, str):
         return gettext(_VALUES[field].get(value, value))
     if field.endswith("_ids") and isinstance(value, list):

@@ -1,0 +1,1 @@
+"""The whole set-up as one file."""

@@ -32,7 +32,9 @@ from stafet.staff.models import Team, User
 
 Facts = dict[str, Any]
 Given = Mapping[str, Any]
-_REST: Final = timedelta(days=1)  # a date that has passed meanwhile cannot be set again; tomorrow it is looked at
+_REST: Final = timedelta(
+    days=1
+)  # a date that has passed meanwhile cannot be set again; tomorrow it is looked at
 
 
 @dataclass(frozen=True, slots=True)

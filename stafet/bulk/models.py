@@ -54,9 +54,7 @@ class Run(models.Model):
     given = models.JSONField(default=dict)
     about = models.TextField(blank=True, help_text="what was found or ticked, as a sentence")
     user = models.ForeignKey(User, models.PROTECT, related_name="+")
-    undoes = models.OneToOneField(
-        "self", models.PROTECT, null=True, blank=True, related_name="undone_by"
-    )
+    undoes = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="undone_by")
     state = models.CharField(max_length=7, choices=RunState, default=RunState.GOING)
     total = models.IntegerField(default=0)
     done = models.IntegerField(default=0)
@@ -71,9 +69,7 @@ class Run(models.Model):
 
     class Meta:
         ordering = ("-id",)
-        indexes = (
-            models.Index("turn_at", "id", name="run_going", condition=models.Q(state=RunState.GOING)),
-        )
+        indexes = (models.Index("turn_at", "id", name="run_going", condition=models.Q(state=RunState.GOING)),)
 
     def __str__(self) -> str:
         return f"{self.what} of {self.total} {self.of}"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from procrastinate import App, exceptions
+from procrastinate import App
 from procrastinate.contrib.django.django_connector import DjangoConnector
 
 BULK: Final = "stafet.bulk"

@@ -130,7 +130,7 @@ def all_of(conditions: list[Q]) -> Q:
 
 
 def _is_null(column: Any) -> Any:
-    return IsNull(column, True)  # noqa: FBT003
+    return IsNull(column, True)
 
 
 def _text(text: str) -> Any:

@@ -117,9 +117,7 @@ def fits(criteria: Criteria, is_true: Callable[[Criterion], bool]) -> bool:
     by_mode = parted(criteria)
     widened = not by_mode[Mode.INCLUDE] or any(map(is_true, by_mode[Mode.INCLUDE]))
     return (
-        widened
-        and all(map(is_true, by_mode[Mode.RESTRICT]))
-        and not any(map(is_true, by_mode[Mode.EXCLUDE]))
+        widened and all(map(is_true, by_mode[Mode.RESTRICT])) and not any(map(is_true, by_mode[Mode.EXCLUDE]))
     )
 
 
@@ -149,7 +147,9 @@ def _values(given: Any, test: str) -> tuple[str, ...]:
     values = tuple(dict.fromkeys(text for one in texts if (text := str(one).strip().replace("\x00", ""))))
     if not values:
         raise Invalid("This criterion needs a value.", fields={"values": "What is looked for?"})
-    if len(values) > (MOST_VALUES if test in WITH_SEVERAL else 1) or any(len(one) > LONGEST for one in values):
+    if len(values) > (MOST_VALUES if test in WITH_SEVERAL else 1) or any(
+        len(one) > LONGEST for one in values
+    ):
         raise Invalid("These are too many values.", fields={"values": "Take fewer."})
     if test in IN_DAYS and not (values[0].isascii() and values[0].isdecimal() and len(values[0]) <= 5):
         raise Invalid("A number of days is a whole number.", fields={"values": "How many days?"})

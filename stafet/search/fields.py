@@ -12,12 +12,14 @@ from stafet.catalog.models import (
     Category,
     Competitor,
     CompletionReason,
-    Field as LeadField,
     LeadType,
     Product,
     Source,
     State,
     Status,
+)
+from stafet.catalog.models import (
+    Field as LeadField,
 )
 from stafet.contacts.models import Contact, FieldOf, KnownField
 from stafet.leads.filters import among, defined, person
@@ -161,7 +163,11 @@ _CONTACTS: Final = (
     Field("has_open_lead", gettext_lazy("Has an open lead"), Kind.FLAG, _flag(has_open_lead)),
     Field("branch", gettext_lazy("Branch"), Kind.SEVERAL, known_in, choices.defined(Branch)),
     Field(
-        "preferred_owner", gettext_lazy("Preferred salesperson"), _C, _choice(person, "preferred_owner"), choices.people
+        "preferred_owner",
+        gettext_lazy("Preferred salesperson"),
+        _C,
+        _choice(person, "preferred_owner"),
+        choices.people,
     ),
 )
 _LEADS: Final = (

@@ -86,9 +86,7 @@ def in_time() -> Iterator[None]:
         raise
 
 
-def _keys(
-    rows: QuerySet[Any], order: Order, after: Place | None, limit: int
-) -> tuple[list[int], int | None]:
+def _keys(rows: QuerySet[Any], order: Order, after: Place | None, limit: int) -> tuple[list[int], int | None]:
     """The keys of the first rows after a place, and how many rows there are in all, if that is known."""
     walk = _Walk(rows, order, after)
     if walk.on(FIRST, limit):
@@ -133,9 +131,7 @@ class _Walk:
             self.at = Place(*passed[-1])
 
 
-def _few(
-    rows: QuerySet[Any], order: Order, after: Place | None, limit: int
-) -> tuple[list[int], int]:
+def _few(rows: QuerySet[Any], order: Order, after: Place | None, limit: int) -> tuple[list[int], int]:
     """The first keys after a place, of all rows up to one more than `FEW`, and how many these are."""
     sql, given = rows.order_by().values_list("pk", order.column).query.sql_with_params()
     side, direction = ("<", "DESC") if order.is_descending else (">", "ASC")

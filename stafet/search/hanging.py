@@ -120,7 +120,7 @@ def last_contacted(one: Criterion, asking: Asking) -> Q:
     """The last call or message, to or from; by the timeline of the contact."""
     events = Event.objects.filter(contact_id=OuterRef("pk"), kind__in=CONTACTED).order_by()
     if not one.values:
-        return ~Exists(events) if one.test == "empty" else Q(Exists(events))
+        return ~Q(Exists(events)) if one.test == "empty" else Q(Exists(events))
     newest = events.values("contact_id").annotate(last=Max("at"))
     return Q(Exists(newest.filter(day_in("last", one, asking, asking.starts))))
 

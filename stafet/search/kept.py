@@ -5,7 +5,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from stafet.foundation.denials import Invalid
-from stafet.search.criteria import Criteria, Of, read
+from stafet.search.criteria import Criteria, Criterion, Of, read
 from stafet.search.fields import fields_of, kinds_of
 from stafet.search.models import KeptSearch, SavedSearch
 from stafet.staff.actor import Actor
@@ -20,7 +20,7 @@ def kept_search(by: Actor, of: Of) -> Criteria:
 def read_again(stored: list[dict[str, Any]], of: Of) -> Criteria:
     """Criteria out of a table; one whose field has gone since is left out."""
     kinds = kinds_of(fields_of(of))
-    found = []
+    found: list[Criterion] = []
     for one in stored:
         try:
             found += read([one], kinds)

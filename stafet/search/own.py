@@ -59,7 +59,7 @@ def _yes_no(code: str) -> tuple[Kind, Ask]:
 def _choice(code: str) -> tuple[Kind, Ask]:
     def ask(one: Criterion, _asking: Asking) -> Q:
         if not one.values:
-            gone = Q(IsNull(_value(code), True))  # noqa: FBT003
+            gone = Q(IsNull(_value(code), True))
             return gone if one.test == "empty" else ~gone
         return Q(In(_value(code), list(one.values))) if len(one.values) > 1 else _exactly(code, one.values[0])
 

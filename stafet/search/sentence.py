@@ -41,8 +41,10 @@ def sentence(criteria: Criteria, of: Of, *, by: Actor, dated: Say) -> str:
         found += " " + gettext("of which this is true: %(true)s") % {"true": _or(modes[Mode.INCLUDE])}
     if modes[Mode.RESTRICT]:
         narrow = _and(modes[Mode.RESTRICT])
-        found += "; " + gettext("only where %(true)s") % {"true": narrow} if modes[Mode.INCLUDE] else (
-            " " + gettext("where %(true)s") % {"true": narrow}
+        found += (
+            "; " + gettext("only where %(true)s") % {"true": narrow}
+            if modes[Mode.INCLUDE]
+            else (" " + gettext("where %(true)s") % {"true": narrow})
         )
     if modes[Mode.EXCLUDE]:
         found += "; " + gettext("never where %(true)s") % {"true": _or(modes[Mode.EXCLUDE])}

@@ -34,7 +34,8 @@ class Plainly:
             one.pk: one for one in leads.prefetch_related("interests__product", "rivalries__competitor")
         }
         self.events = list(Event.objects.filter(kind__in=_CONTACTED))
-        self.people = {user.email: user.pk for user in User.objects.all()} | {"me": by.user_id}
+        self.people: dict[str, int | None] = {user.email: user.pk for user in User.objects.all()}
+        self.people["me"] = by.user_id
         self.parents = dict(ContactGroup.objects.values_list("pk", "parent_id"))
         self.groups = dict(ContactGroup.objects.values_list("code", "pk"))
 
@@ -107,7 +108,7 @@ class Plainly:
         if one.test in {"yes", "no"}:
             return bool(value) == (one.test == "yes")
         if one.test in {"empty", "filled"}:
-            is_empty = value is None or value == "" or value == [] or value == set()
+            is_empty = value is None or value in ("", [], set())
             return is_empty == (one.test == "empty")
         if isinstance(value, list):
             return any(self._test(each, one) for each in value)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from stafet.catalog.models import Category, Competitor, Field, LeadType, Product, Source, State, Status
 from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import (
     Account,
     Consent,
@@ -18,7 +19,6 @@ from stafet.contacts.models import (
     GroupMember,
     KnownField,
 )
-from stafet.contacts.made_of import Particulars
 from stafet.foundation import clock
 from stafet.leads.models import Interest, Lead, Rivalry
 from stafet.staff.actor import SYSTEM
@@ -30,7 +30,7 @@ FIRST: Final = ("Anna", "Jürgen", "Åse", "Bo", "Maelle", "Joel", "Søren", "")
 LAST: Final = ("Mueller", "Müller", "Jensen-Holm", "Laue", "Haas", "O'Neill", "Petersen", "Ahl")
 TOWNS: Final = ("Flensburg", "Odense", "Haderslev", "Aabenraa", "")
 KINDS: Final = ("lease", "finance", "insurance", "service")
-OWN: Final = (
+OWN: Final[tuple[tuple[str, FieldKind, list[str]], ...]] = (
     ("drives", FieldKind.TEXT, []),
     ("children", FieldKind.NUMBER, []),
     ("since", FieldKind.DATE, []),
@@ -53,7 +53,10 @@ def stocked(world: World, draw: random.Random, *, many: int = 40) -> Stock:
     stock = Stock()
     _define(stock)
     firm = Account.objects.create(
-        name="Förde Spedition", branch_ids=[world.flensburg.pk], search="forde spedition", created_at=clock.now()
+        name="Förde Spedition",
+        branch_ids=[world.flensburg.pk],
+        search="forde spedition",
+        created_at=clock.now(),
     )
     for number in range(many):
         account = firm if draw.random() < 0.3 else None
@@ -76,7 +79,9 @@ def _define(stock: Stock) -> None:
         Competitor.objects.create(code=f"rival-{code}")
 
 
-def _contact(world: World, stock: Stock, draw: random.Random, number: int, account: Account | None) -> Contact:
+def _contact(
+    world: World, stock: Stock, draw: random.Random, number: int, account: Account | None
+) -> Contact:
     town = draw.choice(TOWNS)
     who = Particulars(
         first_name=draw.choice(FIRST),
@@ -86,7 +91,9 @@ def _contact(world: World, stock: Stock, draw: random.Random, number: int, accou
         birthday=draw.choice((None, _day(draw))),
         emails=(f"n{number}.{draw.choice(LAST).lower()}@post.example",) if draw.random() < 0.7 else (),
         phones=(f"0461 {100_000 + draw.randrange(9) * 111}",) if draw.random() < 0.7 else (),
-        addresses=({"street": "Holm 1", "postcode": draw.choice(("24937", "5000")), "city": town},) if town else (),
+        addresses=({"street": "Holm 1", "postcode": draw.choice(("24937", "5000")), "city": town},)
+        if town
+        else (),
         fields=_own(draw),
         external_id=draw.choice(("", f"X{number}")),
     )
@@ -104,11 +111,20 @@ def _contact(world: World, stock: Stock, draw: random.Random, number: int, accou
             is_given=draw.random() < 0.6, proof="said so", at=_at(draw), by_kind="system", by_name="x",
         )  # fmt: skip
     for _ in range(draw.randrange(3)):
-        begins, ends, ended = draw.choice((None, _day(draw))), draw.choice((None, _day(draw))), draw.choice((None, _day(draw)))
+        begins, ends, ended = (
+            draw.choice((None, _day(draw))),
+            draw.choice((None, _day(draw))),
+            draw.choice((None, _day(draw))),
+        )
         if begins and ends and begins > ends:
             begins, ends = ends, begins
         Contract.objects.create(
-            contact=contact, kind=draw.choice(KINDS), begins_on=begins, ends_on=ends, ended_on=ended, created_at=clock.now()
+            contact=contact,
+            kind=draw.choice(KINDS),
+            begins_on=begins,
+            ends_on=ends,
+            ended_on=ended,
+            created_at=clock.now(),
         )
     for _ in range(draw.randrange(3)):
         kind = draw.choice(("call:logged", "message:sent", "contact:edited"))
@@ -123,7 +139,9 @@ def _lead(world: World, stock: Stock, draw: random.Random) -> Lead:
     state, handover = draw.choice(
         (("", "unassigned"), ("", "offered"), ("", "accepted"), ("won", "accepted"), ("lost", "accepted"))
     )
-    lead = world.lead(handover=handover, state=state, subject=draw.choice(("Golf GTI", "Müllers Wagen", "Aebby")))
+    lead = world.lead(
+        handover=handover, state=state, subject=draw.choice(("Golf GTI", "Müllers Wagen", "Aebby"))
+    )
     changes: dict[str, Any] = {
         "message": draw.choice(("", "Noch da?", "Is it still there?")),
         "priority": draw.randrange(1, 6),

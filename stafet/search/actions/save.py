@@ -60,7 +60,11 @@ def _put(search: SavedSearch, *, name: str, criteria: Criteria, shared: str, by:
 
 def _share(search: SavedSearch, shared: str, by: Actor) -> None:
     if shared not in set(Shared):
-        raise Invalid("There is no such choice: %(named)s.", named=shared[:60], fields={"shared": "Pick one of the list."})
+        raise Invalid(
+            "There is no such choice: %(named)s.",
+            named=shared[:60],
+            fields={"shared": "Pick one of the list."},
+        )
     if shared == Shared.ALL and not by.may(Permission.DEFINE_BRANCH):
         raise Forbidden("Who manages a branch shares a search with everybody.")
     search.shared = shared

@@ -44,7 +44,7 @@ def main() -> None:
             [*command, *(["--explain"] * asked.explain)],
             env=variables,
             check=True,
-            capture_output=True,
+            stdout=subprocess.PIPE,
             text=True,
         )
     if asked.explain:
@@ -52,11 +52,14 @@ def main() -> None:
         return
     shapes = json.loads(done.stdout)
     every = [took for shape in shapes.values() for took in shape.pop("all_ms")]
+    cpu = [took for shape in shapes.values() for took in shape.pop("all_cpu_ms")]
     found = {
         "contacts": asked.size,
         "searches": len(every),
         "median_ms": round(statistics.median(every), 1),
         "p95_ms": round(statistics.quantiles(every, n=20)[-1], 1),
+        "cpu_median_ms": round(statistics.median(cpu), 1),
+        "cpu_p95_ms": round(statistics.quantiles(cpu, n=20)[-1], 1),
         "shapes": shapes,
     }
     print(json.dumps(found, indent=2))
@@ -114,6 +117,9 @@ _FURTHER = (
     'INSERT INTO contacts_knownfield (code, names, position, is_hidden, kind, choices, "of")'
     " VALUES ('drives', '{\"en\": \"Drives\"}', 0, false, 'choice', '[\"Golf\", \"Polo\", \"Tesla\"]', 'contact'),"
     " ('children', '{\"en\": \"Children\"}', 1, false, 'number', '[]', 'contact')",
+    "INSERT INTO catalog_source (code, names, position, is_hidden, key, channel, branch_id, thank_you_url, origins,"
+    " own_addresses, address, forward_to, further, is_on, version) SELECT 'searched', '{}', 0, false, 'searched', 'api',"
+    " min(id), '', '{}', '{}', '', '', 'join', true, 1 FROM staff_branch",
     "INSERT INTO leads_lead (subject, message, type_id, source_id, priority, importance, currency, pipeline_id, status_id,"
     " state, handover, branch_id, member_ids, declined_by_ids, escalated_stage, person, company, suggestion, who,"
     " contact_email, contact_phone, external_id, fields, created_at, received_at, estimated_unit, due_note, clock, search,"

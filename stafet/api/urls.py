@@ -20,6 +20,7 @@ from stafet.api import (
     notices,
     problems,
     response_times,
+    searches,
     staff,
     task_rules,
     tasks,
@@ -68,6 +69,7 @@ for path, router in (
     ("/branches", hours.of_branch),
     ("/teams", hours.of_team),
     ("/response-times", response_times.router),
+    ("/searches", searches.router),
     ("/definitions", definitions.router),
 ):
     api.add_router(path, router)

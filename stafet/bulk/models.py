@@ -49,8 +49,8 @@ class Run(models.Model):
     `given` is what the verb is given; `undoes` the run that this one takes back, row by row.
     """
 
-    what = models.CharField(max_length=6, choices=[(one, one) for one in What])
-    of = models.CharField(max_length=8, choices=[(one, one) for one in Of])
+    what = models.CharField(max_length=6, choices=[(str(one), str(one)) for one in What])
+    of = models.CharField(max_length=8, choices=[(str(one), str(one)) for one in Of])
     given = models.JSONField(default=dict)
     about = models.TextField(blank=True, help_text="what was found or ticked, as a sentence")
     user = models.ForeignKey(User, models.PROTECT, related_name="+")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
@@ -102,9 +102,9 @@ def _beside(of: Of, prefix: str, field: Field) -> Field:
         plain = replace(one, field=one.field.removeprefix(prefix))
         if of is Of.LEADS:
             contacts = Contact.objects.visible_to(asking.by).filter(field.ask(plain, asking))
-            return Q(contact__in=contacts.values("pk"))
-        leads = Lead.objects.visible_to(asking.by).filter(field.ask(plain, asking), contact__isnull=False)
-        return Q(pk__in=leads.values("contact"))
+            return Q(Exists(contacts.filter(pk=OuterRef("contact")).order_by()))
+        leads = Lead.objects.visible_to(asking.by).filter(field.ask(plain, asking), contact=OuterRef("pk"))
+        return Q(Exists(leads.order_by()))
 
     return replace(field, name=f"{prefix}{field.name}", ask=ask)
 

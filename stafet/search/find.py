@@ -33,6 +33,7 @@ from stafet.staff.paging import Order, Page, Place, cut, parts
 MOST_COUNTED: Final = 1_000
 LONGEST: Final = 4_000  # milliseconds
 FIRST: Final = 1_000  # rows of the list that are looked at before anything else
+COUNTED: Final = 5_000  # rows more, for the count
 WALK: Final = 16_000
 FEW: Final = 10_000
 _WORTH: Final = 8  # hits among the first rows from which on it is better to go on along the list
@@ -48,24 +49,23 @@ class Found:
     is_exact: bool = True
 
 
-def find(
-    criteria: Criteria, of: Of, *, by: Actor, cursor: str = "", limit: int = 50, counted: bool = True
-) -> Found:
-    """The leads, newest first, or contacts, by name, that fit; denies a search that takes too long."""
+def find(criteria: Criteria, of: Of, *, by: Actor, cursor: str = "", limit: int = 50) -> Found:
+    """The leads, newest first, or contacts, by name, that fit; denies a search that takes too long.
+
+    Counted is what is cheap to count: all where few fit, else those among the first rows of the list, up to 1,000.
+    """
     order = ORDERS[of]
     after = order.read(cursor)
     rows = wanted(criteria, of, by=by)
     with in_time():
         try:
-            keys, total = _keys(rows, order, after, limit + 1)
+            keys, total, is_all = _keys(_Walk(rows, order, after), limit + 1)
         except EmptyResultSet:
-            keys, total = [], 0
+            keys, total, is_all = [], 0, True
         page = cut(_fetched(rows.model, keys, order), order, limit=limit)
-        if not counted or after is not None:
-            return Found(page)
-        if total is None:
-            total = rows.order_by()[: MOST_COUNTED + 1].count()
-    return Found(page, min(total, MOST_COUNTED), total <= MOST_COUNTED)
+    if after is not None:
+        return Found(page)
+    return Found(page, min(total, MOST_COUNTED), is_all and total <= MOST_COUNTED)
 
 
 @contextmanager
@@ -86,28 +86,28 @@ def in_time() -> Iterator[None]:
         raise
 
 
-def _keys(rows: QuerySet[Any], order: Order, after: Place | None, limit: int) -> tuple[list[int], int | None]:
-    """The keys of the first rows after a place, and how many rows there are in all, if that is known."""
-    walk = _Walk(rows, order, after)
-    if walk.on(FIRST, limit):
-        return walk.found[:limit], (len(walk.found) if walk.is_over and after is None else None)
-    if len(walk.found) >= _WORTH and walk.on(WALK, limit):
-        return walk.found[:limit], (len(walk.found) if walk.is_over and after is None else None)
-    keys, total = _few(rows, order, after, limit)
-    if total <= FEW:
-        return keys, total
-    if walk.on(WALK, limit):
-        return walk.found[:limit], None
-    return [key for part in parts(rows, order, after=after) for (key,) in part.values_list("pk")[:limit]][
-        :limit
-    ], None
+def _keys(walk: "_Walk", limit: int) -> tuple[list[int], int, bool]:
+    """The keys of the first rows after a place; how many rows were counted, and whether these are all."""
+    counted = 0 if walk.after else MOST_COUNTED + 1
+    walk.on(FIRST, limit)
+    if walk.is_over or len(walk.found) >= _WORTH:
+        walk.on(COUNTED, max(limit, counted))
+        if len(walk.found) < limit:
+            walk.on(WALK, limit)
+    if walk.is_over or len(walk.found) >= limit:
+        return walk.found[:limit], len(walk.found), walk.is_over
+    keys, total = _few(walk.rows, walk.order, walk.after, limit)
+    if total <= FEW or walk.on(WALK, limit):
+        return (keys if total <= FEW else walk.found[:limit]), total, total <= FEW
+    every = parts(walk.rows, walk.order, after=walk.after)[0]
+    return list(every.values_list("pk", flat=True)[:limit]), total, False
 
 
 class _Walk:
     """Along a list, in its order, from a place on: which of its rows fit."""
 
     def __init__(self, rows: QuerySet[Any], order: Order, after: Place | None) -> None:
-        self.rows, self.order, self.at = rows, order, after
+        self.rows, self.order, self.after, self.at = rows, order, after, after
         self.found: list[int] = []
         self.is_over = False
 

@@ -109,11 +109,11 @@ def contracts_end(one: Criterion, asking: Asking) -> Q:
     if not one.values:
         some = _holders(Contract, ends)
         return some if one.test == "filled" else ~some
-    agreed = Contract.objects.filter(Q(ended_on=None) | Q(ends_on__lte=F("ended_on")))
-    earlier = Contract.objects.filter(Q(ends_on=None) | Q(ended_on__lt=F("ends_on")))
-    in_time = agreed.filter(day_in("ends_on", one, asking, lambda day: day)).values("contact")
-    sooner = earlier.filter(day_in("ended_on", one, asking, lambda day: day)).values("contact")
-    return Q(pk__in=in_time) | Q(pk__in=sooner)
+    agreed = Q(ended_on=None) | Q(ends_on__lte=F("ended_on"))
+    earlier = Q(ends_on=None) | Q(ended_on__lt=F("ends_on"))
+    in_time = day_in("ends_on", one, asking, lambda day: day)
+    sooner = day_in("ended_on", one, asking, lambda day: day)
+    return _holders(Contract, agreed & in_time | earlier & sooner)
 
 
 def last_contacted(one: Criterion, asking: Asking) -> Q:
@@ -127,8 +127,8 @@ def last_contacted(one: Criterion, asking: Asking) -> Q:
 
 def has_open_lead(asking: Asking) -> Q:
     """With an open lead that the asker may see."""
-    leads = Lead.objects.visible_to(asking.by).filter(state__in=OPEN_STATES, contact__isnull=False)
-    return Q(pk__in=leads.values("contact"))
+    leads = Lead.objects.visible_to(asking.by).filter(state__in=OPEN_STATES, contact=OuterRef("pk"))
+    return Q(Exists(leads.order_by()))
 
 
 def known_in(one: Criterion, asking: Asking) -> Q:
@@ -143,12 +143,11 @@ def of_many(model: type[Model], column: str, definition: type[Model]) -> Ask:
     """A lead with any or all of these products or rivals."""
 
     def ask(one: Criterion, asking: Asking) -> Q:
-        rows = model._default_manager.filter(**{f"{column}__isnull": False})
         if not one.values:
-            some = Q(pk__in=rows.values("lead"))
+            some = _holders(model, Q(**{f"{column}__isnull": False}), "lead")
             return some if one.test == "filled" else ~some
         keys = sorted(_keys(definition, one.values, asking))
-        return _joined(one, [Q(pk__in=rows.filter(**{column: key}).values("lead")) for key in keys])
+        return _joined(one, [_holders(model, Q(**{column: key}), "lead") for key in keys])
 
     return ask
 
@@ -175,12 +174,12 @@ def _given(pair: Q) -> Q:
     newer = Consent.objects.filter(
         contact=OuterRef("contact"), purpose=OuterRef("purpose"), channel=OuterRef("channel")
     ).filter(Q(at__gt=OuterRef("at")) | Q(at=OuterRef("at"), pk__gt=OuterRef("pk")))
-    given = Consent.objects.filter(pair, ~Exists(newer.order_by()), is_given=True)
-    return Q(pk__in=given.order_by().values("contact"))
+    return _holders(Consent, pair & ~Q(Exists(newer.order_by())) & Q(is_given=True))
 
 
-def _holders(model: type[Model], true: Q) -> Q:
-    return Q(pk__in=model._default_manager.filter(true).order_by().values("contact"))
+def _holders(model: type[Model], true: Q, at: str = "contact") -> Q:
+    """Rows with one of these of which it is true. As EXISTS: the planner can ask for each row, or for all at once."""
+    return Q(Exists(model._default_manager.filter(true, **{at: OuterRef("pk")}).order_by()))
 
 
 def _joined(one: Criterion, each: Iterable[Q]) -> Q:

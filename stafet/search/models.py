@@ -10,7 +10,7 @@ from stafet.search.criteria import Of
 from stafet.staff.actor import Actor
 from stafet.staff.models import Branch, Team, User
 
-OF = [(one, one) for one in Of]
+OF = [(str(one), str(one)) for one in Of]
 
 
 class Shared(models.TextChoices):

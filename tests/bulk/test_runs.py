@@ -116,7 +116,10 @@ def test_contacts_join_a_group_and_leave_it_again(world: World) -> None:
 
 
 def test_rows_are_done_with_the_rights_of_whoever_began_it(world: World) -> None:
-    own, of_another = world.lead(handover="accepted"), world.lead(handover="accepted", owner=world.second_agent)
+    own, of_another = (
+        world.lead(handover="accepted"),
+        world.lead(handover="accepted", owner=world.second_agent),
+    )
     elsewhere = world.lead(handover="offered", team=world.hamburg_sales)
     rows = [own.pk, of_another.pk, elsewhere.pk]
     run = worked(begun(world, What.CLOSE, rows, by=world.agent, outcome="lost", reason="not_reached"))

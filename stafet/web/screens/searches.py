@@ -159,14 +159,13 @@ def _rows(found: Found | None, of: Of) -> list[Any]:
 def _counted(found: Found | None, of: Of) -> str:
     if found is None or found.count is None:
         return ""
-    if not found.is_exact:
-        return gettext("more than 1,000 leads") if of is Of.LEADS else gettext("more than 1,000 contacts")
     said = (
         ngettext("%(count)d lead", "%(count)d leads", found.count)
         if of is Of.LEADS
         else ngettext("%(count)d contact", "%(count)d contacts", found.count)
     )
-    return said % {"count": found.count}
+    words = said % {"count": found.count}
+    return words if found.is_exact else gettext("at least %(many)s") % {"many": words}
 
 
 def _chips(criteria: Criteria, of: Of, actor: Actor) -> list[dict[str, Any]]:

@@ -21,7 +21,7 @@ from stafet.staff.models import Event
 from stafet.web import wording
 from stafet.web.agreed_words import contract_word, purpose_word, way_word
 from stafet.web.field_words import changed_words
-from stafet.web.message_words import letter_url, message_line, message_title, message_tone
+from stafet.web.message_words import again_url, letter_url, message_line, message_title, message_tone
 from stafet.web.response_words import said_stage
 from stafet.web.task_words import task_reason, task_words
 
@@ -43,6 +43,7 @@ class Entry:
     about: str = ""
     url: str = ""
     letter_url: str = ""
+    again_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,11 @@ _KINDS: dict[str, tuple[str, str, str]] = {
     "call:logged": ("phone", gettext_noop("Call"), ""),
     "message:received": ("envelope", gettext_noop("Message from the customer"), ""),
     "message:sent": ("paper-airplane", gettext_noop("Message to the customer"), ""),
+    "message:parted": (
+        "link-slash",
+        gettext_noop("A message left this lead: %(by)s said that it does not belong here"),
+        "",
+    ),
     "message:bounced": ("exclamation-triangle", gettext_noop("A message did not arrive"), "lost"),
     "clock:reminded": ("bell", gettext_noop("Reminder"), ""),
     "clock:escalated": ("arrow-trending-up", gettext_noop("Escalated"), "lost"),
@@ -211,6 +217,8 @@ def _entry(event: Event, words: Words) -> Entry:
     if event.kind in {"message:received", "task:done"}:
         text = str(event.after.get("text") or "")
     message = words.messages.get(event.after.get("message", 0))
+    if event.kind == "message:received" and "message" in event.after and message is None:
+        text = ""  # it did not belong here, and left
     if message is not None and event.kind != "message:bounced":
         text, said, tone = message.text, "letter", message_tone(message)
         sentence = message_title(message, sentence)
@@ -226,6 +234,7 @@ def _entry(event: Event, words: Words) -> Entry:
         said=said,
         tone=tone,
         letter_url=_letter(message or words.first_letter(event)),
+        again_url=again_url(message) if message and event.kind == "message:sent" else "",
     )
 
 

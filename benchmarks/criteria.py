@@ -16,6 +16,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from stafet.contacts.models import Contact
+from stafet.foundation.denials import NotNow
 from stafet.search.criteria import Criteria, Of, read
 from stafet.search.fields import fields_of, kinds_of
 from stafet.search.find import find

@@ -121,7 +121,7 @@ def _span(one: Criterion, asking: Asking) -> tuple[Any, Any]:
 
 def any_of(conditions: list[Q]) -> Q:
     """One of these; of none no row."""
-    return reduce(or_, conditions, NONE) if conditions else NONE
+    return reduce(or_, conditions) if conditions else NONE
 
 
 def all_of(conditions: list[Q]) -> Q:

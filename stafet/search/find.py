@@ -5,7 +5,7 @@ table where it guessed wrong. So it is asked in turns, each of which is bounded.
 
 1. The first rows of the list, a thousand: which of them fit? Where many fit, the page is full, or soon will be:
    on along the list, in ever longer stretches.
-2. Else few fit: all of them at once, in no order, up to ten thousand; these are sorted.
+2. Else few fit: all of them at once, in no order, up to five thousand; these are sorted.
 3. There are more, and none of them is near: on along the list, and only then all of them sorted.
 
 What takes longer than `LONGEST` is ended by the database, and says so.
@@ -33,9 +33,9 @@ from stafet.staff.paging import Order, Page, Place, cut, parts
 MOST_COUNTED: Final = 1_000
 LONGEST: Final = 4_000  # milliseconds
 FIRST: Final = 1_000  # rows of the list that are looked at before anything else
-COUNTED: Final = 5_000  # rows more, for the count
+COUNTED: Final = 3_000  # rows more, for the count
 WALK: Final = 16_000
-FEW: Final = 10_000
+FEW: Final = 5_000
 _WORTH: Final = 8  # hits among the first rows from which on it is better to go on along the list
 ORDERS: Final = {Of.LEADS: NEWEST, Of.CONTACTS: BY_NAME}
 

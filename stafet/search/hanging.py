@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 from typing import Any, Final
 
 from django.db.models import Exists, F, Max, Model, OuterRef, Q
@@ -88,7 +88,7 @@ def with_consent(one: Criterion, _asking: Asking) -> Q:
     known = {f"{purpose}:{way}" for purpose in Purpose for way in Way}
     pairs = [named.split(":") for named in among("values", set(one.values), known)]
     each = [Q(purpose=purpose, channel=way) for purpose, way in pairs]
-    return _joined(one, [_given(pair) for pair in each])
+    return _joined(one, each, _given)
 
 
 def has_contract(one: Criterion, asking: Asking) -> Q:
@@ -100,7 +100,7 @@ def has_contract(one: Criterion, asking: Asking) -> Q:
         some = _holders(Contract, runs)
         return some if one.test == "filled" else ~some
     kinds = among("values", set(one.values), set(ContractKind.values))
-    return _joined(one, [_holders(Contract, runs & Q(kind=kind)) for kind in kinds])
+    return _joined(one, [Q(kind=kind) for kind in kinds], lambda kind: _holders(Contract, runs & kind))
 
 
 def contracts_end(one: Criterion, asking: Asking) -> Q:
@@ -147,7 +147,8 @@ def of_many(model: type[Model], column: str, definition: type[Model]) -> Ask:
             some = _holders(model, Q(**{f"{column}__isnull": False}), "lead")
             return some if one.test == "filled" else ~some
         keys = sorted(_keys(definition, one.values, asking))
-        return _joined(one, [_holders(model, Q(**{column: key}), "lead") for key in keys])
+        each = [Q(**{column: key}) for key in keys]
+        return _joined(one, each, lambda true: _holders(model, true, "lead"))
 
     return ask
 
@@ -182,13 +183,9 @@ def _holders(model: type[Model], true: Q, at: str = "contact") -> Q:
     return Q(Exists(model._default_manager.filter(true, **{at: OuterRef("pk")}).order_by()))
 
 
-def _joined(one: Criterion, each: Iterable[Q]) -> Q:
-    if one.test == "all":
-        return _every(each)
-    found = NONE
-    for part in each:
-        found = found | part
-    return found
+def _joined(one: Criterion, each: Iterable[Q], hold: Callable[[Q], Q]) -> Q:
+    """Any or all of these; any of them as one question: of two joined by OR the planner makes a walk over all rows."""
+    return _every(hold(true) for true in each) if one.test == "all" else hold(reduce(or_, each))
 
 
 def _every(each: Iterable[Q]) -> Q:

@@ -18,7 +18,7 @@ def crowd(world: World, many: int) -> None:
     lead = world.lead(handover="accepted")
     Lead.objects.filter(pk=lead.pk).update(case=None)
     columns = ", ".join(
-        connection.ops.quote_name(field.column)
+        connection.ops.quote_name(str(field.column))
         for field in Lead._meta.concrete_fields
         if field.column not in {"number", "message_key"}
     )

@@ -196,13 +196,6 @@ def _with_lead(entry: Entry, lead: Lead | None) -> Entry:
 def _entry(event: Event, words: Words) -> Entry:
     kinds = _KINDS | _KINDS_ON_LEADS if event.lead_number else _KINDS
     icon, sentence, tone = kinds.get(event.kind, ("information-circle", event.kind, ""))
-    places = {
-        **event.before,
-        **event.after,
-        "by": event.by_name,
-        "task_reason": task_reason(event),
-        "to": event.after.get("to") or event.after.get("team") or "?",
-    }
     note, call = words.notes.get(event.after.get("note", 0)), words.calls.get(event.after.get("call", 0))
     if call is not None:
         icon, sentence = _CALLED if event.after.get("is_inbound") else _CALLS[call.outcome]
@@ -214,11 +207,10 @@ def _entry(event: Event, words: Words) -> Entry:
         text = lead.message
     if event.kind == "message:received" and event.after.get("is_call"):
         icon, sentence = _MISSED
-    if event.kind in {"message:received", "task:done"}:
-        text = str(event.after.get("text") or "")
     message = words.messages.get(event.after.get("message", 0))
-    if event.kind == "message:received" and "message" in event.after and message is None:
-        text = ""  # it did not belong here, and left
+    if event.kind in {"message:received", "task:done"}:
+        has_left = "message" in event.after and message is None  # it did not belong here
+        text = "" if has_left else str(event.after.get("text") or "")
     if message is not None and event.kind != "message:bounced":
         text, said, tone = message.text, "letter", message_tone(message)
         sentence = message_title(message, sentence)
@@ -226,7 +218,7 @@ def _entry(event: Event, words: Words) -> Entry:
         text = str(event.after.get("note") or "")
     return Entry(
         icon=icon,
-        title=_filled(gettext(sentence), places),
+        title=_filled(gettext(sentence), _places(event)),
         at=event.at,
         by=_by(event, sentence),
         more=message_line(message, event) if message else _more(event, words.reasons, words.labels),
@@ -236,6 +228,17 @@ def _entry(event: Event, words: Words) -> Entry:
         letter_url=_letter(message or words.first_letter(event)),
         again_url=again_url(message) if message and event.kind == "message:sent" else "",
     )
+
+
+def _places(event: Event) -> dict[str, Any]:
+    """What can stand in a sentence about it."""
+    return {
+        **event.before,
+        **event.after,
+        "by": event.by_name,
+        "task_reason": task_reason(event),
+        "to": event.after.get("to") or event.after.get("team") or "?",
+    }
 
 
 def _by(event: Event, sentence: str) -> str:

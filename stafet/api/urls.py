@@ -22,6 +22,7 @@ from stafet.api import (
     notices,
     problems,
     response_times,
+    searches,
     staff,
     task_rules,
     tasks,
@@ -73,6 +74,7 @@ for path, router in (
     ("/users", distribution.of_user),
     ("/leads", distribution.of_lead),
     ("/response-times", response_times.router),
+    ("/searches", searches.router),
     ("/definitions", definitions.router),
     ("/definitions", define.router),
 ):

@@ -47,6 +47,8 @@ INSTALLED_APPS = [
     "stafet.intake",
     "stafet.records",
     "stafet.relief",
+    "stafet.search",
+    "stafet.bulk",
     "stafet.calendars",
     "stafet.notify",
     "stafet.post",

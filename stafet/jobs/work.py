@@ -6,10 +6,12 @@ from typing import Final
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
+from stafet.bulk.wake import BULK
 from stafet.channels.probes import forget_old_probes
 from stafet.contacts.cleaned_again import clean_again
 from stafet.jobs.adverts import ask_forms, fetch_owed
 from stafet.jobs.dropped import take_dropped
+from stafet.jobs.many import work_on_runs
 from stafet.jobs.rounds import ROUNDS, SWEEPS, make_round, make_sweep
 from stafet.matching.frequent import count_frequent
 from stafet.notify.deliver import forget_old
@@ -23,6 +25,7 @@ HOURLY: Final = "17 * * * *"
 EVERY_HALF_MINUTE: Final = "* * * * * */30"
 AT_ONCE: Final = 500  # rows that one round handles before it lets others have a turn
 AT_ONCE_SWEPT: Final = 20_000
+AT_ONCE_IN_RUNS: Final = 60  # slices of a run over many rows, some hundred rows each
 
 _log = logging.getLogger(__name__)
 
@@ -35,6 +38,13 @@ def make_rounds(timestamp: int) -> None:
         make_round(round_, limit=AT_ONCE)
     for sweep in SWEEPS:
         make_sweep(sweep, limit=AT_ONCE_SWEPT)
+
+
+@app.periodic(cron=EVERY_TEN_SECONDS)
+@app.task(name=BULK, queueing_lock=BULK, lock=BULK)
+def make_runs(timestamp: int = 0) -> None:
+    """Go on with runs over many rows, in turns, until the next bell; one worker at a time, so that others stay free."""
+    work_on_runs(AT_ONCE_IN_RUNS)
 
 
 @app.periodic(cron=EVERY_TEN_SECONDS)

@@ -20,7 +20,7 @@ from math import inf
 from typing import Any, Final, TypeVar
 
 from django.core.exceptions import EmptyResultSet
-from django.db.models import F, Lookup, Model, QuerySet
+from django.db.models import F, Lookup, Model, Q, QuerySet
 
 from stafet.staff.fragments import key_of, words_of
 from stafet.staff.hits import WHOLE, Arm, Hits, Part, hold, hold_by_index
@@ -132,7 +132,12 @@ def _fetched(rows: QuerySet[M], keys: list[int], order: Order) -> list[M]:
         return []
     columns = (F(order.column), F("pk"))
     sides = [c.desc(nulls_last=True) if order.is_descending else c.asc(nulls_last=True) for c in columns]
-    return list(rows.filter(_AnyOf(F("pk"), keys)).order_by(*sides))
+    return list(rows.filter(any_key(keys)).order_by(*sides))
+
+
+def any_key(keys: list[int]) -> Q:
+    """The rows with these keys, as one parameter."""
+    return Q(_AnyOf(F("pk"), keys))
 
 
 def _count_all(rows: QuerySet[M], order: Order, most: int, arms: Sequence[Arm]) -> int:

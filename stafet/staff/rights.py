@@ -43,6 +43,7 @@ class Permission(StrEnum):
     CALENDAR_SHARE = "calendar.share"
     STAFF_EDIT = "staff.edit"
     NOTICE = "notice"
+    SEARCH = "search"
 
 
 class Reach(StrEnum):
@@ -85,6 +86,7 @@ _ROWS: Mapping[Permission, tuple[Reach, ...]] = {
     _P.CALENDAR_SHARE: (_R.OWN, _R.OWN, _R.OWN, _R.OWN, _R.OWN),
     _P.STAFF_EDIT: (_R.NO, _R.NO, _R.NO, _R.BRANCH, _R.ALL),
     _P.NOTICE: (_R.OWN, _R.OWN, _R.OWN, _R.OWN, _R.OWN),
+    _P.SEARCH: (_R.OWN, _R.OWN, _R.OWN, _R.OWN, _R.ALL),
 }
 
 MATRIX: Final[Mapping[tuple[Role, Permission], Reach]] = MappingProxyType(

@@ -38,6 +38,7 @@ MEANINGS = {
     "calendar.share": "the secret address of a calendar; one's own",
     "staff.edit": "users and teams",
     "notice": "read notices, choose how they come",
+    "search": "save, share and pin searches of one's own",
 }
 
 Place = tuple[str, str]

@@ -71,7 +71,7 @@ def furnish(world: World) -> list[str]:
         f"/leads/{won.number}", f"/leads/{offered.number}/acceptance", f"/leads/{offered.number}/refusal",
         f"{numbers}/closure?outcome=won", f"{numbers}/assignment", f"{numbers}/edit", f"{numbers}/history",
         f"/leads/{won.number}/reopening", "/leads/new", "/contacts", f"/contacts/{contact.pk}",
-        f"/accounts/{contact.account_id}", "/accounts", "/inbox", f"/captures/{capture.pk}", "/find?q=kim",
+        f"/accounts/{contact.account_id}", "/accounts", "/inbox", f"/captures/{capture.pk}", "/search?q=kim",
         f"/captures/{capture.pk}/join", f"/captures/{capture.pk}/lead", f"/leads/new?contact={contact.pk}",
         f"/contacts/{contact.pk}/edit", f"/contacts/{contact.pk}/consents", f"/contacts/{contact.pk}/contracts",
         f"/contacts/{contact.pk}/groups", f"/contacts/{contact.pk}/history", f"/contracts/{contract.pk}",

@@ -22,7 +22,7 @@ PAGES = (
     "/accounts",
     "/inbox",
     "/profile",
-    "/find?q=kim",
+    "/search?q=kim",
 )
 
 
@@ -102,7 +102,7 @@ def test_what_one_may_not_see_does_not_exist(world: World, at_desk_of: LogIn) ->
         answer = client.get(f"/leads/{lead.number}{url}")
         assert answer.status_code == 404, url
         assert "Secret Passat" not in answer.content.decode()
-    for url in ("/leads?view=all", "/find?q=passat", "/desk"):
+    for url in ("/leads?view=all", "/search?q=passat", "/desk"):
         assert "Secret Passat" not in text(client, url)
 
 

@@ -17,7 +17,7 @@ from tests.web.conftest import LogIn
 from tests.world import World
 
 PAGES = (
-    "/desk", "/nav", "/find", "/leads", "/contacts", "/accounts", "/inbox", "/profile",
+    "/desk", "/nav", "/search", "/leads", "/contacts", "/accounts", "/inbox", "/profile",
     "/leads/{held}", "/leads/{held}/history",
     "/leads/{offered}/refusal", "/leads/{held}/assignment", "/leads/{held}/closure", "/leads/{won}/reopening",
     "/tasks", "/tasks/{task}", "/tasks/{task}/edit", "/tasks/{task}/assignment", "/tasks/{task}/closure", "/tasks/new",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext
@@ -12,10 +12,14 @@ from django.utils.translation import gettext, ngettext
 from stafet.catalog.models import LeadType, Source, State
 from stafet.leads.models import Lead
 from stafet.leads.search import ORDERS, leads_count, leads_page
+from stafet.search.criteria import Of
 from stafet.staff.actor import Actor
+from stafet.staff.fragments import words_of
+from stafet.staff.hits import hold
 from stafet.staff.rights import Role
 from stafet.web.screens.parts import leads_of
 from stafet.web.screens.row import SEEN_WITH, row
+from stafet.web.screens.tabs import tabs_for
 from stafet.web.show import LIST_WORDS
 
 PAGE = 50  # rows
@@ -92,10 +96,21 @@ def lead_list(query: QueryDict, actor: Actor, *, opened: int | None = None) -> d
         "views": _views(asked, actor),
         "filters": _filters(asked),
         "columns": _columns(asked),
+        "list_query": asked.query(),
+        "of": "leads",
+        "tabs": tabs_for(Of.LEADS, actor),
         "kept": [(name, getattr(asked, name)) for name in LIST_WORDS if name != "q" and getattr(asked, name)],
         "q": asked.q,
         "shape": asked.shape,
     }
+
+
+def all_listed(query: QueryDict, actor: Actor) -> QuerySet[Lead]:
+    """All leads of the list with this address, in no order and without their names."""
+    asked = Asked.of(query, actor)
+    words = words_of(asked.q)
+    leads = _filtered(asked, actor).select_related(None).order_by()
+    return leads.filter(hold(words, F("search"))) if words else leads
 
 
 def _number(typed: str) -> int | None:

@@ -14,6 +14,7 @@ from stafet.contacts.own_fields import fields_of
 from stafet.contacts.reach import held_emails, held_phones
 from stafet.contacts.search import known_page
 from stafet.leads.models import Lead
+from stafet.search.criteria import Of
 from stafet.staff.actor import Actor
 from stafet.staff.rights import Permission
 from stafet.staff.seen import seen
@@ -21,6 +22,7 @@ from stafet.web import wording
 from stafet.web.field_words import own_lines
 from stafet.web.screens.reached import Line, card_line, reach_lines
 from stafet.web.screens.row import SEEN_WITH, row
+from stafet.web.screens.tabs import tabs_for
 
 PAGE = 50  # rows
 
@@ -39,6 +41,7 @@ def contact_list(q: str, after: str, actor: Actor, *, group: str = "") -> dict[s
     return _listed(people, q, after, kind="contacts", line=_person, kept=kept) | {
         "group": picked,
         "groups": [one for one in tree if not one.group.is_hidden],
+        "tabs": tabs_for(Of.CONTACTS, actor),
     }
 
 
@@ -52,6 +55,11 @@ def found_people(q: str, actor: Actor, *, most: int) -> list[dict[str, Any]]:
     """A few people for the palette."""
     people = Contact.objects.visible_to(actor).select_related("account").prefetch_related("emails", "phones")
     return [_person(one) for one in known_page(people, typed=q, limit=most).rows]
+
+
+def contact_line(contact: Contact) -> dict[str, str]:
+    """One contact as a line of a list."""
+    return _person(contact)
 
 
 def visible_contact(pk: int, actor: Actor) -> Contact:

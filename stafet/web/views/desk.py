@@ -5,20 +5,15 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from stafet.leads.models import Lead
-from stafet.leads.search import leads_page
 from stafet.web.door import Asked
 from stafet.web.forms.reading import whole
 from stafet.web.pulse import pulse_of
 from stafet.web.screens.desk import desk_of
 from stafet.web.screens.notices import announced
-from stafet.web.screens.people import found_people
-from stafet.web.screens.row import SEEN_WITH, row
 from stafet.web.screens.settings import SETTINGS
 from stafet.web.show import show
 from stafet.web.surroundings import surroundings
 
-_FOUND = 6  # of each kind
 _WITHIN = {
     "accounts": "contacts", "captures": "inbox", "company": "settings", "branches": "settings", "teams": "settings", "task-reasons": "settings",
     **{setting.name: "settings" for setting in SETTINGS},
@@ -55,13 +50,3 @@ def pulse(request: Asked) -> HttpResponse:
     if request.headers.get("If-None-Match") == etag:
         return HttpResponseNotModified(headers={"ETag": etag})
     return HttpResponse(status=204, headers={"ETag": etag, "Cache-Control": "no-store"})
-
-
-@require_safe
-def find(request: Asked) -> HttpResponse:
-    """A few leads and people that a word, an address, a phone or a number finds."""
-    q = request.GET.get("q", "")[:100].strip()
-    seen = Lead.objects.visible_to(request.actor).select_related(*SEEN_WITH)
-    leads = [row(one) for one in leads_page(seen, typed=q, limit=_FOUND, by=request.actor).rows] if q else []
-    people = found_people(q, request.actor, most=_FOUND) if q else []
-    return show(request, "find.html", q=q, leads=leads, people=people)

@@ -1,0 +1,85 @@
+"""Do the next rows of a run, each by the verb that a person uses, in one transaction."""
+
+from typing import Any, Final
+
+from django.db import transaction
+from django.db.models import Q
+
+from stafet.bulk.doing import DOINGS
+from stafet.bulk.kinds import Of, What
+from stafet.bulk.models import Line, LineState, Run, RunState
+from stafet.contacts.models import Contact
+from stafet.foundation import clock
+from stafet.foundation.denials import Denial, Unseen
+from stafet.leads.holding import hold_case
+from stafet.leads.models import Lead
+from stafet.staff.action import action
+from stafet.staff.actor import Actor
+from stafet.staff.events import record
+from stafet.staff.rights import Permission
+
+SLICE: Final = 200  # rows of one transaction: others who write one of them wait for all of it
+
+
+@action("bulk")
+def work_on(run: Run, *, by: Actor) -> int:
+    """Do up to 200 rows that wait; says how many. What is denied is written beside the row, and the next one is done.
+
+    The rows, what was done to them and how far the run is are one transaction: a process that ends in between has
+    done none of them, and whoever takes the run up does each row once.
+    """
+    if run.state != RunState.GOING:
+        return 0
+    lines = list(Line.objects.filter(run=run, state=LineState.WAITING).order_by("position")[:SLICE])
+    rows = _held(run, [line.subject_id for line in lines], by)
+    for line in lines:
+        _do(run, line, rows.get(line.subject_id), by)
+    Line.objects.bulk_update(lines, ["state", "before", "after", "why"], batch_size=SLICE)
+    for name in (LineState.DONE, LineState.SAME, LineState.DENIED):
+        setattr(run, name, getattr(run, name) + sum(line.state == name for line in lines))
+    run.turn_at = clock.now()
+    if run.looked_at >= run.total:
+        run.state, run.ended_at = RunState.DONE, clock.now()
+        record("bulk:ended", run, by=by, after={"done": run.done, "same": run.same, "denied": run.denied})
+    run.version += 1
+    run.save()
+    return len(lines)
+
+
+def _do(run: Run, line: Line, row: Any, by: Actor) -> None:
+    doing = DOINGS[What(run.what)]
+    try:
+        with transaction.atomic():
+            if row is None:
+                raise Unseen("There is no such thing.")
+            if run.of == Of.LEADS:
+                row.refresh_from_db(fields=["owner_id", "team_id", "branch_id"])
+                by.require(Permission.BULK, row)
+            if run.undoes_id is not None:
+                doing.undo(row, line.before, line.after, by)
+                line.state = LineState.DONE
+                return
+            changed = doing.do(row, run.given, by)
+            line.state = LineState.SAME if changed is None else LineState.DONE
+            line.before, line.after = changed or ({}, {})
+    except Denial as denial:
+        line.state = LineState.DENIED
+        line.why = {
+            "sentence": denial.template,
+            "places": {name: str(value) for name, value in denial.places.items()},
+        }
+
+
+def _held(run: Run, keys: list[int], by: Actor) -> dict[int, Any]:
+    """The rows that `by` may see, locked in the order that all verbs keep: cases, then leads by number."""
+    if run.of == Of.CONTACTS:
+        rows = Contact.objects.visible_to(by).filter(pk__in=keys).order_by("pk").select_related("account")
+        return {row.pk: row for row in rows.select_for_update(no_key=True, of=("self",))}
+    cases = set(Lead.objects.filter(pk__in=keys).exclude(case=None).values_list("case", flat=True))
+    for case in sorted(cases):
+        hold_case(case)
+    beside = Lead.objects.filter(Q(pk__in=keys) | Q(case__in=cases)).order_by("number")
+    for _ in beside.select_for_update(no_key=True).values_list("pk"):
+        pass
+    seen = Lead.objects.visible_to(by).filter(pk__in=keys)
+    return {lead.pk: lead for lead in seen.select_related("status", "team", "branch", "owner", "type")}

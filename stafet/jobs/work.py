@@ -8,12 +8,14 @@ from procrastinate.contrib.django import app
 
 from stafet.channels.probes import forget_old_probes
 from stafet.contacts.cleaned_again import clean_again
+from stafet.imports.wake import GO_ON
 from stafet.intake.actions.settle import settle_capture
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.intake.starts import count_start
 from stafet.intake.wake import SETTLE
 from stafet.jobs.adverts import ask_forms, fetch_owed
 from stafet.jobs.dropped import take_dropped
+from stafet.jobs.imports import advance_imports
 from stafet.jobs.rounds import ROUNDS, SWEEPS, make_round, make_sweep
 from stafet.matching.frequent import count_frequent
 from stafet.notify.deliver import forget_old
@@ -51,6 +53,13 @@ def make_rounds(timestamp: int) -> None:
         make_round(round_, limit=AT_ONCE)
     for sweep in SWEEPS:
         make_sweep(sweep, limit=AT_ONCE_SWEPT)
+
+
+@app.periodic(cron=EVERY_TEN_SECONDS)
+@app.task(name=GO_ON, queueing_lock=GO_ON)
+def take_up_imports(timestamp: int = 0) -> None:
+    """Go on with imports, and with undoing them."""
+    advance_imports()
 
 
 @app.periodic(cron=EVERY_TEN_SECONDS)

@@ -20,9 +20,9 @@ def suggest(lead: Lead) -> dict[str, Any]:
     By their numbers alone: who may see a candidate is asked when it is shown.
     """
     person = match(person_of(lead))
-    found = {"contact": _kept(person)}
+    found = {"contact": kept_of(person)}
     if lead.company.get("name"):
-        found["account"] = _kept(match(company_of(lead), employers=employers_of(person)))
+        found["account"] = kept_of(match(company_of(lead), employers=employers_of(person)))
     return found
 
 
@@ -54,7 +54,8 @@ def company_of(lead: Lead) -> Particulars:
     return company_asked(lead.company, person=lead.person, country=lead.branch.country)
 
 
-def _kept(judgement: Judgement) -> dict[str, Any]:
+def kept_of(judgement: Judgement) -> dict[str, Any]:
+    """The verdict and the best candidates, as a lead keeps them."""
     candidates = [
         {
             "id": int(one.id),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from django.db import connection
 
@@ -111,7 +111,11 @@ class Deciding:
         lines: dict[str, int] = {}
         digests: dict[str, int] = {}
         with connection.cursor() as cursor:
-            given = {"place": self.place, "import": self.frame.import_id, "named": list(named)}
+            given: dict[str, Any] = {
+                "place": self.place,
+                "import": self.frame.import_id,
+                "named": list(named),
+            }
             cursor.execute(_EARLIER, given | {"before": drafts[0].number})
             lines = dict(cursor.fetchall())
         for one in drafts:

@@ -61,9 +61,8 @@ def _draft(one: Numbered, frame: Frame, people: People) -> Draft:
     draft = Draft(one.number, one.row.line, digest, values)
     if frame.kind == "account" and not values.get("company"):
         draft.refusal = refused(_NAMELESS)
-    elif frame.kind in {"contact", "lead"} and not any(values.get(name) for name in _TOLD):
-        if frame.kind == "contact" or not values.get("company"):
-            draft.refusal = refused(_NOBODY)
+    elif frame.kind in {"contact", "lead"} and not any(values.get(name) for name in _named_by(frame.kind)):
+        draft.refusal = refused(_NOBODY)
     if draft.refusal is not None or frame.kind in {"contact", "account"}:
         return draft
     try:
@@ -71,6 +70,10 @@ def _draft(one: Numbered, frame: Frame, people: People) -> Draft:
     except Denial as denial:
         draft.refusal = refused(denial.template, **denial.places)
     return draft
+
+
+def _named_by(kind: Kind) -> tuple[str, ...]:
+    return (*_TOLD, "company") if kind == "lead" else _TOLD
 
 
 def _named(values: dict[str, str], kind: Kind) -> dict[str, str]:

@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any, Final
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import F, Model
 
 from stafet.contacts.models import (
@@ -47,7 +47,7 @@ def snapshot(kind: str, id: int) -> dict[str, Any]:
     kept["imported"] = (
         ImportedRow.objects.filter(kind=kind, record_id=id).values("digest", "made_by_id").first()
     )
-    plain: dict[str, Any] = json.loads(json.dumps(kept, cls=DjangoJSONEncoder))
+    plain: dict[str, Any] = json.loads(json.dumps(kept, default=_exactly))
     return plain
 
 
@@ -93,15 +93,20 @@ def _put_compared(kind: str, id: int, was: Mapping[str, Any] | None) -> None:
     if was is None:
         table._default_manager.filter(**{column: id}).delete()
     else:
-        table._default_manager.update_or_create(
-            **{column: id}, defaults={name: value for name, value in was.items() if name != column}
-        )
+        rows = table._default_manager.filter(**{column: id})
+        if not rows.update(**{name: value for name, value in was.items() if name != column}):
+            table._default_manager.create(**was)
 
 
 def _read(table: type[Model], row: Mapping[str, Any]) -> dict[str, Any]:
     """JSON's values as the columns hold them."""
     fields = {field.attname: field for field in table._meta.concrete_fields}
     return {name: fields[name].to_python(value) if _is_plain(value) else value for name, value in row.items()}
+
+
+def _exactly(value: object) -> str:
+    """To the microsecond, which JSON's usual writer of dates cuts off."""
+    return value.isoformat() if isinstance(value, date) else str(value)
 
 
 def _is_plain(value: object) -> bool:

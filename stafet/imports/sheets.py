@@ -37,9 +37,9 @@ def _of_workbook(path: Path) -> Iterator[tuple[int, list[object]]]:
     try:
         with CalamineWorkbook.from_path(str(path)) as book:
             for name in book.sheet_names:
-                rows: list[list[object]] = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+                rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
                 if any(any(cell not in ("", None) for cell in row) for row in rows):
-                    yield from enumerate(rows, 1)
+                    yield from ((at, [*row]) for at, row in enumerate(rows, 1))
                     return
     except CalamineError as trouble:
         raise Invalid(

@@ -85,12 +85,16 @@ def _take_back(import_id: int, kind: str, table: type[Any], ours: list[Touched])
 
 def _with_events(import_id: int, kind: str, ids: Collection[int]) -> set[int]:
     """Those of which an event tells that is not the import's own; what was edited, the version tells."""
-    others = Event.objects.exclude(kind__endswith=":edited").exclude(after__import=import_id)
+    # An event that names no import has no such key: asked for its value alone, it would be neither ours nor another's.
+    of_others = ~Q(after__has_key="import") | ~Q(after__import=import_id)
+    others = Event.objects.filter(of_others).exclude(kind__endswith=":edited")
     if kind == "lead":
-        return set(others.filter(lead_number__in=ids).values_list("lead_number", flat=True))
+        return {n for (n,) in others.filter(lead_number__in=ids).values_list("lead_number") if n is not None}
     told = set(others.filter(subject_kind=kind, subject_id__in=ids).values_list("subject_id", flat=True))
     if kind == "contact":
-        told |= set(others.filter(contact_id__in=ids).values_list("contact_id", flat=True))
+        told |= {
+            id for (id,) in others.filter(contact_id__in=ids).values_list("contact_id") if id is not None
+        }
     return told
 
 

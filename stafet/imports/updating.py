@@ -51,15 +51,16 @@ def touch(frame: Frame, one: Decided, kind: str, id: int, before: Mapping[str, A
 
 def _renewed(one: Decided, frame: Frame, employers: Employers) -> int | None:
     """The record's version after it was renewed; None where the row changed nothing."""
+    record = one.record or 0
     values = one.draft.values
     if frame.kind == "lead":
-        lead = Lead.objects.get(pk=one.record)
+        lead = Lead.objects.get(pk=record)
         return lead.version if renew_lead(lead, one.draft, by=frame.by) else None
     if frame.kind == "account":
-        account = Account.objects.get(pk=one.record)
+        account = Account.objects.get(pk=record)
         said = values if one.is_certain else completing_account(account, values)
         return account.version if renew_account(account, said, by=frame.by) else None
-    contact = Contact.objects.select_related("account").get(pk=one.record)
+    contact = Contact.objects.select_related("account").get(pk=record)
     said = values if one.is_certain else completing(contact, values)
     employer = _employer(one, said, frame, employers) if said.get("company") else None
     return contact.version if renew_contact(contact, said, employer, by=frame.by) else None

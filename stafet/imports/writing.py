@@ -18,7 +18,7 @@ from stafet.imports.lines import line
 from stafet.imports.models import ImportedRow, Outcome, Touched
 from stafet.imports.named import is_called
 from stafet.imports.people import Taken, take_people
-from stafet.imports.preparing import Copied, Planned, Where, prepare
+from stafet.imports.preparing import Copied, Employer, Planned, Where, prepare
 from stafet.imports.reading import Row
 from stafet.imports.restoring import snapshot
 from stafet.imports.updating import touch
@@ -54,7 +54,11 @@ class Writing:
         kind = self._frame.kind
         table = Contact if kind == "contact" else Account
         rows = [Row(one.draft.line, one.draft.values) for one in decided]
-        placed, accounts = self._employers.place(rows) if kind == "contact" else ([None] * len(rows), [])
+        placed: list[Employer | None] = [None] * len(rows)
+        accounts: list[Planned] = []
+        if kind == "contact":
+            employers, accounts = self._employers.place(rows)
+            placed = [*employers]
         planned = []
         ids = kept_ids(table, len(rows))
         for id, one, employer in zip(ids, decided, placed, strict=True):
@@ -72,10 +76,10 @@ class Writing:
     def _people(self, decided: Sequence[Decided], lines: Lines) -> Taken:
         """Contacts and accounts of these rows; those who were known elsewhere only become known in the branch."""
         taken = take_people(decided, self._frame, self._employers)
-        for number, one in taken.new_contacts:
-            lines[Touched].append(self._touched("contact", one.id, number))
+        for number, made in taken.new_contacts:
+            lines[Touched].append(self._touched("contact", made.id, number))
         self._accounts(taken.new_accounts, decided[0].draft.number if decided else 0, lines)
-        _add(lines, prepare([one for _, one in taken.new_contacts], self._where), but=ImportedRow)
+        _add(lines, prepare([made for _, made in taken.new_contacts], self._where), but=ImportedRow)
         for one in decided:
             if one.draft.number in taken.names:
                 self._acquaint(one, taken.contacts[one.draft.number][0])

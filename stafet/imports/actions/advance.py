@@ -1,6 +1,7 @@
 """Go on with an import by one part of its rows, in one transaction: a process that dies loses and doubles none."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import connection
 from psycopg.types.json import Jsonb
@@ -45,10 +46,10 @@ def advance_import(taken: Import, *, taking: Taking, size: int, by: Actor) -> Im
 def pass_over(taken: Import, *, why: str, by: Actor) -> Import:
     """Refuse the next row, which broke the part that it was alone in; `why` is for whoever reads the list."""
     with connection.cursor() as cursor:
-        told = refused("This row could not be written: %(why)s", why=why[:200])
+        told: list[Any] = [Jsonb(refused("This row could not be written: %(why)s", why=why[:200])), taken.pk]
         cursor.execute(
             "UPDATE imports_filerow SET outcome = 'refused', reason = %s WHERE made_by_id = %s AND number = %s",
-            [Jsonb(told), taken.pk, taken.done + 1],
+            [*told, taken.done + 1],
         )
     taken.done += 1
     taken.refused += 1
@@ -59,17 +60,15 @@ def pass_over(taken: Import, *, why: str, by: Actor) -> Import:
 def _keep(taken: Import, decided: Sequence[Decided]) -> None:
     """Write on each row what became of it, and count it."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            _KEEP,
-            [
-                [one.draft.number for one in decided],
-                [str(one.outcome) for one in decided],
-                [Jsonb(one.draft.refusal or {}) for one in decided],
-                [one.record for one in decided],
-                [one.similar for one in decided],
-                taken.pk,
-            ],
-        )
+        told: list[Any] = [
+            [one.draft.number for one in decided],
+            [str(one.outcome) for one in decided],
+            [Jsonb(one.draft.refusal or {}) for one in decided],
+            [one.record for one in decided],
+            [one.similar for one in decided],
+            taken.pk,
+        ]
+        cursor.execute(_KEEP, told)
     for name, count in counted(decided).items():
         setattr(taken, name, getattr(taken, name) + count)
     taken.done = decided[-1].draft.number

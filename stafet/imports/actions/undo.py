@@ -1,6 +1,6 @@
 """Undo an import: what it made goes, what it changed is given back, unless either was changed since."""
 
-from typing import Final
+from typing import Any, Final
 
 from django.db import connection
 
@@ -30,7 +30,7 @@ def undo_import(taken: Import, *, version: int | None = None, by: Actor) -> Impo
     if not FileRow.objects.filter(made_by=taken).exists():
         with connection.cursor() as cursor:
             for kind, place in _PLACES.items():
-                given = {"import": taken.pk, "at": taken.created_at}
+                given: dict[str, Any] = {"import": taken.pk, "at": taken.created_at}
                 cursor.execute(_MADE_WHOLE.format(kind=kind, place=place), given)
     Touched.objects.filter(made_by=taken).update(left="")
     taken.total = Touched.objects.filter(made_by=taken).count()

@@ -13,7 +13,8 @@ from stafet.catalog.models import LeadType, Source, State
 from stafet.leads.models import Lead
 from stafet.leads.search import ORDERS, leads_count, leads_page
 from stafet.staff.actor import Actor
-from stafet.staff.rights import Role
+from stafet.staff.paging import Order
+from stafet.staff.rights import Permission, Role
 from stafet.web.screens.parts import leads_of
 from stafet.web.screens.row import SEEN_WITH, row
 from stafet.web.show import LIST_WORDS
@@ -89,6 +90,7 @@ def lead_list(query: QueryDict, actor: Actor, *, opened: int | None = None) -> d
         "shape_url": asked.address(shape="" if asked.shape else "table"),
         "clear_url": asked.address(q="", state="", source="", type=""),
         "is_filtered": bool(asked.q or asked.state or asked.source or asked.type),
+        "export_url": _export_url(asked, actor),
         "views": _views(asked, actor),
         "filters": _filters(asked),
         "columns": _columns(asked),
@@ -96,6 +98,12 @@ def lead_list(query: QueryDict, actor: Actor, *, opened: int | None = None) -> d
         "q": asked.q,
         "shape": asked.shape,
     }
+
+
+def asked_for(query: QueryDict, actor: Actor) -> tuple[QuerySet[Lead], str, Order]:
+    """What the address asks for: the leads, what was typed into the search box, and their order."""
+    asked = Asked.of(query, actor)
+    return _filtered(asked, actor), asked.q, _ORDERS[asked.order]
 
 
 def _number(typed: str) -> int | None:
@@ -123,6 +131,13 @@ def _filtered(asked: Asked, actor: Actor) -> QuerySet[Lead]:
     if asked.type:
         leads = leads.filter(type__code=asked.type)
     return leads.select_related(*SEEN_WITH)
+
+
+def _export_url(asked: Asked, actor: Actor) -> str:
+    """The same list as a file, for whoever may take it out."""
+    if not actor.may(Permission.EXPORT):
+        return ""
+    return reverse("web:export", args=["leads", "xlsx"]) + f"?{asked.query()}"
 
 
 def _wider(asked: Asked) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.db import connection
+from django.utils.translation import gettext_noop
 
 from stafet.contacts.models import Account, Contact
 from stafet.imports.frame import Draft, Frame, refused
@@ -13,8 +14,8 @@ from stafet.leads.models import Lead
 from stafet.matching.stock import Stock
 from stafet.matching.verdict import Judgement, shown
 
-_TWICE: Final = "The external id %(id)s stands in line %(line)s already."
-_ALIKE: Final = "Somebody much like this one is known already."
+_TWICE: Final = gettext_noop("The external id %(id)s stands in line %(line)s already.")
+_ALIKE: Final = gettext_noop("Somebody much like this one is known already.")
 # The first row of a file with each of these cells, as far as it stands before the part that is decided.
 _EARLIER: Final = """
 SELECT DISTINCT ON (cells ->> %(place)s::int) cells ->> %(place)s::int, line FROM imports_filerow

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
 from stafet.contacts.models import Contact
 from stafet.foundation.denials import Denial
@@ -24,8 +25,8 @@ from stafet.particulars.keys import find_keys
 from stafet.staff.at_hand import noticed, noticing, stamp_now
 
 _TOLD: Final = ("first_name", "last_name", "email", "phone")
-_NOBODY: Final = "There is no name, no e-mail address and no telephone number."
-_NAMELESS: Final = "There is no company name."
+_NOBODY: Final = gettext_noop("There is no name, no e-mail address and no telephone number.")
+_NAMELESS: Final = gettext_noop("There is no company name.")
 
 
 def drafts_of(rows: Sequence[Numbered], frame: Frame) -> list[Draft]:

@@ -1,9 +1,10 @@
 """Go on with an import by one part of its rows, in one transaction: a process that dies loses and doubles none."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from django.db import connection
+from django.utils.translation import gettext_noop
 from psycopg.types.json import Jsonb
 
 from stafet.foundation import clock
@@ -18,7 +19,8 @@ from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
 
-_KEEP = """
+_BROKEN: Final = gettext_noop("This row could not be written: %(why)s")
+_KEEP: Final = """
 UPDATE imports_filerow kept SET outcome = told.outcome, reason = told.reason, record_id = told.record, similar_id = told.alike
 FROM unnest(%s::int[], %s::text[], %s::jsonb[], %s::bigint[], %s::bigint[])
     AS told (number, outcome, reason, record, alike)
@@ -46,7 +48,7 @@ def advance_import(taken: Import, *, taking: Taking, size: int, by: Actor) -> Im
 def pass_over(taken: Import, *, why: str, by: Actor) -> Import:
     """Refuse the next row, which broke the part that it was alone in; `why` is for whoever reads the list."""
     with connection.cursor() as cursor:
-        told: list[Any] = [Jsonb(refused("This row could not be written: %(why)s", why=why[:200])), taken.pk]
+        told: list[Any] = [Jsonb(refused(_BROKEN, why=why[:200])), taken.pk]
         cursor.execute(
             "UPDATE imports_filerow SET outcome = 'refused', reason = %s WHERE made_by_id = %s AND number = %s",
             [*told, taken.done + 1],

@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from django.urls import reverse
+from django.utils.translation import gettext_noop
 
 from stafet.catalog.models import Source
 from stafet.imports.models import AT_WORK, FileRow, Import, Outcome, Stage, Touched
@@ -18,7 +19,7 @@ from stafet.web.import_words import KINDS, LEFT, OUTCOMES, RECORDS, STAGES, fiel
 _LAST: Final = 50  # imports
 _SAMPLES: Final = 3
 _FIRST: Final = 20  # rows of the preview
-_NO_SUCH: Final = "There is no such import."
+_NO_SUCH: Final = gettext_noop("There is no such import.")
 Choices = list[tuple[str, str]]
 
 

@@ -39,7 +39,8 @@ def _of_workbook(path: Path) -> Iterator[tuple[int, list[object]]]:
             for name in book.sheet_names:
                 rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
                 if any(any(cell not in ("", None) for cell in row) for row in rows):
-                    yield from ((at, [*row]) for at, row in enumerate(rows, 1))
+                    for at, row in enumerate(rows, 1):
+                        yield at, list[object](row)
                     return
     except CalamineError as trouble:
         raise Invalid(

@@ -42,7 +42,7 @@ def test_an_open_row_is_an_unassigned_lead_with_its_old_date_and_without_any_clo
     assert lead.interests.get().label == "Golf"
     assert str(lead.number) in lead.search
     assert "soren kjar" in lead.search
-    assert [table.objects.exists() for table in (Offer, Notice, Message)] == [False] * 3  # type: ignore[attr-defined]
+    assert [table.objects.exists() for table in (Offer, Notice, Message)] == [False] * 3
     assert Event.objects.get(lead_number=lead.number).kind == "lead:opened"
 
 

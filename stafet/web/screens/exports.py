@@ -33,7 +33,7 @@ def pieces(kind: str, shape: str, query: QueryDict, actor: Actor) -> Iterator[by
 
 def asked_for(query: QueryDict) -> dict[str, str]:
     """How the list is filtered, for the record."""
-    return {name: value[:200] for name, value in query.items() if value and name != "cursor"}
+    return {name: query.get(name, "")[:200] for name in query if query.get(name) and name != "cursor"}
 
 
 def _rows(kind: str, query: QueryDict, actor: Actor) -> Iterator[list[Cell]]:
@@ -54,8 +54,8 @@ def _page(kind: str, query: QueryDict, actor: Actor, cursor: str) -> Any:
         leads = exportable(found, actor)
         return leads_page(leads, typed=typed, order=order, cursor=cursor, limit=_AT_ONCE, by=actor)
     if kind == "tasks":
-        found, typed, order = tasks.asked_for(query, actor)
-        return tasks_page(exportable(found, actor), typed=typed, order=order, cursor=cursor, limit=_AT_ONCE)
+        planned, typed, order = tasks.asked_for(query, actor)
+        return tasks_page(exportable(planned, actor), typed=typed, order=order, cursor=cursor, limit=_AT_ONCE)
     known: QuerySet[Any] = (
         people.of_group(Contact.objects.visible_to(actor), query.get("group", ""), actor)
         if kind == "contacts"

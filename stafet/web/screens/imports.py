@@ -1,11 +1,12 @@
 """Imports: which there were, and how far one is: its columns with samples, what it will do, what it did."""
 
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from django.urls import reverse
 from django.utils.translation import gettext_noop
 
 from stafet.catalog.models import Source
+from stafet.imports.fields import Kind
 from stafet.imports.models import AT_WORK, FileRow, Import, Outcome, Stage, Touched
 from stafet.imports.refusals import said_refusal
 from stafet.staff.actor import Actor
@@ -81,7 +82,7 @@ def wishes_form(taken: Import, *sent: Any) -> WishesForm:
     """How the rows of this import are taken; a closed lead that names nobody is at first its importer's."""
     wishes = {"owner": taken.by_id, **taken.wishes}
     initial = {name: str(value) if name == "owner" else value for name, value in wishes.items()}
-    return WishesForm(*sent, kind=taken.kind, owners=_owners(taken.branch_id), initial=initial)
+    return WishesForm(*sent, kind=cast("Kind", taken.kind), owners=_owners(taken.branch_id), initial=initial)
 
 
 def _owners(branch: int) -> Choices:
@@ -120,7 +121,7 @@ def _columns(taken: Import) -> list[dict[str, Any]]:
     samples = list(
         FileRow.objects.filter(made_by=taken, number__lte=_SAMPLES).values_list("cells", flat=True)
     )
-    choices = column_choices(taken.kind)  # type: ignore[arg-type]
+    choices = column_choices(cast("Kind", taken.kind))
     return [
         {
             "name": f"column-{place}",

@@ -13,6 +13,7 @@ from stafet.contacts.models import Account, Contact
 from stafet.contacts.own_fields import fields_of
 from stafet.contacts.reach import held_emails, held_phones
 from stafet.contacts.search import known_page
+from stafet.contacts.sight import KnownHere
 from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
 from stafet.staff.rights import Permission
@@ -42,7 +43,7 @@ def contact_list(q: str, after: str, actor: Actor, *, group: str = "") -> dict[s
     }
 
 
-def of_group(people: QuerySet[Contact], group: str, actor: Actor) -> QuerySet[Contact]:
+def of_group(people: KnownHere[Contact], group: str, actor: Actor) -> KnownHere[Contact]:
     """Those of `people` in the group with this key, or in one below it; all of them where it is none."""
     picked = _picked(tree_for(actor), group) if group else None
     return people if picked is None else in_group(people, picked.group)

@@ -2,8 +2,8 @@
 
 import tempfile
 from pathlib import Path
+from typing import Any
 
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -118,7 +118,7 @@ def undo(request: Asked, pk: int) -> HttpResponse:
     url = reverse("web:import", args=[pk])
     if request.method != "POST":
         screen = {"back_url": url, "about": taken.file_name, "version": taken.version}
-        return show(request, "import_undo.html", here="settings", **screen, **import_screen(taken))
+        return show(request, "import_undo.html", here="settings", **screen)
     undo_import(taken, version=version_seen(request), by=request.actor)
     wake()
     return done(request, url, _("It is being undone."))
@@ -135,7 +135,7 @@ def refused(request: Asked, pk: int) -> StreamingHttpResponse:
     return answer
 
 
-def _copy(file: UploadedFile, kept: "tempfile._TemporaryFileWrapper[bytes]") -> None:
+def _copy(file: Any, kept: "tempfile._TemporaryFileWrapper[bytes]") -> None:
     for chunk in file.chunks():
         kept.write(chunk)
     kept.flush()

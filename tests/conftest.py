@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from stafet import embedded
 from stafet.cli.translations import compile_changed
@@ -10,6 +11,10 @@ from stafet.staff.at_hand import noticed
 from tests.world import _quick_passwords, world
 
 __all__ = ("_quick_passwords", "world")
+
+# How soon a busy machine makes up its examples says nothing about what they are made for.
+settings.register_profile("stafet", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("stafet")
 
 CHROMIUM = shutil.which("chromium")
 HOW_TO_GET_CHROMIUM = (

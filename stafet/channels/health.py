@@ -34,10 +34,13 @@ def went_well(source: Source, part: Part) -> None:
 def went_wrong(source: Source, part: Part, denial: Denial) -> None:
     """It does not work just now, for this reason."""
     facts = {name: str(value)[:200] for name, value in denial.places.items()}
-    said: dict[str, Any] = {"bad_at": clock.now(), "why": denial.template[:300], "facts": facts}
-    row, is_new = Health.objects.get_or_create(source=source, part=part, defaults={**said, "failures": 1})
+    now = clock.now()
+    said: dict[str, Any] = {"bad_at": now, "why": denial.template[:300], "facts": facts}
+    first = {"failures": 1, "ill_since": now, "alarmed_at": None}
+    row, is_new = Health.objects.get_or_create(source=source, part=part, defaults=said | first)
     if not is_new:
-        Health.objects.filter(pk=row.pk).update(**said, failures=row.failures + 1)
+        counted = {"failures": row.failures + 1} if row.is_ill else first
+        Health.objects.filter(pk=row.pk).update(**said, **counted)
 
 
 def light(source: Source, parts: Iterable[Health]) -> Light:

@@ -154,7 +154,8 @@ class HealthSet(models.QuerySet["Health"]):
 class Health(models.Model):
     """How a part of a source is doing: when it last went well, when it last did not, and why not.
 
-    `why` with `facts` is the sentence of the last failure; `failures` counts those in a row.
+    `why` with `facts` is the sentence of the last failure; `failures` counts those in a row, the first of which was at
+    `ill_since`. Of these an alarm was raised at `alarmed_at`.
     """
 
     source = models.ForeignKey(Source, models.CASCADE, related_name="+")
@@ -164,6 +165,8 @@ class Health(models.Model):
     why = models.CharField(max_length=300, blank=True)
     facts = models.JSONField(default=dict)
     failures = models.IntegerField(default=0)
+    ill_since = models.DateTimeField(null=True)
+    alarmed_at = models.DateTimeField(null=True)
 
     objects = HealthSet.as_manager()
 

@@ -1,4 +1,4 @@
-"""Probes: a mail of our own goes to a source at intervals; one that does not arrive in time raises an alarm.
+"""Probes: a mail of our own goes to a source at intervals; one that does not arrive in time raises an alarm (`alarms.py`).
 
 Its token stands in its head, so that whoever reads the mailbox knows it again and makes no lead of it.
 """
@@ -12,15 +12,10 @@ from typing import Final
 from django.conf import settings
 from django.db import transaction
 
-from stafet.channels.health import went_well, went_wrong
+from stafet.channels.health import went_well
 from stafet.channels.models import Part, Probe, ProbePlan
-from stafet.channels.trouble import Trouble
 from stafet.channels.whose import head_of
 from stafet.foundation import clock
-from stafet.staff.actor import SYSTEM
-from stafet.staff.events import record
-from stafet.staff.models import User
-from stafet.staff.rights import Role
 
 TOKEN: Final = "X-Stafet-Probe"  # noqa: S105 - the name of a header
 KEPT: Final = timedelta(days=30)  # a late one may still come; then it is no lead either
@@ -72,33 +67,6 @@ def arrived(raw: bytes) -> bool:
         Probe.objects.filter(pk=probe.pk).update(arrived_at=clock.now())
         went_well(probe.source, Part.PROBE)
     return True
-
-
-def raise_alarms() -> int:
-    """Say once of each probe that did not come in time that it did not; how many there were."""
-    raised = 0
-    while True:
-        with transaction.atomic():
-            awaited = Probe.objects.filter(arrived_at=None, alarmed_at=None, late_at__lte=clock.now())
-            probe = awaited.select_for_update(skip_locked=True, of=("self",)).select_related("source").first()
-            if probe is None:
-                return raised
-            probe.alarmed_at = clock.now()
-            probe.save(update_fields=["alarmed_at"])
-            went_wrong(probe.source, Part.PROBE, Trouble("A probe did not arrive in time."))
-            told = {
-                "source": probe.source.name,
-                "to": _administrators(),
-                "sent_at": probe.sent_at.isoformat(),
-            }
-            record("source:silent", probe.source, by=SYSTEM, after=told)
-            raised += 1
-
-
-def _administrators() -> list[int]:
-    """Who can mend a channel."""
-    users = User.objects.filter(role=Role.ADMINISTRATOR, is_active=True)
-    return list(users.order_by("pk").values_list("pk", flat=True))
 
 
 def forget_old_probes() -> int:

@@ -13,7 +13,7 @@ from stafet.intake.readers.quotes import without_footer
 from stafet.intake.understanding import storable
 from stafet.leads.models import Lead
 from stafet.leads.tell import tell
-from stafet.mail.actions.answer_automatically import answer_automatically
+from stafet.mail.actions.answer_automatically import answer_automatically, answers_by_itself
 from stafet.mail.actions.bounce import message_bounced
 from stafet.mail.automatic import Incoming
 from stafet.mail.files import keep_file
@@ -80,7 +80,7 @@ def begin_conversation(capture: Capture, reading: Reading, lead: Lead, *, by: Ac
     A replay answers nothing (R6).
     """
     message = keep_message(capture, reading, lead)
-    if not capture.replays:
+    if not capture.replays and answers_by_itself(lead):
         answer_automatically(lead, incoming=_incoming(reading, message), by=by)
 
 

@@ -10,26 +10,30 @@ from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.models import Interest, Lead
 from stafet.matching.asked import person_asked
 from stafet.matching.find import match
+from stafet.matching.of_lead import Answered
+from stafet.matching.verdict import Judgement
 
 _IDENTIFYING: Final = ("vin", "stock", "listing_id")
 _NAMING: Final = ("make", "model")
 
 
-def lead_joined(source: Source, enquiry: Enquiry) -> Lead | None:
-    """The open lead from this source, for the same product, of the contact that this certainly is; else None.
-
-    An enquiry that names no product joins whichever is open, the newest first. Which contact it is is matched as
-    for any lead, and only an exact match counts.
-    """
+def who_it_is(source: Source, enquiry: Enquiry) -> Answered | None:
+    """Which contact it is that enquires, matched as for any lead; None where the source lets nothing join."""
     if source.further != Further.JOIN:
         return None
-    candidates = Lead.objects.open().filter(source=source)
-    if not candidates.filter(Q(contact__isnull=False) | ~Q(suggestion={})).exists():
-        return None
-    person = match(person_asked(enquiry.person, enquiry.company, country=source.branch.country))
+    asked = person_asked(enquiry.person, enquiry.company, country=source.branch.country)
+    return Answered(asked, match(asked))
+
+
+def lead_joined(source: Source, enquiry: Enquiry, person: Judgement) -> Lead | None:
+    """The open lead from this source, for the same product, of the contact that this certainly is; else None.
+
+    An enquiry that names no product joins whichever is open, the newest first. Only an exact match counts.
+    """
     if person.verdict != "exact":
         return None
     contact = int(person.candidates[0].id)
+    candidates = Lead.objects.open().filter(source=source)
     suggested = Q(
         contact=None, suggestion__contact__verdict="exact", suggestion__contact__candidates__0__id=contact
     )

@@ -11,6 +11,7 @@ from django.db.models import Q
 from stafet.catalog.models import Source
 from stafet.leads.models import Lead
 from stafet.staff.actor import Actor
+from stafet.staff.at_hand import kept_at_hand
 from stafet.staff.rights import Role
 
 
@@ -114,6 +115,7 @@ class Capture(models.Model):
         return self.kind in JOINED
 
 
+@kept_at_hand
 @pghistory.track()
 class PortalTemplate(models.Model):
     """How a portal writes, in one language: by this its mails are read (see readers/portal.py for the fields).

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 from django.db.models import Q
@@ -16,7 +17,7 @@ from stafet.leads.definitions import find, usual_type
 from stafet.leads.enquiry import Enquiry, Wish
 from stafet.leads.models import Lead
 from stafet.leads.own_fields import fields_for
-from stafet.matching.of_lead import suggest
+from stafet.matching.of_lead import Answered, suggest
 from stafet.staff.actor import Actor
 from stafet.staff.locks import hold_key
 from stafet.staff.own_values import fitting_values
@@ -37,16 +38,20 @@ def message_key(capture: Capture, key: str) -> str:
     return key if len(key) <= _LONGEST_KEY else f"long:{hashlib.sha256(key.encode()).hexdigest()}"
 
 
-def known_leads(keys: Iterable[str]) -> dict[str, Lead]:
-    """The leads of these message keys that there are; until the transaction ends nobody else can open one."""
+def known_leads(keys: Iterable[str]) -> dict[str, int]:
+    """The numbers of the leads of these message keys that there are; until the transaction ends nobody else can open one."""
     wanted = sorted(set(keys))  # in one order, so that two captures never wait for each other
     for key in wanted:
         hold_key(f"message {key}")
-    return {str(lead.message_key): lead for lead in Lead.objects.filter(message_key__in=wanted)}
+    rows = Lead.objects.filter(message_key__in=wanted).values_list("message_key", "number")
+    return {str(key): number for key, number in rows}
 
 
-def open_captured(capture: Capture, enquiry: Enquiry, *, by: Actor) -> Lead:
-    """Open the lead, join it to its capture and offer it to the source's team; without one it is unassigned."""
+def open_captured(capture: Capture, enquiry: Enquiry, *, person: Answered | None = None, by: Actor) -> Lead:
+    """Open the lead, join it to its capture and offer it to the source's team; without one it is unassigned.
+
+    `person`: who it is, where that was matched already.
+    """
     source = capture.source
     captured = {
         "capture": capture.pk,
@@ -64,7 +69,7 @@ def open_captured(capture: Capture, enquiry: Enquiry, *, by: Actor) -> Lead:
             clock_from=clock.now() if capture.replays else None,
             captured=captured,
         ),
-        suggest=suggest,
+        suggest=partial(suggest, answered=person),
         by=by,
     )
     capture.leads.add(lead)

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from stafet.intake.models import Capture, CaptureStatus, PortalTemplate
 from stafet.intake.readers import PortalWords
+from stafet.staff.at_hand import at_hand
 
 LOOKED_AT: Final = 500  # captures of all portals
 RECENT: Final = 20  # captures of a portal that are looked at
@@ -24,7 +25,7 @@ class PortalHealth:
 
 def portals() -> tuple[PortalWords, ...]:
     """The templates that are switched on."""
-    return tuple(words_of(one) for one in PortalTemplate.objects.filter(is_on=True))
+    return tuple(words_of(one) for one in at_hand(PortalTemplate).every if one.is_on)
 
 
 def words_of(template: PortalTemplate) -> PortalWords:

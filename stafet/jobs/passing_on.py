@@ -14,10 +14,11 @@ from django.core.mail import get_connection
 from django.db import transaction
 from django.utils.translation import gettext_noop
 
+from stafet.channels.alarms import raise_alarms
 from stafet.channels.forwards import circle, passed_on
 from stafet.channels.health import went_well, went_wrong
 from stafet.channels.models import Forward, Mailbox, Part, ProbePlan
-from stafet.channels.probes import begun, message_of, planned, raise_alarms
+from stafet.channels.probes import begun, message_of, planned
 from stafet.channels.trouble import Trouble, Unfit
 from stafet.foundation import clock
 from stafet.foundation.denials import Denial
@@ -49,7 +50,7 @@ def pass_on_due() -> bool:
 
 
 def probe_due() -> bool:
-    """Send the probes that are due, and raise alarms for those that are late; whether the mail server was there."""
+    """Send the probes that are due, and raise the alarms that are; whether the mail server was there."""
     raise_alarms()
     while (plan := planned()) is not None:
         if not _probed(plan):

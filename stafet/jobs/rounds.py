@@ -17,8 +17,7 @@ from stafet.followups.due_by_rule import put_off as put_off_rule
 from stafet.followups.models import DateRule, Task
 from stafet.foundation import clock
 from stafet.intake.actions.settle import settle_capture
-from stafet.intake.models import Capture
-from stafet.intake.starts import count_start
+from stafet.intake.starts import take_next
 from stafet.leads.models import EndedClock, Lead
 from stafet.records.actions.look_for_pairs import look_for_pairs
 from stafet.records.models import PairSearch
@@ -55,7 +54,6 @@ class Sweep:
 
 
 ROUNDS: Final = (
-    Round("captures", lambda at: Capture.objects.ready(at).order_by("id"), count_start, settle_capture),
     Round("pairs", lambda at: PairSearch.objects.ready(at).order_by("again_at"), put_off, look_for_pairs),
     Round("date rules", DateRule.objects.to_look, put_off_rule, make_due_tasks),
 )
@@ -64,6 +62,23 @@ SWEEPS: Final = (
     Sweep("clocks", Lead.objects.to_look_at, look_at_leads),
     Sweep("tasks", Task.objects.to_tell, tell_of_tasks),
 )
+
+
+def settle_waiting(limit: int = 1_000) -> int:
+    """Settle up to `limit` waiting captures, the oldest first; says how many.
+
+    What another worker is at is passed over; one that breaks does not hold up the next.
+    """
+    done = 0
+    while done < limit and (capture := take_next()) is not None:
+        done += 1
+        try:
+            settle_capture(capture, by=SYSTEM)
+        except (OperationalError, InterfaceError):
+            raise  # the database is away: nothing can be done for any of them
+        except Exception:
+            _log.exception("Capture %s was left behind", capture.pk)
+    return done
 
 
 def make_round(round_: Round, *, limit: int) -> int:
@@ -125,8 +140,3 @@ def make_sweep(sweep: Sweep, *, limit: int) -> int:
                 raise
             broken.append(rows[0].pk)
     return done
-
-
-def settle_waiting(limit: int = 1_000) -> int:
-    """Settle up to `limit` waiting captures in this process, for tests and the command line; says how many."""
-    return make_round(ROUNDS[0], limit=limit)

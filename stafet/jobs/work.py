@@ -1,25 +1,20 @@
-"""The jobs that a worker runs: one settles a capture as soon as it is kept, one makes the rounds."""
+"""The jobs that a worker runs by the clock: the rounds, what is fetched elsewhere, tidying."""
 
 import logging
 from typing import Final
 
-from procrastinate import JobContext, RetryStrategy
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from stafet.channels.probes import forget_old_probes
 from stafet.contacts.cleaned_again import clean_again
 from stafet.imports.wake import GO_ON
-from stafet.intake.actions.settle import settle_capture
-from stafet.intake.models import Capture, CaptureStatus
-from stafet.intake.starts import count_start
-from stafet.intake.wake import SETTLE
 from stafet.jobs.adverts import ask_forms, fetch_owed
 from stafet.jobs.dropped import take_dropped
 from stafet.jobs.imports import advance_imports
 from stafet.jobs.rounds import ROUNDS, SWEEPS, make_round, make_sweep
 from stafet.matching.frequent import count_frequent
 from stafet.notify.deliver import forget_old
-from stafet.staff.actor import SYSTEM
 from stafet.staff.allowance import drop_old_allowances
 from stafet.staff.repeat import drop_old_answers
 
@@ -30,25 +25,14 @@ HOURLY: Final = "17 * * * *"
 EVERY_HALF_MINUTE: Final = "* * * * * */30"
 AT_ONCE: Final = 500  # rows that one round handles before it lets others have a turn
 AT_ONCE_SWEPT: Final = 20_000
-# Seconds 2, 4, 8, 16, 32: by then a database that was restarted answers again; after that the round comes by.
-AGAIN: Final = RetryStrategy(max_attempts=6, exponential_wait=2)
 
 _log = logging.getLogger(__name__)
-
-
-@app.task(name=SETTLE, retry=AGAIN)
-def settle(capture: int) -> None:
-    """Settle this capture, if nobody has."""
-    found = Capture.objects.filter(pk=capture).defer("raw").first()
-    if found is not None and found.status == CaptureStatus.WAITING:
-        count_start(found)
-        settle_capture(found, by=SYSTEM)
 
 
 @app.periodic(cron=EVERY_TEN_SECONDS)
 @app.task(name="stafet.rounds", queueing_lock="stafet.rounds")
 def make_rounds(timestamp: int) -> None:
-    """Handle all that waits: the safety net below every job that was lost."""
+    """Handle all that waits."""
     for round_ in ROUNDS:
         make_round(round_, limit=AT_ONCE)
     for sweep in SWEEPS:

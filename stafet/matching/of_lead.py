@@ -1,5 +1,6 @@
 """What a lead says about who it is, and what that suggests when it comes in (R8)."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from stafet.contacts.models import Contact
@@ -14,12 +15,22 @@ from stafet.staff.actor import SYSTEM, Actor
 _KEPT = 3  # candidates of a suggestion; acceptance asks anew
 
 
-def suggest(lead: Lead) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question about a person that was asked already, and its verdict."""
+
+    asked: Particulars
+    judgement: Judgement
+
+
+def suggest(lead: Lead, answered: Answered | None = None) -> dict[str, Any]:
     """The suggested contact and account, each with verdict, candidates and why: what a lead keeps of its arrival.
 
-    By their numbers alone: who may see a candidate is asked when it is shown.
+    By their numbers alone: who may see a candidate is asked when it is shown. Where `answered` was the same question
+    it is not asked again.
     """
-    person = match(person_of(lead))
+    asked = person_of(lead)
+    person = answered.judgement if answered and answered.asked == asked else match(asked)
     found = {"contact": kept_of(person)}
     if lead.company.get("name"):
         found["account"] = kept_of(match(company_of(lead), employers=employers_of(person)))

@@ -60,6 +60,12 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "import:made": gettext_noop("The file %(file)s is imported"),
     "source:silent": gettext_noop("No leads arrive through %(source)s: a probe did not come in time"),
 }
+# What of a source has been failing for so long that an alarm was raised.
+_FAILING: Final[Mapping[str, str]] = {
+    "mailbox": gettext_noop("The mailbox of %(source)s cannot be read any more"),
+    "arrival": gettext_noop("Leads of %(source)s cannot be fetched any more"),
+    "forwarding": gettext_noop("Mail of %(source)s cannot be passed on any more"),
+}
 
 
 def said_all(notices: Iterable[Notice], actor: Actor) -> list[Said]:
@@ -108,6 +114,8 @@ def _title(notice: Notice) -> str:
     elif event.kind in {"clock:told", "task:told"}:
         stages = _TASK_STAGES if event.kind == "task:told" else _STAGES
         sentence = gettext(stages.get(str(after.get("stage")), "Overdue"))
+    elif event.kind == "source:silent" and after.get("failing"):
+        sentence = gettext(_FAILING.get(str(after["failing"]), _FAILING["arrival"]))
     elif event.kind == "message:received" and after.get("is_call"):
         sentence = gettext("The customer called, and nobody answered")
     else:

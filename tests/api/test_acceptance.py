@@ -110,9 +110,7 @@ COMPANY = {
     "phone": "+494319876543", "street": "Schweigeweg 9", "postcode": "24159", "city": "Stillhafen",
 }  # fmt: skip
 UNASKED = {"title": "Prof. Geheim", "external_id": "HIDDEN-4711", "email": "privat@stumm.example"}
-NO_LONGER = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+NO_LONGER = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 A_PART = st.fixed_dictionaries(
     {},
     optional={

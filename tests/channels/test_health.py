@@ -6,10 +6,14 @@ import pytest
 from django.db import connection
 
 from stafet.catalog.models import Channel, Source
+from stafet.channels.alarms import FAILING, raise_alarms
 from stafet.channels.health import OFTEN, went_well, went_wrong
 from stafet.channels.models import Health, Part
 from stafet.channels.trouble import Trouble
 from stafet.foundation import clock
+from stafet.notify.models import Notice
+from stafet.notify.tell import tell_waiting
+from stafet.notify.words import said_all
 from tests.post.advertised import google_lead, send, source
 from tests.world import World
 
@@ -43,6 +47,47 @@ def test_after_a_failure_it_is_written_at_once(world: World) -> None:
     assert Health.objects.get().is_ill
     went_well(world.web, Part.ARRIVAL)
     assert not Health.objects.get().is_ill
+
+
+def test_what_fails_for_a_quarter_of_an_hour_is_told_to_the_administrators_once(world: World) -> None:
+    began = clock.now()
+    for minutes in (0, 5, 14, 15, 16):
+        with clock.moved_to(began + timedelta(minutes=minutes)):
+            went_wrong(world.mail, Part.MAILBOX, Trouble("Away."))
+            raise_alarms()
+    tell_waiting()
+    told = Notice.objects.get()
+    assert (told.user, told.kind) == (world.administrator, "channel")
+    [said] = said_all([told], world.by(world.administrator))
+    assert said.title == f"The mailbox of {world.mail.name} cannot be read any more"
+
+
+def test_one_that_recovered_in_between_raises_none_and_the_next_trouble_another(world: World) -> None:
+    began = clock.now()
+    raised = []
+    for minutes, is_well in (
+        (0, False),
+        (10, True),
+        (16, False),
+        (31, False),
+        (40, True),
+        (41, False),
+        (56, False),
+    ):
+        with clock.moved_to(began + timedelta(minutes=minutes)):
+            if is_well:
+                went_well(world.mail, Part.MAILBOX)
+            else:
+                went_wrong(world.mail, Part.MAILBOX, Trouble("Away."))
+            raised.append(raise_alarms())
+    assert raised == [0, 0, 0, 1, 0, 0, 1]
+
+
+def test_of_a_source_that_is_off_nothing_is_expected(world: World) -> None:
+    went_wrong(world.mail, Part.MAILBOX, Trouble("Away."))
+    Source.objects.filter(pk=world.mail.pk).update(is_on=False)
+    with clock.moved_to(clock.now() + FAILING * 2):
+        assert raise_alarms() == 0
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from stafet.contacts.models import Consent
@@ -16,7 +16,6 @@ from stafet.foundation.span import Span
 
 ZONES = ("Europe/Berlin", "Europe/London", "America/New_York", "Australia/Lord_Howe", "UTC")
 DAYS = st.dates(date(1990, 1, 1), date(2060, 12, 31))
-UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(2059, 1, 1))  # noqa: DTZ001  the wall's
 
 
@@ -26,7 +25,6 @@ def is_birthday(born: date, day: date) -> bool:
     return day > born and (day.month, day.day) == ((2, 28) if is_moved else (born.month, born.day))
 
 
-@UNHURRIED
 @given(born=st.one_of(DAYS, st.just(date(2004, 2, 29))), first=DAYS, length=st.integers(0, 40))
 def test_a_birthday_is_found_on_its_day_whatever_the_year(born: date, first: date, length: int) -> None:
     window = Window(first, first + timedelta(days=length))
@@ -36,7 +34,6 @@ def test_a_birthday_is_found_on_its_day_whatever_the_year(born: date, first: dat
         assert (born.month, born.day) in window.born_on()
 
 
-@UNHURRIED
 @given(
     born=st.one_of(DAYS, st.just(date(2004, 2, 29))),
     first=DAYS,
@@ -57,7 +54,6 @@ def test_day_by_day_every_birthday_comes_up_and_once_a_year(
     assert len({year for year, _ in made}) == len(made)
 
 
-@UNHURRIED
 @given(
     wall=MOMENTS,
     every=st.integers(1, 40),

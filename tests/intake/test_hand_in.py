@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from procrastinate.contrib.django.models import ProcrastinateJob
 
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
@@ -23,16 +22,10 @@ def test_it_is_kept_as_it_came_and_waits(world: World) -> None:
     assert (bytes(capture.raw), capture.status, capture.format) == (raw, "waiting", "")
 
 
-def test_a_worker_is_called_in_the_same_transaction(world: World) -> None:
-    capture = hand_in(world.mail, raw=mail(), content_type=MAIL, by=SYSTEM)
-    job = ProcrastinateJob.objects.get()
-    assert (job.task_name, job.args) == ("stafet.settle", {"capture": capture.pk})
-
-
 def test_the_same_bytes_from_the_same_source_are_one_capture(world: World) -> None:
     first, second = (hand_in(world.mail, raw=mail(), content_type=MAIL, by=SYSTEM) for _ in range(2))
     assert first == second
-    assert ProcrastinateJob.objects.count() == 1
+    assert Capture.objects.count() == 1
     assert Event.objects.filter(kind="capture:handed_in").count() == 1
 
 

@@ -4,7 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
-from procrastinate.contrib.django.models import ProcrastinateJob
 
 from stafet.catalog.models import LeadType
 from stafet.foundation import clock
@@ -13,7 +12,7 @@ from stafet.intake.actions.replay import replay_capture
 from stafet.intake.actions.settle import BROKE, KILLED, TRIES, settle_capture
 from stafet.intake.models import MOST_LOST, Capture
 from stafet.intake.prefill import prefilled
-from stafet.intake.starts import PAUSE, count_start
+from stafet.intake.starts import BEGINNING, PAUSE, take_next
 from stafet.jobs.rounds import settle_waiting
 from stafet.leads.models import Lead
 from stafet.staff.actor import SYSTEM
@@ -35,6 +34,17 @@ def mend() -> None:
 
 def waiting(world: World) -> Capture:
     return hand_in(world.web, raw=form(), content_type=FORM, by=SYSTEM)
+
+
+def taken(times: int) -> None:
+    """Somebody took up what waits, each time as soon as it may be, and did not come back."""
+    at = clock.now()
+    for _ in range(times):
+        with clock.moved_to(at):
+            capture = take_next()
+        assert capture is not None
+        assert capture.next_try_at is not None
+        at = capture.next_try_at
 
 
 def test_what_breaks_leaves_nothing_halfway_and_is_put_off(world: World, broken_offers: None) -> None:
@@ -75,8 +85,7 @@ def test_once_mended_it_becomes_its_one_lead(world: World, broken_offers: None) 
 
 def test_what_never_comes_back_goes_before_a_person_and_is_not_read_again(world: World) -> None:
     capture = waiting(world)
-    for _ in range(MOST_LOST):
-        count_start(capture)  # and then its process was killed
+    taken(MOST_LOST)  # and each time its process was killed
     assert settle_waiting() == 0  # it waits, so that others are not held up
     with clock.moved_to(clock.now() + timedelta(hours=1)):
         settle_waiting()
@@ -88,20 +97,21 @@ def test_what_never_comes_back_goes_before_a_person_and_is_not_read_again(world:
 
 def test_replayed_it_is_left_to_a_worker_with_a_fresh_count(world: World) -> None:
     capture = waiting(world)
-    for _ in range(MOST_LOST + 1):
-        count_start(capture)
+    taken(MOST_LOST + 1)
     settle_capture(capture, by=SYSTEM)
     replay_capture(capture, by=SYSTEM)
     capture.refresh_from_db()
     assert (capture.status, capture.starts) == ("waiting", 0)
-    assert ProcrastinateJob.objects.count() == 2
     settle_waiting()
     assert Lead.objects.count() == 1
 
 
-def test_one_start_that_was_lost_is_made_up_for_at_once(world: World) -> None:
-    count_start(waiting(world))
-    assert settle_waiting() == 1
+def test_one_start_that_was_lost_is_made_up_for_soon_and_not_while_somebody_begins(world: World) -> None:
+    waiting(world)
+    taken(1)
+    assert settle_waiting() == 0
+    with clock.moved_to(clock.now() + BEGINNING):
+        assert settle_waiting() == 1
     assert Lead.objects.count() == 1
 
 

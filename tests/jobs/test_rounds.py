@@ -17,7 +17,7 @@ from stafet.intake.actions.hand_in import hand_in
 from stafet.intake.actions.settle import settle_capture
 from stafet.intake.models import Capture
 from stafet.jobs import work
-from stafet.jobs.rounds import ROUNDS, make_round, settle_waiting
+from stafet.jobs.rounds import settle_waiting
 from stafet.leads.models import Lead
 from stafet.staff.actor import SYSTEM
 from stafet.staff.allowance import is_allowed
@@ -50,7 +50,7 @@ def in_a_thread(work: object) -> None:
 
 def test_a_round_takes_no_more_than_its_limit_and_the_oldest_first(world: World) -> None:
     *_, third = waiting(world, 3)
-    assert make_round(ROUNDS[0], limit=2) == 2
+    assert settle_waiting(2) == 2
     assert list(Capture.objects.waiting()) == [third]
 
 
@@ -68,7 +68,7 @@ def test_two_workers_at_the_same_rows_settle_each_once(transactional_db: None, w
     captures = waiting(world, 12)
     workers = [
         threading.Thread(target=in_a_thread, args=(settle_waiting,)),
-        threading.Thread(target=in_a_thread, args=(lambda: [work.settle(c.pk) for c in captures],)),
+        threading.Thread(target=in_a_thread, args=(settle_waiting,)),
     ]
     for worker in workers:
         worker.start()
@@ -78,13 +78,8 @@ def test_two_workers_at_the_same_rows_settle_each_once(transactional_db: None, w
     assert Lead.objects.count() == 12
 
 
-def test_the_job_of_a_capture_that_is_gone_does_nothing(world: World) -> None:
-    work.settle(12_345)
-    assert not Lead.objects.exists()
-
-
-def test_the_job_of_a_killed_worker_is_taken_up_again(world: World) -> None:
-    waiting(world, 1)
+def test_the_job_of_a_killed_worker_is_taken_up_again(db: None) -> None:
+    app.configure_task("stafet.tidy").defer(timestamp=0)
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_jobs SET status = 'doing', worker_id = NULL")
     async_to_sync(work.take_up_stalled.func)(cast("JobContext", SimpleNamespace(app=app)), timestamp=0)
@@ -103,7 +98,6 @@ def test_tidying_forgets_only_what_is_old(db: None) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "stafet.settle",
         "stafet.rounds",
         "stafet.stalled",
         "stafet.tidy",

@@ -235,7 +235,7 @@ FIELDS = st.fixed_dictionaries(
 
 
 @given(one=FIELDS, other=FIELDS, kind=st.sampled_from(["contact", "account"]))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_comparing_is_symmetric_where_nothing_is_counted(
     one: dict[str, str], other: dict[str, str], kind: str
 ) -> None:
@@ -257,7 +257,7 @@ def test_comparing_is_symmetric_where_nothing_is_counted(
 
 
 @given(one=FIELDS, kind=st.sampled_from(["contact", "account"]))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_nothing_differs_from_itself(one: dict[str, str], kind: str) -> None:
     assert not {"different", "near", "sibling", "part"} & set(
         levels(kind, one, one, Commonness(1000)).values()

@@ -25,7 +25,7 @@ def person(**fields: str) -> Given:
 
 
 @given(first=NAMES, last=NAMES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_case_blanks_and_marks_of_a_name_do_not_count(first: str, last: str) -> None:
     plain = clean_person(person(first_name=first, last_name=last))
     for change in (
@@ -39,7 +39,7 @@ def test_case_blanks_and_marks_of_a_name_do_not_count(first: str, last: str) -> 
 
 
 @given(number=NUMBERS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_telephone_number_is_one_however_it_is_written(number: str) -> None:
     forms = (
         f"+49{number}", f"0049 {number}", f"0{number}", f"+49 (0) {number[:3]} / {number[3:]}", f"0{number[:4]}-{number[4:]}",
@@ -147,7 +147,7 @@ def test_what_is_packed_comes_back() -> None:
         phones=st.tuples(st.text(max_size=40)), addresses=st.tuples(st.builds(GivenAddress, *[st.text(max_size=40)] * 4)),
     )
 )  # fmt: skip
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_nothing_that_can_be_typed_breaks_it_and_keys_stay_few(typed: Given) -> None:
     for cleaned in (clean_person(typed, country="DE"), clean_company(typed, country="DE")):
         assert len(find_keys(cleaned)) <= 80

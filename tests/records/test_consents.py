@@ -67,7 +67,7 @@ def test_what_was_withdrawn_since_counts_for_both(world: World) -> None:
     assert decided(gone) == {("survey", "phone"): False}
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ones=SAID, others=SAID, since=SAID)
 def test_consent_never_widens(world: World, ones: Any, others: Any, since: Any) -> None:
     with transaction.atomic():

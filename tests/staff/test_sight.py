@@ -164,7 +164,7 @@ def employed(number: int, one: Somebody, branches: list[Branch], teams: list[Tea
 
 
 class EverybodySeesWhatTheRuleSays(TestCase):
-    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=40, suppress_health_check=list(HealthCheck))
     @given(plans())
     def test_in_any_world(self, plan: Plan) -> None:
         users, made = build(plan)

@@ -15,7 +15,6 @@ from stafet.foundation.denials import Denial
 from stafet.intake.actions.hand_in import hand_in
 from stafet.intake.actions.settle import settle_capture
 from stafet.intake.models import Capture, CaptureStatus
-from stafet.intake.starts import count_start
 from stafet.staff.actor import SYSTEM
 
 FIELDS: Final = (
@@ -63,7 +62,6 @@ def run(options: argparse.Namespace) -> int:
             sys.stderr.write(f"{name}: {trouble}\n")
             code = 1
             continue
-        count_start(capture)
         settle_capture(capture, by=SYSTEM)
         line = seen.line(name, capture)
         print(json.dumps(line, ensure_ascii=False) if options.json else _sentence(line), flush=True)

@@ -12,7 +12,6 @@ from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
 from stafet.foundation.plain_text import one_line
 from stafet.intake.models import Capture, CaptureStatus
-from stafet.intake.wake import wake
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
@@ -58,7 +57,6 @@ def hand_in(source: Source, *, raw: bytes, content_type: str, key: str | None = 
     capture = Capture.objects.defer("raw").get(source=source, key=own)
     if is_new:
         record("capture:handed_in", capture, by=by, after={"source": source.code, "bytes": len(raw)})
-        wake(capture)
     elif key:
         _check_same(capture, raw, content_type)
     return capture

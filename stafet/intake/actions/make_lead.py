@@ -28,7 +28,7 @@ def make_lead(capture: Capture, *, enquiry: Enquiry | None = None, by: Actor) ->
     key = message_key(capture, draft.message_key or "")
     there = known_leads([key]).get(key)
     if there is not None:
-        raise NotNow("This message is lead %(number)s already. Join it there.", number=there.number)
+        raise NotNow("This message is lead %(number)s already. Join it there.", number=there)
     lead = open_captured(capture, replace(enquiry or draft, message_key=key), by=by)
     capture.status, capture.kind, capture.why = CaptureStatus.DONE, "", ""
     capture.next_try_at, capture.settled_at = None, clock.now()

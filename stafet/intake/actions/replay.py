@@ -3,7 +3,6 @@
 from stafet.foundation.denials import Overtaken
 from stafet.intake.actions.settle import hold_capture, settle_capture
 from stafet.intake.models import Capture, CaptureStatus
-from stafet.intake.wake import wake
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
@@ -29,7 +28,4 @@ def replay_capture(capture: Capture, *, by: Actor) -> Capture:
     capture.next_try_at = None
     capture.replays += 1
     capture.save(update_fields=["status", "kind", "why", "starts", "tries", "next_try_at", "replays"])
-    if is_for_a_worker:
-        wake(capture)
-        return capture
-    return settle_capture(capture, by=by)
+    return capture if is_for_a_worker else settle_capture(capture, by=by)

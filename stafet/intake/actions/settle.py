@@ -14,7 +14,7 @@ from stafet.foundation.denials import Denial
 from stafet.foundation.plain_text import one_line
 from stafet.intake.calls import is_call, placed_call, read_of_call
 from stafet.intake.conversation import KINDS, begin_conversation, lead_of, our_addresses, receive, take_back
-from stafet.intake.further import lead_joined
+from stafet.intake.further import lead_joined, who_it_is
 from stafet.intake.maker import actor_of_source
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.intake.opening import known_leads, message_key, open_captured
@@ -22,9 +22,12 @@ from stafet.intake.portals import portals
 from stafet.intake.readers import Reading, read
 from stafet.intake.starts import later
 from stafet.intake.understanding import as_json, enquiry_of, storable, subject_of
+from stafet.leads.enquiry import Enquiry
 from stafet.leads.models import Lead
+from stafet.matching.of_lead import Answered
 from stafet.staff.action import action, hold
 from stafet.staff.actor import Actor
+from stafet.staff.at_hand import tie
 from stafet.staff.events import record
 from stafet.staff.locks import hold_key
 
@@ -80,6 +83,7 @@ def settle_capture(capture: Capture, *, by: Actor) -> Capture:
 def hold_capture(capture: Capture) -> None:
     """Lock a capture until the transaction ends, and read it anew, as it is now."""
     capture.refresh_from_db(from_queryset=Capture.objects.select_for_update(of=("self",)))
+    tie([capture])
 
 
 def _maker(capture: Capture, by: Actor) -> Actor:
@@ -152,7 +156,7 @@ def join(capture: Capture, reading: Reading, lead: Lead, *, by: Actor) -> None:
     known = known_leads([key]).get(key)
     capture.message_key = key
     if known is not None or again:
-        capture.leads.add(known or lead)
+        capture.leads.add(known or lead.number)
         record("capture:joined", capture, by=by, after={"why": "duplicate"})
         _end(capture, CaptureStatus.DONE, kind="duplicate")
         return
@@ -179,27 +183,29 @@ def _open_all(capture: Capture, reading: Reading, by: Actor) -> None:
     """A lead for each sketch; one that is there already is joined."""
     keys = [message_key(capture, sketch.key) for sketch in reading.sketches]
     known = known_leads(keys)
-    if len(keys) == 1 and not known and (lead := _lead_further(capture, reading)) is not None:
+    enquiries = [enquiry_of(sketch, reading) for sketch in reading.sketches]
+    person = who_it_is(capture.source, enquiries[0]) if len(keys) == 1 and not known else None
+    if person and (lead := _lead_further(capture, enquiries[0], person)) is not None:
         join(capture, reading, lead, by=by)
         return
     opened: list[Lead] = []
-    for sketch, key in zip(reading.sketches, keys, strict=True):
+    for enquiry, key in zip(enquiries, keys, strict=True):
         if key in known:
             capture.leads.add(known[key])
             continue
-        enquiry = replace(enquiry_of(sketch, reading), message_key=key)
-        known[key] = open_captured(capture, enquiry, by=by)
-        opened.append(known[key])
+        lead = open_captured(capture, replace(enquiry, message_key=key), person=person, by=by)
+        known[key] = lead.number
+        opened.append(lead)
         if len(keys) == 1:
-            begin_conversation(capture, reading, known[key], by=by)
+            begin_conversation(capture, reading, lead, by=by)
     if not opened:
         record("capture:joined", capture, by=by, after={"why": "duplicate"})
     _end(capture, CaptureStatus.DONE, kind="" if opened else "duplicate")
 
 
-def _lead_further(capture: Capture, reading: Reading) -> Lead | None:
+def _lead_further(capture: Capture, enquiry: Enquiry, person: Answered) -> Lead | None:
     """The open lead that this enquiry joins (R7), locked and still open."""
-    lead = lead_joined(capture.source, enquiry_of(reading.sketches[0], reading))
+    lead = lead_joined(capture.source, enquiry, person.judgement)
     if lead is None:
         return None
     hold(lead)

@@ -1,6 +1,6 @@
 """Open a lead: the moment an enquiry becomes somebody's work to do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -26,10 +26,12 @@ from stafet.leads.estimate import estimate_of
 from stafet.leads.models import Handover, Interest, Lead, Rivalry
 from stafet.leads.own_fields import fields_for
 from stafet.leads.people import COMPANY, PERSON, kept, number_of
-from stafet.leads.tell import tell
+from stafet.leads.tell import told
 from stafet.leads.write import save
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.events import record_all
+from stafet.staff.models import Event
 from stafet.staff.own_values import checked_values
 
 
@@ -48,9 +50,6 @@ def open_lead(
         lead.suggestion = suggest(lead)
     save(lead)
     tell_opened(lead, enquiry, status=lead.status, by=by)
-    verdicts = {kind: found["verdict"] for kind, found in lead.suggestion.items()}
-    if set(verdicts.values()) - {"none"}:
-        tell(lead, "lead:matched", by=by, after=verdicts)
     return lead
 
 
@@ -78,14 +77,21 @@ def brought(source: Source, enquiry: Enquiry) -> Lead:
 
 def tell_opened(lead: Lead, enquiry: Enquiry, *, status: Status, by: Actor) -> None:
     """Put what the enquiry brings beside its lead, just written, and record that it was opened at `status`."""
-    if enquiry.captured:
-        tell(lead, "lead:captured", by=by, after=enquiry.captured)
     add_interests(lead, enquiry.wishes)
     for named in enquiry.competitors:
         competitor = find(Competitor, named, field="competitors")
         Rivalry.objects.get_or_create(lead=lead, competitor=competitor)
+    record_all(_told(lead, enquiry, status, by))
+
+
+def _told(lead: Lead, enquiry: Enquiry, status: Status, by: Actor) -> Iterator[Event]:
+    if enquiry.captured:
+        yield told(lead, "lead:captured", by=by, after=enquiry.captured)
     after = {"source": lead.source.code, "type": lead.type.code, "status": status.code}
-    tell(lead, "lead:opened", by=by, after=after)
+    yield told(lead, "lead:opened", by=by, after=after)
+    verdicts = {kind: found["verdict"] for kind, found in lead.suggestion.items()}
+    if set(verdicts.values()) - {"none"}:
+        yield told(lead, "lead:matched", by=by, after=verdicts)
 
 
 def add_interests(lead: Lead, wishes: tuple[Wish, ...]) -> None:

@@ -21,6 +21,7 @@ from stafet.mail.way_out import WayOut, way_out_of
 from stafet.mail.writing import Draft, queue
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
+from stafet.staff.at_hand import at_hand
 from stafet.staff.opening_hours import hours_of
 
 _log = logging.getLogger(__name__)
@@ -64,9 +65,19 @@ def answer_automatically(lead: Lead, *, incoming: Incoming, by: Actor) -> Messag
     return message
 
 
+def answers_by_itself(lead: Lead) -> bool:
+    """Whether its source says so: only then it is worth asking what would be said."""
+    return _responder(lead) is not None
+
+
+def _responder(lead: Lead) -> Autoresponder | None:
+    rows = at_hand(Autoresponder).every
+    return next((one for one in rows if one.is_on and one.source_id == lead.source_id), None)
+
+
 def _words(lead: Lead) -> tuple[str, str, str] | None:
     """Language, subject and text of the answer now; None where the source gives none."""
-    responder = Autoresponder.objects.filter(source=lead.source_id, is_on=True).first()
+    responder = _responder(lead)
     if responder is None:
         return None
     open_now = is_open(hours_of(branch=lead.branch_id, team=lead.team_id), clock.now())

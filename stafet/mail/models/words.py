@@ -10,6 +10,7 @@ from django.db.models import Q
 from stafet.catalog.models import Source
 from stafet.mail.models.message import StoredFile
 from stafet.staff.actor import Actor
+from stafet.staff.at_hand import kept_at_hand
 from stafet.staff.models import Branch
 from stafet.staff.rights import Role
 
@@ -138,6 +139,7 @@ class Autoresponders(models.QuerySet["Autoresponder"]):
         return self
 
 
+@kept_at_hand
 @pghistory.track()
 class Autoresponder(models.Model):
     """What a source answers by itself to whoever wrote (R6).

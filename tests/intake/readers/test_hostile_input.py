@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stafet.intake.readers import UNREADABLE, Reading, read
@@ -24,7 +24,7 @@ TYPES = [
     "",
     "nonsense",
 ]
-RELAXED = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+RELAXED = settings(max_examples=100)
 
 
 def settled(reading: Reading) -> Reading:

@@ -7,50 +7,57 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-import psycopg
 import pytest
+from django.db import connection
 
-from stafet import embedded
+from stafet.imports.going_on import go_on
+from stafet.imports.models import Stage
+from stafet.leads.models import Lead
+from stafet.staff.models import Event
+from tests.imports.taken import checked, counts
 from tests.patience import eventually
+from tests.world import World
 
-ROWS = 3_000
-
-
-def _rows(path: Path) -> None:
-    lines = [f"L-{n},Uwe{n},Lund{n},uwe{n}@post.example,Car {n}\n" for n in range(ROWS)]
-    path.write_text("external_id,first_name,last_name,email,subject\n" + "".join(lines), encoding="utf-8")
+ROWS = 600
 
 
 @pytest.mark.crash
-def test_killed_half_way_and_resumed_each_row_is_one_lead(data_dir: Path, tmp_path: Path) -> None:
-    file = tmp_path / "leads.csv"
-    _rows(file)
+@pytest.mark.django_db(transaction=True)
+def test_killed_half_way_and_resumed_each_row_is_one_lead(world: World, tmp_path: Path) -> None:
+    head = "external_id,first_name,last_name,email,subject,owner\n"
+    rows = [
+        f"L-{n},Uwe{n},Lund{n},uwe{n}@post.example,Car {n},{'anna@stafet.example' if n % 2 else ''}\n"
+        for n in range(ROWS)
+    ]
+    made = checked(world, tmp_path, head + "".join(rows), "lead")
+    where = connection.settings_dict
     variables = {
-        **{k: v for k, v in os.environ.items() if not k.startswith("STAFET_")},
-        "STAFET_DATA_DIR": str(data_dir),
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "stafet.config.settings",
+        "STAFET_DATABASE_URL": f"postgresql://{where['USER']}@/{where['NAME']}?host={where['HOST']}&port={where['PORT']}",
     }
-    variables["DJANGO_SETTINGS_MODULE"] = "stafet.config.settings"
-    with embedded.hold(data_dir) as where:
-        variables["STAFET_DATABASE_URL"] = where.url
-        command = [sys.executable, "-m", "tests.imports.taking_in", str(file)]
-        first = subprocess.Popen(command, env=variables, stdout=subprocess.PIPE)
-        with psycopg.connect(where.url, autocommit=True) as asking:
+    taking = subprocess.Popen([sys.executable, "-m", "tests.imports.taking_in", str(made.pk)], env=variables)
+    assert eventually(lambda: Lead.objects.count() > 0)
+    taking.send_signal(signal.SIGKILL)
+    taking.wait()
+    assert eventually(_nobody_is_at_it)
+    made.refresh_from_db()
+    assert made.stage == Stage.RUNNING
+    assert Lead.objects.count() == made.done < ROWS
+    go_on(made)
+    made.refresh_from_db()
+    assert (made.stage, counts(made)) == (Stage.DONE, (ROWS, 0, 0, 0))
+    assert Counter(Lead.objects.values_list("external_id", flat=True)) == Counter(
+        f"L-{n}" for n in range(ROWS)
+    )
+    assert Event.objects.filter(kind="lead:opened").count() == ROWS
 
-            def taken() -> int:
-                try:
-                    [[count]] = asking.execute("SELECT count(*) FROM leads_lead").fetchall()
-                except psycopg.errors.UndefinedTable:
-                    return 0
-                return int(count)
 
-            assert eventually(lambda: taken() > 0, within=500)
-            first.send_signal(signal.SIGKILL)
-            first.wait()
-            between = taken()
-            assert 0 < between < ROWS
-            subprocess.run([*command, "--again"], env=variables, check=True)
-            numbers = [row[0] for row in asking.execute("SELECT external_id FROM leads_lead").fetchall()]
-            assert Counter(numbers) == Counter(f"L-{n}" for n in range(ROWS))
-            assert asking.execute("SELECT stage, created, done FROM imports_import").fetchall() == [
-                ("done", ROWS, ROWS)
-            ]
+def _nobody_is_at_it() -> bool:
+    """The server has noticed that the process is gone."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            " AND state <> 'idle'"
+        )
+        return int(cursor.fetchone()[0]) == 0

@@ -1,6 +1,6 @@
 """The contacts and accounts that the rows of a part need: who is known, and who is to be made, each once."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from stafet.contacts.models import Account, Contact
@@ -23,6 +23,9 @@ class Taken:
 
     contacts: dict[int, tuple[int, int]] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)  # of contacts that were known
+    strangers: list[Decided] = field(
+        default_factory=list
+    )  # whose contact or account is not known in the branch yet
     new_contacts: list[tuple[int, Planned]] = field(default_factory=list)
     new_accounts: list[Planned] = field(default_factory=list)
 
@@ -44,15 +47,21 @@ def take_people(decided: Sequence[Decided], frame: Frame, employers: Employers) 
         else:
             one.similar = similar
             unknown.append(one)
-    known = Contact.objects.filter(pk__in=set(joined.values())).values_list(
-        "pk", "account", "first_name", "last_name"
-    )
-    by_key = {pk: (account, f"{first} {last}".strip()) for pk, account, first, last in known}
-    for number, contact in joined.items():
-        taken.contacts[number] = (contact, by_key[contact][0])
-        taken.names[number] = by_key[contact][1]
+    known = Contact.objects.filter(pk__in=set(joined.values())).select_related("account").in_bulk()
+    for one in decided:
+        contact = known.get(joined.get(one.draft.number, 0))
+        if contact is not None:
+            taken.contacts[one.draft.number] = (contact.pk, contact.account_id)
+            taken.names[one.draft.number] = contact.name
+            if _is_new_in(one.draft.facts.get("branch_id", frame.branch), contact):
+                taken.strangers.append(one)
     _make(unknown, accounts, taken, employers)
     return taken
+
+
+def _is_new_in(branch: int, contact: Contact) -> bool:
+    account = contact.account
+    return branch not in contact.branch_ids or not (account.is_private or branch in account.branch_ids)
 
 
 def _make(unknown: Sequence[Decided], accounts: set[int], taken: Taken, employers: Employers) -> None:
@@ -94,8 +103,3 @@ def employers_so_far(import_id: int) -> Employers:
         known = (account.pk, account.name, plain_postcode(account.postcode), plain_vat(account.vat_id, "")[1])
         employers.made.setdefault(clean_firm(account.name).squeezed, []).append(known)
     return employers
-
-
-def numbers_of(planned: Iterable[tuple[int, Planned]]) -> dict[int, int]:
-    """Which row makes each of these records."""
-    return {one.id: number for number, one in planned}

@@ -80,9 +80,8 @@ class Writing:
             lines[Touched].append(self._touched("contact", made.id, number))
         self._accounts(taken.new_accounts, decided[0].draft.number if decided else 0, lines)
         _add(lines, prepare([made for _, made in taken.new_contacts], self._where), but=ImportedRow)
-        for one in decided:
-            if one.draft.number in taken.names:
-                self._acquaint(one, taken.contacts[one.draft.number][0])
+        for one in taken.strangers:
+            self._acquaint(one, taken.contacts[one.draft.number][0])
         return taken
 
     def _acquaint(self, one: Decided, contact: int) -> None:

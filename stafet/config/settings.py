@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "stafet.mail",
     "stafet.intake",
     "stafet.records",
+    "stafet.exports",
     "stafet.relief",
     "stafet.search",
     "stafet.bulk",

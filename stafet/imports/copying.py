@@ -18,14 +18,18 @@ from stafet.contacts.models import (
     Email,
     Phone,
 )
+from stafet.followups.models import Task
 from stafet.imports.lines import columns_of
-from stafet.imports.models import ImportedRow
+from stafet.imports.models import ImportedRow, Touched
 from stafet.imports.preparing import Copied
+from stafet.leads.models import Case, Interest, Lead
 from stafet.particulars.cleaned import Kind
+from stafet.staff.models import Event
 
 # What a row is written into, what others point at first.
 ORDER: Final[tuple[type[Model], ...]] = (
-    Account, CleanedAccount, AccountKey, Contact, Email, Phone, Address, CleanedContact, ContactKey, ImportedRow,
+    Account, CleanedAccount, AccountKey, Contact, Email, Phone, Address, CleanedContact, ContactKey, Case, Lead, Interest,
+    Task, Event, ImportedRow, Touched,
 )  # fmt: skip
 # A file with so many bytes into a stock of so few records: the indexes are made at the end, in a third of the time.
 LARGE_FILE: Final = 5_000_000
@@ -54,8 +58,8 @@ def kept_ids(table: type[Model], count: int) -> list[int]:
     """So many ids that nobody else is given."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
-            [table._meta.db_table, count],
+            "SELECT nextval(pg_get_serial_sequence(%s, %s)) FROM generate_series(1, %s)",
+            [table._meta.db_table, table._meta.pk.column, count],
         )
         return [id for (id,) in cursor.fetchall()]
 

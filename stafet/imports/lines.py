@@ -12,6 +12,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db.models import BooleanField, CharField, DateField, Field, JSONField, Model, TextField
 
 from stafet.contacts.models import Account, Contact
+from stafet.followups.models import Task
+from stafet.leads.models import Case
 
 _ESCAPED: Final = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _NULL: Final = "\\N"
@@ -21,7 +23,7 @@ _Writer = Callable[[Any], str]
 
 def columns_of(table: type[Model]) -> list[Field[Any, Any]]:
     """The columns that are copied, in this order: all but an id that the database gives."""
-    given = (Account, Contact)
+    given = (Account, Contact, Case, Task)
     return [
         field
         for field in table._meta.concrete_fields

@@ -48,3 +48,17 @@ def renew_account(account: Account, values: Mapping[str, str], *, by: Actor) -> 
     if changes:
         edit_account(account, changes=changes, by=by)
     return bool(changes)
+
+
+def completing(contact: Contact, values: Mapping[str, str]) -> dict[str, str]:
+    """Of a row's values those that the contact has not: whom matching found keeps what it has (R11)."""
+    kept = {"first_name": contact.first_name, "last_name": contact.last_name, "language": contact.language}
+    known = {name for name, text in kept.items() if text} | ({"birthday"} if contact.birthday else set())
+    known |= set() if contact.account.is_private else {"company"}
+    return {name: text for name, text in values.items() if name not in known | {"external_id"}}
+
+
+def completing_account(account: Account, values: Mapping[str, str]) -> dict[str, str]:
+    """The same of an account, which keeps its name."""
+    known = {name for name in values if getattr(account, name, "")} | {"company", "external_id"}
+    return {name: text for name, text in values.items() if name not in known} | {"company": account.name}

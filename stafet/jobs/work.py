@@ -9,9 +9,11 @@ from procrastinate.contrib.django import app
 from stafet.bulk.wake import BULK
 from stafet.channels.probes import forget_old_probes
 from stafet.contacts.cleaned_again import clean_again
+from stafet.imports.wake import GO_ON
 from stafet.jobs.adverts import ask_forms, fetch_owed
 from stafet.jobs.dropped import take_dropped
 from stafet.jobs.many import work_on_runs
+from stafet.jobs.imports import advance_imports
 from stafet.jobs.rounds import ROUNDS, SWEEPS, make_round, make_sweep
 from stafet.matching.frequent import count_frequent
 from stafet.notify.deliver import forget_old
@@ -45,6 +47,13 @@ def make_rounds(timestamp: int) -> None:
 def make_runs(timestamp: int = 0) -> None:
     """Go on with runs over many rows, in turns, until the next bell; one worker at a time, so that others stay free."""
     work_on_runs(AT_ONCE_IN_RUNS)
+
+
+@app.periodic(cron=EVERY_TEN_SECONDS)
+@app.task(name=GO_ON, queueing_lock=GO_ON)
+def take_up_imports(timestamp: int = 0) -> None:
+    """Go on with imports, and with undoing them."""
+    advance_imports()
 
 
 @app.periodic(cron=EVERY_TEN_SECONDS)

@@ -1,8 +1,9 @@
 """The only writer of a lead's state, status and handover."""
 
+from datetime import datetime
 from typing import Any
 
-from stafet.catalog.models import State, Status
+from stafet.catalog.models import CompletionReason, State, Status
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid, NotNow, Overtaken
 from stafet.leads.clocks import follow, place_of, rearming
@@ -12,7 +13,7 @@ from stafet.leads.models import Handover, Lead
 from stafet.leads.write import save
 from stafet.staff.actor import Actor
 from stafet.staff.at_hand import at_hand
-from stafet.staff.models import Event
+from stafet.staff.models import Event, User
 
 # The event by which each verb is known again when the same actor repeats it.
 EVENTS = {
@@ -78,6 +79,32 @@ def _enter(lead: Lead, status: Status, handover: Handover) -> None:
         lead.owner = None
     if handover is not Handover.OFFERED:
         lead.offered_to = None
+
+
+def stand_at(
+    lead: Lead,
+    status: Status,
+    *,
+    owner: User | None = None,
+    reason: CompletionReason | None = None,
+    closed_at: datetime | None = None,
+) -> None:
+    """Put a lead that comes from elsewhere, not yet written, where it stood there: with its owner it is accepted.
+
+    Denies a place to which no verb leads: a closed lead without owner, reason or day; an open one with a reason.
+    """
+    if (status.state in _CLOSED) != (reason is not None):
+        raise Invalid("A closed row needs a reason, an open one has none.")
+    if reason is not None and (owner is None or closed_at is None or reason.outcome != status.state):
+        raise Invalid("This reason belongs to another outcome.")
+    if owner is not None and status.state == State.NEW:
+        status = first_status(status.pipeline_id, State.IN_PROGRESS)
+    if status.state in _CLOSED:
+        lead.status_before = first_status(status.pipeline_id, State.IN_PROGRESS)
+        lead.completed_at, lead.completion_reason, lead.due_at = closed_at, reason, None
+    lead.status, lead.state = status, status.state
+    lead.owner = owner
+    lead.handover = Handover.UNASSIGNED if owner is None else Handover.ACCEPTED
 
 
 def check_move(lead: Lead, verb: Verb) -> tuple[State | None, Handover]:

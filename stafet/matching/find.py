@@ -78,7 +78,7 @@ def candidates_for(asked: Particulars) -> Found:
 
 # Each key is one look-up that ends at its limit; a key known to be frequent is not looked up at all. The edition of the
 # weights rides along: every process is up to date without a question of its own.
-_HOLDERS: Final = """
+HOLDERS: Final = """
 SELECT asked.place, coalesce(frequent.holders, cardinality(few.ids)), few.ids,
     (SELECT max(id) FROM matching_edition WHERE withdrawn_at IS NULL)
 FROM unnest(%(keys)s::bigint[], %(most)s::int[]) WITH ORDINALITY AS asked (key, most, place)
@@ -96,14 +96,14 @@ def _holders(tables: Tables, keys: frozenset[str]) -> tuple[dict[str, tuple[int,
     most = [0, *(COUNTED if key.startswith(COUNTED_APART) else MOST_PER_KEY + 1 for key in asked)]
     with connection.cursor() as cursor:
         given = {"keys": numbers, "most": most, "kind": tables.kind}
-        cursor.execute(_HOLDERS.format(keys=tables.keys), given)
+        cursor.execute(HOLDERS.format(keys=tables.keys), given)
         told = cursor.fetchall()
     rows = {place: (count or 0, ids or []) for place, count, ids, _ in told}
     holders = {key: rows[place] for place, key in enumerate(asked, start=2)}
-    return holders, rows[1][0] or _total(tables), told[0][3] or BROUGHT_ALONG
+    return holders, rows[1][0] or total_of(tables), told[0][3] or BROUGHT_ALONG
 
 
-def _total(tables: Tables) -> int:
+def total_of(tables: Tables) -> int:
     """The number of records where no round has counted them yet: exact while they are few."""
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT count(*) FROM (SELECT FROM {tables.cleaned} LIMIT {_MANY}) AS few")  # noqa: S608

@@ -31,9 +31,9 @@ def suggest(lead: Lead, answered: Answered | None = None) -> dict[str, Any]:
     """
     asked = person_of(lead)
     person = answered.judgement if answered and answered.asked == asked else match(asked)
-    found = {"contact": _kept(person)}
+    found = {"contact": kept_of(person)}
     if lead.company.get("name"):
-        found["account"] = _kept(match(company_of(lead), employers=employers_of(person)))
+        found["account"] = kept_of(match(company_of(lead), employers=employers_of(person)))
     return found
 
 
@@ -65,7 +65,8 @@ def company_of(lead: Lead) -> Particulars:
     return company_asked(lead.company, person=lead.person, country=lead.branch.country)
 
 
-def _kept(judgement: Judgement) -> dict[str, Any]:
+def kept_of(judgement: Judgement) -> dict[str, Any]:
+    """The verdict and the best candidates, as a lead keeps them."""
     candidates = [
         {
             "id": int(one.id),

@@ -1,6 +1,7 @@
 """Open a lead: the moment an enquiry becomes somebody's work to do."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from stafet.catalog.models import (
@@ -63,6 +64,16 @@ def drafted(source: Source, enquiry: Enquiry) -> Lead:
     begin(lead, enquiry.clock_from or min(lead.received_at, lead.created_at))
     if enquiry.is_by_hand:
         require_mandatory(lead)
+    return lead
+
+
+def brought(source: Source, enquiry: Enquiry) -> Lead:
+    """The lead as it was elsewhere, checked and not yet written: its Due may lie behind us, and no clock runs (R7a)."""
+    if not one_line(enquiry.subject):
+        raise Invalid("A lead needs a subject.", fields={"subject": "What is it about?"})
+    lead = _blank(source, replace(enquiry, due_at=None))
+    lead.due_at = enquiry.due_at
+    _estimate(lead)
     return lead
 
 

@@ -16,7 +16,8 @@ from stafet.search.criteria import Of
 from stafet.staff.actor import Actor
 from stafet.staff.fragments import words_of
 from stafet.staff.hits import hold
-from stafet.staff.rights import Role
+from stafet.staff.paging import Order
+from stafet.staff.rights import Permission, Role
 from stafet.web.screens.parts import leads_of
 from stafet.web.screens.row import SEEN_WITH, row
 from stafet.web.screens.tabs import tabs_for
@@ -93,6 +94,7 @@ def lead_list(query: QueryDict, actor: Actor, *, opened: int | None = None) -> d
         "shape_url": asked.address(shape="" if asked.shape else "table"),
         "clear_url": asked.address(q="", state="", source="", type=""),
         "is_filtered": bool(asked.q or asked.state or asked.source or asked.type),
+        "export_url": _export_url(asked, actor),
         "views": _views(asked, actor),
         "filters": _filters(asked),
         "columns": _columns(asked),
@@ -111,6 +113,12 @@ def all_listed(query: QueryDict, actor: Actor) -> QuerySet[Lead]:
     words = words_of(asked.q)
     leads = _filtered(asked, actor).select_related(None).order_by()
     return leads.filter(hold(words, F("search"))) if words else leads
+
+
+def asked_for(query: QueryDict, actor: Actor) -> tuple[QuerySet[Lead], str, Order]:
+    """What the address asks for: the leads, what was typed into the search box, and their order."""
+    asked = Asked.of(query, actor)
+    return _filtered(asked, actor), asked.q, _ORDERS[asked.order]
 
 
 def _number(typed: str) -> int | None:
@@ -138,6 +146,13 @@ def _filtered(asked: Asked, actor: Actor) -> QuerySet[Lead]:
     if asked.type:
         leads = leads.filter(type__code=asked.type)
     return leads.select_related(*SEEN_WITH)
+
+
+def _export_url(asked: Asked, actor: Actor) -> str:
+    """The same list as a file, for whoever may take it out."""
+    if not actor.may(Permission.EXPORT):
+        return ""
+    return reverse("web:export", args=["leads", "xlsx"]) + f"?{asked.query()}"
 
 
 def _wider(asked: Asked) -> str:

@@ -1,6 +1,6 @@
 """Contacts and accounts: found as one types, and each with its card and its leads."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
@@ -8,11 +8,12 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext, gettext_noop
 
-from stafet.contacts.groups import in_group, tree_for
+from stafet.contacts.groups import Placed, in_group, tree_for
 from stafet.contacts.models import Account, Contact
 from stafet.contacts.own_fields import fields_of
 from stafet.contacts.reach import held_emails, held_phones
 from stafet.contacts.search import known_page
+from stafet.contacts.sight import KnownHere
 from stafet.leads.models import Lead
 from stafet.search.criteria import Of
 from stafet.staff.actor import Actor
@@ -34,7 +35,7 @@ def contact_list(q: str, after: str, actor: Actor, *, group: str = "") -> dict[s
     """
     people = Contact.objects.visible_to(actor).select_related("account").prefetch_related("emails", "phones")
     tree = tree_for(actor)
-    picked = next((one for one in tree if str(one.group.pk) == group), None)
+    picked = _picked(tree, group)
     if picked is not None:
         people = in_group(people, picked.group)
     kept = {"group": group} if picked else {}
@@ -43,6 +44,16 @@ def contact_list(q: str, after: str, actor: Actor, *, group: str = "") -> dict[s
         "groups": [one for one in tree if not one.group.is_hidden],
         "tabs": tabs_for(Of.CONTACTS, actor),
     }
+
+
+def of_group(people: KnownHere[Contact], group: str, actor: Actor) -> KnownHere[Contact]:
+    """Those of `people` in the group with this key, or in one below it; all of them where it is none."""
+    picked = _picked(tree_for(actor), group) if group else None
+    return people if picked is None else in_group(people, picked.group)
+
+
+def _picked(tree: Sequence[Placed], group: str) -> Placed | None:
+    return next((one for one in tree if str(one.group.pk) == group), None)
 
 
 def account_list(q: str, after: str, actor: Actor) -> dict[str, Any]:

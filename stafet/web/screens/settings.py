@@ -151,6 +151,15 @@ SETTINGS: Final = (
         Group.TIME,
     ),
     Setting(
+        "imports",
+        gettext_lazy("Imports"),
+        gettext_lazy(
+            "Leads, contacts, accounts and tasks of another system, from CSV or XLSX; each can be undone."
+        ),
+        "arrow-up-tray",
+        Permission.IMPORT,
+    ),
+    Setting(
         "ways-in",
         gettext_lazy("Ways in for programs"),
         gettext_lazy(

@@ -17,6 +17,8 @@ from stafet.followups.models import Task
 from stafet.foundation import clock
 from stafet.staff.actor import Actor
 from stafet.staff.at_hand import at_hand
+from stafet.staff.paging import Order
+from stafet.staff.rights import Permission
 from stafet.web.screens.task_row import TaskRow, task_row
 
 PAGE = 100  # rows
@@ -84,7 +86,16 @@ def task_list(query: QueryDict, actor: Actor) -> dict[str, Any]:
         "q": asked.q,
         "view": asked.view,
         "is_closed": bool(asked.state),
+        "export_url": f"{reverse('web:export', args=['tasks', 'xlsx'])}?{query.urlencode()}"
+        if actor.may(Permission.EXPORT)
+        else "",
     }
+
+
+def asked_for(query: QueryDict, actor: Actor) -> tuple[QuerySet[Task], str, Order]:
+    """What the address asks for: the tasks, what was typed into the search box, and their order."""
+    asked = Asked.of(query)
+    return _filtered(asked, actor), asked.q, ORDERS["-closed_at" if asked.state else "due_at"]
 
 
 def by_day(tasks: list[Task]) -> list[Part]:

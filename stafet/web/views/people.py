@@ -128,6 +128,9 @@ def _list(request: Asked, find: Callable[..., dict[str, Any]], **further: str) -
     q, after = request.GET.get("q", "")[:100].strip(), request.GET.get("after", "")[:800]
     may_merge = request.actor.may(Permission.CONTACT_MERGE)
     screen = find(q, after, request.actor, **further)
+    if request.actor.may(Permission.EXPORT):
+        url = reverse("web:export", args=[screen["kind"], "xlsx"])
+        screen["export_url"] = f"{url}?{request.GET.urlencode()}"
     return show(request, "contacts.html", here="contacts", may_merge=may_merge, **screen)
 
 

@@ -1,0 +1,1 @@
+"""Lists taken out as files: what one may see and export, recorded."""

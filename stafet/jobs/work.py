@@ -12,8 +12,8 @@ from stafet.contacts.cleaned_again import clean_again
 from stafet.imports.wake import GO_ON
 from stafet.jobs.adverts import ask_forms, fetch_owed
 from stafet.jobs.dropped import take_dropped
-from stafet.jobs.many import work_on_runs
 from stafet.jobs.imports import advance_imports
+from stafet.jobs.many import work_on_runs
 from stafet.jobs.rounds import ROUNDS, SWEEPS, make_round, make_sweep
 from stafet.matching.frequent import count_frequent
 from stafet.notify.deliver import forget_old

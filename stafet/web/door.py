@@ -7,6 +7,7 @@ from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone, translation
 from django_htmx.http import HttpResponseClientRedirect
@@ -17,7 +18,7 @@ from stafet.staff.models import User
 from stafet.staff.sight import actor_of_user
 from stafet.web.denials import answer
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 class Asked(HttpRequest):
@@ -32,7 +33,7 @@ def known(view: View) -> View:
     """Let only somebody who is logged in come in; the page speaks their language and their branch's time."""
 
     @wraps(view)
-    def enter(request: HttpRequest, **path: Any) -> HttpResponse:
+    def enter(request: HttpRequest, **path: Any) -> HttpResponseBase:
         if not isinstance(request.user, User):
             return _to_the_log_in(request)
         asked = cast("Asked", request)

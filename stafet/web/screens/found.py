@@ -73,7 +73,8 @@ def _pages(q: str, places: list[dict[str, Any]], actor: Actor) -> list[Line]:
     ]
     known += [
         Line(reverse(f"web:{one.name}"), one.icon, str(one.title), gettext("Settings"))
-        for one in settings_for(actor)
+        for _, group in settings_for(actor)
+        for one in group
     ]
 
     def fits(line: Line) -> bool:

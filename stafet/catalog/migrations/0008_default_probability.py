@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('catalog', '0006_sources_own_address'),
+        ('catalog', '0007_tracks_only'),
     ]
 
     operations = [

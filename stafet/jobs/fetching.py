@@ -61,6 +61,7 @@ class _Reading:
     ) -> None:
         self._mailbox, self._box, self._folder = mailbox, box, folder
         self._is_over, self._largest = is_over, largest
+        self._noted = set(StuckMessage.objects.filter(folder=folder).values_list("uid", flat=True))
         self.trouble: Denial | None = None
 
     def run(self) -> int:
@@ -183,6 +184,7 @@ class _Reading:
         row, _ = StuckMessage.objects.get_or_create(
             folder=self._folder, uid=uid, defaults={"since": clock.now()}
         )
+        self._noted.add(uid)
         if row.tries >= MOST_TRIES and row.again_at is None:
             self._pass_over(uid, Unfit("The connection breaks each time that it is fetched."))
             return False
@@ -205,6 +207,7 @@ class _Reading:
         row, _ = StuckMessage.objects.get_or_create(
             folder=self._folder, uid=uid, defaults={"since": clock.now()}
         )
+        self._noted.add(uid)
         if why is not None:
             row.why = why.template
             row.facts = {name: str(value) for name, value in why.places.items()}
@@ -213,7 +216,8 @@ class _Reading:
         row.save()
 
     def _settled(self, uid: int) -> None:
-        StuckMessage.objects.filter(folder=self._folder, uid=uid).delete()
+        if uid in self._noted:
+            StuckMessage.objects.filter(folder=self._folder, uid=uid).delete()
 
 
 def _standing(mailbox: Mailbox, name: str, box: Letterbox) -> ReadFolder:

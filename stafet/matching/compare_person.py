@@ -50,10 +50,10 @@ def _compare_names(
     rank = _RANK[first] + _RANK[last]
     order = None
     if rank < 8 and asked.first + asked.last and known.first + known.last:
-        turned_rank, other_first, other_last, turned = _turned(asked, known, common)
-        if turned_rank > rank + 1:
+        turned = _turned(asked, known, common, more_than=rank + 1)
+        if turned is not None:
             order = Evidence("order", "loose" if asked.loose or known.loose else "swapped")
-            first, last, asked = other_first, other_last, turned
+            first, last, asked = turned
     if rank < 8 and not order and _is_one_word_apart(asked, known):
         first = last = "equal"
     if first == "different" and _is_partner(asked, known):
@@ -70,15 +70,21 @@ def _compare_names(
     )
 
 
-def _turned(asked: Person, known: Person, common: Commonness) -> tuple[int, str, str, Person]:
-    """The better of two readings: this side's or the other side's fields are swapped."""
+def _turned(
+    asked: Person, known: Person, common: Commonness, *, more_than: int
+) -> tuple[str, str, Person] | None:
+    """The better of two readings, this side's or the other side's fields swapped; None if neither ranks so high."""
     mine = Person(first=asked.last, last=asked.first)
     other = Person(first=known.last, last=known.first)
-    found = []
+    best = None
     for one, two in ((mine, known), (asked, other)):
-        first, last = _first_level(one.first, two.first, common), _last_level(one, two, common)
-        found.append((_RANK[first] + _RANK[last], first, last, one))
-    return max(found, key=lambda each: each[0])
+        first = _first_level(one.first, two.first, common)
+        if _RANK[first] + _RANK["equal"] <= more_than:
+            continue  # whatever the last names are
+        last = _last_level(one, two, common)
+        if _RANK[first] + _RANK[last] > more_than:
+            more_than, best = _RANK[first] + _RANK[last], (first, last, one)
+    return best
 
 
 def _is_one_word_apart(asked: Person, known: Person) -> bool:

@@ -50,6 +50,7 @@ def sound(word: str) -> str:
     return word[:6]
 
 
+@lru_cache(maxsize=20_000)
 def is_slip(one: str, other: str) -> bool:
     """Whether one word is the other with a slip: one letter wrong, missing, doubled or swapped, two in a long word.
 

@@ -1,5 +1,7 @@
 """A message in a timeline: how far it is, to whom it goes, what goes along with it."""
 
+from urllib.parse import urlencode
+
 from django.urls import reverse
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext, gettext_noop
@@ -26,6 +28,12 @@ def state_word(message: Message) -> str:
 def letter_url(message: Message) -> str:
     """Where a message that came in is shown in its form and with its files; nowhere for our own."""
     return reverse("web:letter", args=[message.pk]) if message.direction == Direction.IN else ""
+
+
+def again_url(message: Message) -> str:
+    """Where one that did not arrive is written again, to another address perhaps; nowhere for what did."""
+    is_lost = message.direction == Direction.OUT and message.state in _GONE
+    return f"?{urlencode({'compose': 'message', 'again': message.pk})}#note" if is_lost else ""
 
 
 def message_title(message: Message, usual: str) -> str:

@@ -123,6 +123,7 @@ urlpatterns = [
     _page("captures/<int:pk>", inbox.capture, "capture"),
     _page("captures/<int:pk>/lead", inbox.make, "capture-lead"),
     _page("captures/<int:pk>/join", inbox.join, "join-capture"),
+    _page("captures/<int:pk>/part", inbox.part, "part-capture"),
     _page("captures/<int:pk>/replay", inbox.replay, "replay"),
     _page("captures/<int:pk>/set-aside", inbox.aside, "set-aside"),
     _page("settings", settings.settings, "settings"),

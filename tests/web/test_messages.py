@@ -35,6 +35,41 @@ def test_a_message_is_sent_once_and_stands_in_the_timeline_with_its_state(
     assert "550 nobody here" in shown
 
 
+def test_what_did_not_arrive_is_written_again_with_its_words_and_files(world: World, client: Client) -> None:
+    lead = world.lead(handover="accepted")
+    file = Document.objects.create(name="Prices.pdf", file=keep_file(b"%PDF-1.7"))
+    client.login(username=world.agent.email, password=PASSWORD)
+    sent = {
+        "to": "gone@post.example",
+        "text": "Yes, come & see it.",
+        "due": "tomorrow",
+        "documents": [file.pk],
+    }
+    client.post(f"/leads/{lead.number}/messages", sent)
+    message = Message.objects.get()
+    again = f"?compose=message&amp;again={message.pk}#note"
+    assert again not in page(client, lead)
+    message_bounced(message, why="550 nobody here", by=SYSTEM)
+    assert again in page(client, lead)
+    shown = client.get(f"/leads/{lead.number}?compose=message&again={message.pk}").content.decode()
+    assert 'value="gone@post.example"' in shown
+    assert ">Yes, come &amp; see it.</textarea>" in shown.replace(">\n", ">")
+    assert f'value="{file.pk}" checked' in shown
+    assert Message.objects.count() == 1
+
+
+def test_nobody_reads_a_stranger_s_message_by_writing_it_again(world: World, client: Client) -> None:
+    theirs, mine = world.lead(handover="accepted"), world.lead(handover="accepted")
+    client.login(username=world.agent.email, password=PASSWORD)
+    client.post(f"/leads/{theirs.number}/messages", {"text": "Between us.", "due": "tomorrow"})
+    message = Message.objects.get()
+    Lead.objects.filter(pk=theirs.pk).update(
+        branch=world.odense, team=world.odense_sales, owner=world.stranger
+    )
+    shown = client.get(f"/leads/{mine.number}?compose=message&again={message.pk}").content.decode()
+    assert "Between us." not in shown
+
+
 def test_a_template_that_is_taken_over_sends_nothing_and_keeps_what_was_typed(
     world: World, client: Client
 ) -> None:

@@ -94,6 +94,8 @@ def capture_screen(capture: Capture, actor: Actor) -> dict[str, Any]:
         # What was taken for none is a lead after all, if a person says so (R3).
         "may_overrule": needs_look or (may_settle and capture.status == CaptureStatus.NOT_A_LEAD),
         "may_settle": may_settle,
+        "may_part": may_settle and capture.kind == "joined",
+        "part_url": reverse("web:part-capture", args=[capture.pk]),
         "join_url": reverse("web:join-capture", args=[capture.pk]),
         "make_url": reverse("web:capture-lead", args=[capture.pk]),
         "aside_url": reverse("web:set-aside", args=[capture.pk]),

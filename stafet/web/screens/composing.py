@@ -8,8 +8,10 @@ from django.urls import reverse
 
 from stafet.mail.about import About
 from stafet.mail.drafting import documents_for, proposal, templates_for
+from stafet.mail.models import Direction, Message
 from stafet.staff.actor import Actor
 from stafet.web.forms.message import document_keys
+from stafet.web.forms.reading import whole
 
 
 def composing(about: About, actor: Actor, *, typed: QueryDict | None = None) -> dict[str, Any]:
@@ -40,6 +42,20 @@ def composing(about: About, actor: Actor, *, typed: QueryDict | None = None) -> 
             ],
         }
     }
+
+
+def written_again(asked: QueryDict, about: About, actor: Actor) -> dict[str, Any]:
+    """The tab with the message that is asked for, for it did not arrive; nothing where none is."""
+    key = whole(asked.get("again", ""))
+    found = Message.objects.visible_to(actor).filter(pk=key, direction=Direction.OUT) if key else None
+    message = found.prefetch_related("files").first() if found is not None else None
+    if message is None:
+        return {}
+    typed = QueryDict(mutable=True)
+    typed.update({"to": ", ".join(message.to), "subject": message.subject, "text": message.text})
+    files = {one.file_id for one in message.files.all()}
+    typed.setlist("documents", [str(one.pk) for one in documents_for(about) if one.file_id in files])
+    return composing(about, actor, typed=typed)
 
 
 def _addresses(about: About) -> dict[str, str]:

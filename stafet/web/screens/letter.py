@@ -44,6 +44,7 @@ def letter_screen(message: Message) -> dict[str, Any]:
             {"name": one.name, "size": filesizeformat(one.file.size), "url": addresses[one.pk]}
             for one in files
         ],
+        "capture_url": reverse("web:capture", args=[message.capture]) if message.capture else "",
         "back_url": reverse("web:lead", args=[message.lead_id]) if message.lead_id else reverse("web:desk"),
     }
 

@@ -21,7 +21,7 @@ from stafet.staff.models import Event
 from stafet.web import wording
 from stafet.web.agreed_words import contract_word, purpose_word, way_word
 from stafet.web.field_words import changed_words
-from stafet.web.message_words import letter_url, message_line, message_title, message_tone
+from stafet.web.message_words import again_url, letter_url, message_line, message_title, message_tone
 from stafet.web.response_words import said_stage
 from stafet.web.task_words import task_reason, task_words
 
@@ -43,6 +43,7 @@ class Entry:
     about: str = ""
     url: str = ""
     letter_url: str = ""
+    again_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,11 @@ _KINDS: dict[str, tuple[str, str, str]] = {
     "call:logged": ("phone", gettext_noop("Call"), ""),
     "message:received": ("envelope", gettext_noop("Message from the customer"), ""),
     "message:sent": ("paper-airplane", gettext_noop("Message to the customer"), ""),
+    "message:parted": (
+        "link-slash",
+        gettext_noop("A message left this lead: %(by)s said that it does not belong here"),
+        "",
+    ),
     "message:bounced": ("exclamation-triangle", gettext_noop("A message did not arrive"), "lost"),
     "clock:reminded": ("bell", gettext_noop("Reminder"), ""),
     "clock:escalated": ("arrow-trending-up", gettext_noop("Escalated"), "lost"),
@@ -190,13 +196,6 @@ def _with_lead(entry: Entry, lead: Lead | None) -> Entry:
 def _entry(event: Event, words: Words) -> Entry:
     kinds = _KINDS | _KINDS_ON_LEADS if event.lead_number else _KINDS
     icon, sentence, tone = kinds.get(event.kind, ("information-circle", event.kind, ""))
-    places = {
-        **event.before,
-        **event.after,
-        "by": event.by_name,
-        "task_reason": task_reason(event),
-        "to": event.after.get("to") or event.after.get("team") or "?",
-    }
     note, call = words.notes.get(event.after.get("note", 0)), words.calls.get(event.after.get("call", 0))
     if call is not None:
         icon, sentence = _CALLED if event.after.get("is_inbound") else _CALLS[call.outcome]
@@ -208,9 +207,10 @@ def _entry(event: Event, words: Words) -> Entry:
         text = lead.message
     if event.kind == "message:received" and event.after.get("is_call"):
         icon, sentence = _MISSED
-    if event.kind in {"message:received", "task:done"}:
-        text = str(event.after.get("text") or "")
     message = words.messages.get(event.after.get("message", 0))
+    if event.kind in {"message:received", "task:done"}:
+        has_left = "message" in event.after and message is None  # it did not belong here
+        text = "" if has_left else str(event.after.get("text") or "")
     if message is not None and event.kind != "message:bounced":
         text, said, tone = message.text, "letter", message_tone(message)
         sentence = message_title(message, sentence)
@@ -218,7 +218,7 @@ def _entry(event: Event, words: Words) -> Entry:
         text = str(event.after.get("note") or "")
     return Entry(
         icon=icon,
-        title=_filled(gettext(sentence), places),
+        title=_filled(gettext(sentence), _places(event)),
         at=event.at,
         by=_by(event, sentence),
         more=message_line(message, event) if message else _more(event, words.reasons, words.labels),
@@ -226,7 +226,19 @@ def _entry(event: Event, words: Words) -> Entry:
         said=said,
         tone=tone,
         letter_url=_letter(message or words.first_letter(event)),
+        again_url=again_url(message) if message and event.kind == "message:sent" else "",
     )
+
+
+def _places(event: Event) -> dict[str, Any]:
+    """What can stand in a sentence about it."""
+    return {
+        **event.before,
+        **event.after,
+        "by": event.by_name,
+        "task_reason": task_reason(event),
+        "to": event.after.get("to") or event.after.get("team") or "?",
+    }
 
 
 def _by(event: Event, sentence: str) -> str:

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from stafet.intake.actions.join import join_capture
 from stafet.intake.actions.make_lead import make_lead
+from stafet.intake.actions.part import part_capture
 from stafet.intake.actions.replay import replay_capture
 from stafet.intake.actions.set_aside import set_aside
 from stafet.web.door import Asked
@@ -64,6 +65,14 @@ def join(request: Asked, pk: int) -> HttpResponse:
     lead = lead_picked(JoinForm.of(request).cleaned_data["lead"], request.actor)
     join_capture(found, lead=lead, by=request.actor)
     return done(request, lead_url(request, lead.number), _("Joined: it stands in the timeline."))
+
+
+@require_POST
+@once
+def part(request: Asked, pk: int) -> HttpResponse:
+    """Say that it does not belong to the lead that it was joined to."""
+    part_capture(visible_capture(pk, request.actor), by=request.actor)
+    return done(request, reverse("web:capture", args=[pk]), _("It left the lead and waits here."))
 
 
 @require_POST

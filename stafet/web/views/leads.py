@@ -8,10 +8,12 @@ from stafet.acceptance.actions.open_by_hand import open_by_hand
 from stafet.acceptance.choices import pipelines_of
 from stafet.foundation.denials import Invalid
 from stafet.leads.actions.edit import edit_lead
+from stafet.mail.about import about_lead
 from stafet.web.door import Asked
 from stafet.web.forms.reading import is_looking, typed_so_far, version_seen
 from stafet.web.once import once
 from stafet.web.screens.case import question_of
+from stafet.web.screens.composing import written_again
 from stafet.web.screens.edit_lead import changes_of, edit_screen
 from stafet.web.screens.history import history_of
 from stafet.web.screens.lead import headline, lead_screen, visible_lead
@@ -31,13 +33,17 @@ def leads(request: Asked) -> HttpResponse:
 @require_safe
 def lead(request: Asked, number: int) -> HttpResponse:
     """One lead, beside the list that it was opened from."""
-    screen = lead_screen(visible_lead(number, request.actor), request.actor)
+    found = visible_lead(number, request.actor)
+    screen = lead_screen(found, request.actor)
+    again = written_again(request.GET, about_lead(found), request.actor)
     beside = (
         {}
         if request.htmx and request.htmx.target == "detail"
         else lead_list(request.GET, request.actor, opened=number)
     )
-    return show(request, "leads.html", here="leads", compose=request.GET.get("compose"), **beside, **screen)
+    return show(
+        request, "leads.html", here="leads", compose=request.GET.get("compose"), **beside, **screen | again
+    )
 
 
 @get_or_post

@@ -13,6 +13,7 @@ from stafet.contacts.actions.account import edit_account
 from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.models import Account, Contact
 from stafet.foundation.denials import Unseen
+from stafet.mail.about import about_contact
 from stafet.staff.actor import Actor
 from stafet.staff.rights import Permission
 from stafet.web.door import Asked
@@ -20,6 +21,7 @@ from stafet.web.forms.contact import AccountForm
 from stafet.web.forms.reading import is_looking, typed_so_far, version_seen
 from stafet.web.once import once
 from stafet.web.screens.colleagues import named_like
+from stafet.web.screens.composing import written_again
 from stafet.web.screens.contact import contact_screen
 from stafet.web.screens.edit_contact import changes_of, edit_screen
 from stafet.web.screens.history import history_of
@@ -54,7 +56,12 @@ def accounts(request: Asked) -> HttpResponse:
 @require_safe
 def contact(request: Asked, pk: int) -> HttpResponse:
     """One person with their leads."""
-    return _card(request, pk, "contact", visible_contact, Contact.objects.standing_for, contact_screen)
+
+    def screen(found: Contact, actor: Actor) -> dict[str, Any]:
+        again = written_again(request.GET, about_contact(found, actor), actor)
+        return contact_screen(found, actor) | again
+
+    return _card(request, pk, "contact", visible_contact, Contact.objects.standing_for, screen)
 
 
 @require_safe

@@ -51,6 +51,6 @@ def test_a_status_is_dragged_to_another_place(world: World, opens: Opens) -> Non
     assert target is not None
     page.mouse.move(target["x"] + 20, target["y"] + 2, steps=5)
     page.mouse.up()
-    expect(page.get_by_text("Saved.")).to_be_visible()
+    expect(page.get_by_text("Saved.", exact=True)).to_be_visible()
     expect(rows.nth(1)).to_contain_text("Offer made")
     assert list(sale.statuses.values_list("code", flat=True)) == ["N", "O", "C", "T", "W", "L"]

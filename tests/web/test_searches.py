@@ -34,6 +34,8 @@ def test_one_box_finds_leads_contacts_accounts_tasks_and_pages(world: World, at_
     assert f"/contacts/{contact.pk}" in text(client, "/search?q=%2B49+(0)461+123")
     assert 'href="/hours"' in text(client, "/search?q=opening")
     assert 'href="/hours"' not in text(at_desk_of(world.agent), "/search?q=opening")
+    with counted("GET /search?q"):
+        text(client, "/search?q=petersen")
 
 
 def test_typing_mistakes_are_forgiven(world: World, at_desk_of: LogIn) -> None:

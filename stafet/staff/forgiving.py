@@ -17,7 +17,8 @@ from stafet.foundation.search_lines import as_searched
 M = TypeVar("M", bound=Model)
 _SHORTEST: Final = 4  # letters: of three, half are wrong by one mistake
 _MOST_WORDS: Final = 3
-_ALIKE: Final = 0.5  # of a word's trigrams; one wrong letter in six spoils half of them
+# Shares of a word's trigrams, the stricter one first: a wrong letter spoils three of eight, two that changed places four.
+_ALIKE: Final = (0.55, 0.35)
 _HITS: Final = 100
 _LONGEST: Final = 120  # milliseconds
 
@@ -32,8 +33,10 @@ def alike(rows: QuerySet[M], typed: str, *, limit: int) -> list[M]:
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute("SELECT current_setting('statement_timeout'), show_limit()")
             before = cursor.fetchone()[0]
-            _set(cursor, {"statement_timeout": _LONGEST, "pg_trgm.word_similarity_threshold": _ALIKE})
-            keys = _keys(rows, words)[:limit]
+            keys: list[int] = []
+            for share in _ALIKE:
+                _set(cursor, {"statement_timeout": _LONGEST, "pg_trgm.word_similarity_threshold": share})
+                keys = keys or _keys(rows, words)[:limit]
             _set(cursor, {"statement_timeout": before})
     except OperationalError as trouble:
         if isinstance(trouble.__cause__, QueryCanceled):

@@ -1,5 +1,7 @@
 """A row as a task: for whom, until when, on which lead or contact."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -38,9 +40,6 @@ def task_facts(draft: Draft, frame: Frame, people: People) -> None:
     if assignee is None:
         raise Invalid("Who is to do it?")
     kind = named.task_type(values.get("type", "")) or type_named(None)
-    ends_at = instant(values.get("ends_at", ""), zone, field="ends_at") if kind.is_appointment else None
-    if ends_at is not None and ends_at < due_at:
-        raise Invalid("It cannot end before it begins.")
     task = Task(
         type=kind,
         lead_id=lead.number if lead else None,
@@ -50,7 +49,7 @@ def task_facts(draft: Draft, frame: Frame, people: People) -> None:
         branch_id=lead.branch_id if lead else frame.branch,
         note=clean_text("\n".join(filter(None, (values.get("subject", ""), values.get("message", ""))))),
         due_at=due_at,
-        ends_at=ends_at,
+        ends_at=_end(values, due_at, zone) if kind.is_appointment else None,
         created_at=instant(values.get("received_at", ""), zone, field="received_at") or frame.at,
         made_by=frame.by.name,
         closed_at=(closed_at or frame.at) if reason else None,
@@ -61,6 +60,13 @@ def task_facts(draft: Draft, frame: Frame, people: People) -> None:
         for field in Task._meta.concrete_fields
         if field.name != "id"
     }
+
+
+def _end(values: Mapping[str, str], begins: datetime, zone: ZoneInfo) -> datetime | None:
+    ends_at = instant(values.get("ends_at", ""), zone, field="ends_at")
+    if ends_at is not None and ends_at < begins:
+        raise Invalid("It cannot end before it begins.")
+    return ends_at
 
 
 def _lead(typed: str, frame: Frame) -> Lead | None:

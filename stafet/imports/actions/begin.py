@@ -1,5 +1,6 @@
 """Begin an import: keep the file's rows, untouched, and guess what its columns are."""
 
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -12,7 +13,7 @@ from stafet.foundation.denials import Invalid
 from stafet.imports.fields import KINDS, Kind, guess
 from stafet.imports.lines import line
 from stafet.imports.models import FileRow, Import, Stage
-from stafet.imports.sheets import lines_of
+from stafet.imports.sheets import Line, lines_of
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.models import Branch
@@ -52,17 +53,23 @@ def begin_import(
         columns=columns,
         mapping=_remembered(kind, columns) or guess(columns, kind),
     )
+    made.total = _keep(made, chain([first], lines))
+    made.save(update_fields=["total"])
+    return made
+
+
+def _keep(made: Import, lines: Iterable[Line]) -> int:
+    """Copy these lines of the file; how many they are."""
+    number = 0
     with connection.cursor() as cursor:
         # In the order of the model's columns, as `line` writes them.
         names = ", ".join(f'"{field.column}"' for field in FileRow._meta.concrete_fields if field.column)
         with cursor.copy(f"COPY imports_filerow ({names}) FROM STDIN") as copy:
-            for number, (at, cells) in enumerate(chain([first], lines), 1):
+            for number, (at, cells) in enumerate(lines, 1):
                 if number > MOST_ROWS:
                     raise Invalid("These are more than %(most)s rows.", most=MOST_ROWS)
                 copy.write(line(FileRow, made_by_id=made.pk, number=number, line=at, cells=cells))
-    made.total = number
-    made.save(update_fields=["total"])
-    return made
+    return number
 
 
 def _remembered(kind: str, columns: list[str]) -> dict[str, str]:

@@ -84,6 +84,7 @@ def drop(request: Asked, id: Id) -> HttpResponse:
 def order(request: Asked, given: OrderGiven) -> HttpResponse:
     """Put the rules of a branch, or the company's, in order; 409 where one was made or dropped meanwhile."""
     order_rules(Rule(branch=branch_named(given.branch)), order=given.rules, by=request.auth)
+    noticed(None)  # what this request found at hand is from before the change
     return _list(request)
 
 
@@ -119,7 +120,6 @@ def read_why(request: Asked, number: Id) -> HttpResponse:
 
 
 def _list(request: Asked) -> HttpResponse:
-    noticed(None)  # what this request found at hand may be from before a change
     rules = list(Rule.objects.visible_to(request.auth).select_related("branch", "team"))
     rules.sort(key=lambda one: (one.branch_id is None, one.branch_id or 0, one.position, one.pk))
     left = uncovered(rules)

@@ -15,6 +15,7 @@ from stafet.distribution.explanation import explanation
 from stafet.distribution.models import Circle, Offer
 from stafet.foundation import clock
 from stafet.foundation.denials import Forbidden
+from stafet.leads.actions.open import drafted
 from stafet.leads.models import Lead
 from stafet.staff.actor import SYSTEM
 from stafet.staff.models import Absence, Event, User
@@ -116,11 +117,11 @@ class TestPeople:
             assert given_out(world.lead()) == [world.agent]
 
     @pytest.mark.parametrize(
-        "settings", [{"is_taking": False}, {"shifts": [[[0, 1]], [], [], [], [], [], []]}, {"capacity": 0}]
+        "plight", [{"is_taking": False}, {"shifts": [[[0, 1]], [], [], [], [], [], []]}, {"capacity": 0}]
     )
-    def test_who_does_not_take_leads_now_is_not_asked(self, world: World, settings: dict[str, Any]) -> None:
+    def test_who_does_not_take_leads_now_is_not_asked(self, world: World, plight: dict[str, Any]) -> None:
         a_rule(world)
-        available(world.agent, **settings)
+        available(world.agent, **plight)
         assert given_out(world.lead(), world.lead()) == [world.second_agent] * 2
 
     def test_somebody_absent_is_not_asked_but_their_substitute(self, world: World) -> None:
@@ -180,6 +181,7 @@ class TestAgain:
         assert Lead.objects.get(pk=lead.pk).handover == "declined"
 
     def test_a_team_that_declined_is_passed_over(self, world: World) -> None:
+        members(world, 1)
         a_rule(world, name="First", way=Way.OPEN, position=1)
         a_rule(world, name="Second", way=Way.OPEN, position=2, team=world.workshop)
         lead = world.lead(handover="declined")
@@ -205,7 +207,7 @@ def test_six_hundred_leads_take_few_queries(world: World) -> None:
     for user in people:
         available(user, capacity=60, per_day=60)
     a_rule(world, team=world.workshop, way=Way.ROUND_ROBIN, known_owner_first=True)
-    leads = [world.lead() for _ in range(600)]
+    leads = Lead.objects.bulk_create(drafted(world.web, world.enquiry()) for _ in range(600))
     with CaptureQueriesContext(connection) as asked:
         assert len(distribute_leads(leads, by=SYSTEM)) == 600
     assert len(asked) <= QUERIES_FOR_600

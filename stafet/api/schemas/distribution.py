@@ -1,13 +1,15 @@
 """Rules of distribution, availability, and why an offer went where it went, as they are sent and shown."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from ninja import Schema
 from pydantic import Field
 
 from stafet.api.schemas.parts import Given, Id, Line, Moment, Named, NameShown, WhoShown
-from stafet.distribution.choose import HEAVIEST, Way
+from stafet.distribution.choose import HEAVIEST
 
+# As `choose.Way`; by that name the document has another shape already, and would show one of them for both.
+Sharing = Literal["open", "round_robin", "least_open", "weighted"]
 Minutes = Annotated[int, Field(ge=1, le=43_200)]
 Many = Annotated[int, Field(ge=0, le=10_000)]
 Span = Annotated[list[Annotated[int, Field(ge=0, le=1_440)]], Field(min_length=2, max_length=2)]
@@ -20,7 +22,7 @@ CONDITIONS = (
 )
 
 
-class RuleTerms(Given):
+class DistributionRuleTerms(Given):
     """To whom leads go that fit the conditions, and in which way."""
 
     conditions: dict[str, Any] | None = Field(None, description=CONDITIONS)
@@ -29,21 +31,21 @@ class RuleTerms(Given):
     is_on: bool | None = None
 
 
-class DistributionRuleGiven(RuleTerms):
+class DistributionRuleGiven(DistributionRuleTerms):
     """A new rule, asked last. Without a branch it is the company's."""
 
     name: Line
     branch: Named | None = None
     team: Named
-    way: Way = Way.OPEN
+    way: Sharing = "open"
 
 
-class DistributionRuleChanges(RuleTerms):
+class DistributionRuleChanges(DistributionRuleTerms):
     """The terms to change."""
 
     name: Line | None = None
     team: Named | None = None
-    way: Way | None = None
+    way: Sharing | None = None
 
 
 class DistributionRuleShown(Schema):
@@ -56,7 +58,7 @@ class DistributionRuleShown(Schema):
     is_on: bool
     conditions: dict[str, Any]
     team: NameShown
-    way: Way
+    way: Sharing
     known_owner_first: bool
     ends_after: int | None
     version: int

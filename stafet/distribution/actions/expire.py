@@ -61,7 +61,7 @@ def expire_offers(leads: Sequence[Lead], *, by: Actor) -> None:
     for lead in mine:
         if not _goes_on(dealt.get(lead.pk)):
             move(lead, Verb.EXPIRE)
-    hold_out_dealt([one for one in dealt.values() if one.is_to_somebody], at, by=by)
+    hold_out_dealt(dealt.values(), at, by=by)
 
 
 def _and_this(refused: Refusals, offer: Offer) -> Refusals:

@@ -47,7 +47,7 @@ def test_a_rule_is_tried_before_it_is_saved(world: World, opens: Opens) -> None:
     dialog.get_by_text("in turn", exact=True).click()
     dialog.get_by_role("button", name="Try it first").click()
     expect(page.get_by_text("3 of them would have gone elsewhere.")).to_be_visible()
-    expect(page.get_by_role("row", name="Anna Agent")).to_contain_text("2")
+    expect(page.get_by_role("row", name="Anna Agent 0 2")).to_be_visible()
     assert faults(page) == []
     picture(page, "rules-tried")
     assert not Rule.objects.exists()

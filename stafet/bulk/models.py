@@ -11,7 +11,7 @@ from stafet.staff.models import User
 from stafet.staff.rights import Role
 
 
-class RunState(models.TextChoices):
+class Phase(models.TextChoices):
     """How far a run is."""
 
     GOING = "going"
@@ -19,7 +19,7 @@ class RunState(models.TextChoices):
     DONE = "done"
 
 
-class LineState(models.TextChoices):
+class Fate(models.TextChoices):
     """What became of a row; `same`: it was so already."""
 
     WAITING = "waiting"
@@ -39,7 +39,7 @@ class Runs(models.QuerySet["Run"]):
 
     def going(self) -> Self:
         """Those that are not at their end, the one that was worked on longest ago first: they take turns."""
-        return self.filter(state=RunState.GOING).order_by("turn_at", "pk")
+        return self.filter(phase=Phase.GOING).order_by("turn_at", "pk")
 
 
 @pghistory.track(exclude=["done", "same", "denied", "turn_at"])
@@ -55,7 +55,7 @@ class Run(models.Model):
     about = models.TextField(blank=True, help_text="what was found or ticked, as a sentence")
     user = models.ForeignKey(User, models.PROTECT, related_name="+")
     undoes = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="undone_by")
-    state = models.CharField(max_length=7, choices=RunState, default=RunState.GOING)
+    phase = models.CharField(max_length=7, choices=Phase, default=Phase.GOING)
     total = models.IntegerField(default=0)
     done = models.IntegerField(default=0)
     same = models.IntegerField(default=0)
@@ -69,7 +69,7 @@ class Run(models.Model):
 
     class Meta:
         ordering = ("-id",)
-        indexes = (models.Index("turn_at", "id", name="run_going", condition=models.Q(state=RunState.GOING)),)
+        indexes = (models.Index("turn_at", "id", name="run_going", condition=models.Q(phase=Phase.GOING)),)
 
     def __str__(self) -> str:
         return f"{self.what} of {self.total} {self.of}"
@@ -91,14 +91,14 @@ class Line(models.Model):
     run = models.ForeignKey(Run, models.CASCADE, related_name="lines", db_index=False)
     position = models.IntegerField()
     subject_id = models.BigIntegerField()
-    state = models.CharField(max_length=7, choices=LineState, default=LineState.WAITING)
+    fate = models.CharField(max_length=7, choices=Fate, default=Fate.WAITING)
     before: Any = models.JSONField(default=dict)
     after: Any = models.JSONField(default=dict)
     why: Any = models.JSONField(default=dict, help_text="a denial's sentence in English, and its places")
 
     class Meta:
         ordering = ("run", "position")
-        indexes = (models.Index("run", "state", "position", name="line_by_state"),)
+        indexes = (models.Index("run", "fate", "position", name="line_by_fate"),)
         constraints = (models.UniqueConstraint(fields=["run", "position"], name="one_line_per_place"),)
 
     def __str__(self) -> str:

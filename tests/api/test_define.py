@@ -9,8 +9,10 @@ from django.http import HttpResponse
 
 from stafet.blueprint.kinds import KINDS
 from stafet.catalog.models import Category, CompletionReason, LeadType, Level, Pipeline
+from stafet.staff.kinds import Kind
 from stafet.staff.models import User
 from tests.api.conftest import Program
+from tests.query_counts import counted
 from tests.world import World
 
 Programs = Callable[[User], Program]
@@ -130,3 +132,19 @@ def test_every_kind_can_be_read_by_its_own_name(world: World, program: Programs)
             assert told == {"id": row.pk} | kind.told(row)
             shown += 1
     assert shown > 6
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+def test_each_kind_is_read_in_a_committed_number_of_queries(
+    world: World, program: Programs, kind: Kind
+) -> None:
+    row = kind.rows().first() or kind.model._default_manager.create(code="X", names={"en": "X"})
+    noun, by = kind.name.replace("_", "-"), program(world.administrator)
+    with counted(f"GET /api/v1/definitions/{noun}/N"):
+        read(by.get(f"/definitions/{noun}/{row.pk}"))
+
+
+def test_a_pipeline_is_read_in_a_committed_number_of_queries(world: World, program: Programs) -> None:
+    by = program(world.administrator)
+    with counted("GET /api/v1/definitions/pipelines/N"):
+        read(by.get(f"/definitions/pipelines/{Pipeline.objects.earliest('pk').pk}"))

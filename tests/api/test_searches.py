@@ -13,7 +13,7 @@ CITY = {"mode": "restrict", "field": "last_name", "test": "is", "values": ["pete
 
 def test_contacts_are_found_and_counted_with_a_sentence(world: World, program: ProgramOf) -> None:
     contact, ours = world.contact, program(world.agent)
-    with counted("POST /searches/contacts"):
+    with counted("POST /api/v1/searches/contacts"):
         answer = ours.post("/searches/contacts", {"criteria": [CITY]})
     found = answer.json()  # type: ignore[attr-defined]
     assert [one["id"] for one in found["items"]] == [contact.pk]
@@ -59,3 +59,16 @@ def _saved(ours: Program, body: object) -> int:
     answer = ours.post("/searches", body)
     assert answer.status_code == 201, answer.content
     return int(answer.json()["id"])  # type: ignore[attr-defined]
+
+
+def test_saved_searches_and_fields_cost_a_committed_number_of_queries(
+    world: World, program: ProgramOf
+) -> None:
+    ours = program(world.agent)
+    saved = ours.post("/searches", {"name": "Petersens", "of": "contacts", "criteria": [CITY]}).json()  # type: ignore[attr-defined]
+    with counted("GET /api/v1/searches"):
+        assert len(ours.get("/searches").json()["items"]) == 1
+    with counted("GET /api/v1/searches/N"):
+        assert ours.get(f"/searches/{saved['id']}").json()["name"] == "Petersens"
+    with counted("GET /api/v1/searches/fields/N"):
+        assert ours.get("/searches/fields/contacts").status_code == 200

@@ -8,7 +8,7 @@ from django.db import connection
 from stafet.bulk.actions.begin import begin_run, stop_run, undo_run
 from stafet.bulk.actions.work import work_on
 from stafet.bulk.kinds import Of, What
-from stafet.bulk.models import Run, RunState
+from stafet.bulk.models import Phase, Run
 from stafet.leads.models import Lead
 from tests.world import World
 
@@ -56,7 +56,7 @@ def test_many_leads_show_progress_are_stopped_and_given_back(world: World, many:
     assert Lead.objects.filter(owner=world.second_agent).count() == seen[-1]
     done = time.monotonic() - begun
     undoing = undo_run(run, by=by)
-    while Run.objects.get(pk=undoing.pk).state == RunState.GOING:
+    while Run.objects.get(pk=undoing.pk).phase == Phase.GOING:
         work_on(undoing, by=by)
     undoing.refresh_from_db()
     assert (undoing.done, undoing.denied) == (run.done, 0)

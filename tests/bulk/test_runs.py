@@ -7,7 +7,7 @@ import pytest
 from stafet.bulk.actions.begin import begin_run, stop_run, undo_run
 from stafet.bulk.actions.work import work_on
 from stafet.bulk.kinds import Of, What
-from stafet.bulk.models import Line, LineState, Run, RunState
+from stafet.bulk.models import Fate, Line, Phase, Run
 from stafet.contacts.models import ContactGroup, GroupMember
 from stafet.followups.models import Task
 from stafet.foundation.denials import Invalid, NotNow
@@ -28,7 +28,7 @@ def begun(
 def worked(run: Run) -> Run:
     work_on_runs(1_000)
     run.refresh_from_db()
-    assert run.state == RunState.DONE
+    assert run.phase == Phase.DONE
     return run
 
 
@@ -41,7 +41,7 @@ def figures(run: Run) -> tuple[int, int, int]:
 
 
 def sentences(run: Run) -> list[str]:
-    return [line.why["sentence"] for line in run.lines.filter(state=LineState.DENIED)]
+    return [line.why["sentence"] for line in run.lines.filter(fate=Fate.DENIED)]
 
 
 def test_assigning_changes_the_owner_and_undo_gives_each_back(world: World) -> None:
@@ -140,7 +140,7 @@ def test_a_stopped_run_leaves_the_rest_and_can_be_undone(
     stop_run(run, by=world.by(world.manager))
     work_on_runs(10)
     run.refresh_from_db()
-    assert (run.state, run.done, Lead.objects.filter(state="lost").count()) == (RunState.STOPPED, 2, 2)
+    assert (run.phase, run.done, Lead.objects.filter(state="lost").count()) == (Phase.STOPPED, 2, 2)
     assert figures(undone(world, run)) == (2, 0, 0)
     assert not Lead.objects.filter(state="lost").exists()
     with pytest.raises(NotNow, match="undone already"):
@@ -168,10 +168,10 @@ def test_a_row_that_broke_takes_its_slice_along_and_nothing_is_done_twice(
         away.setattr("stafet.bulk.actions.work.clock.now", _gone)
         with pytest.raises(KeyboardInterrupt):
             work_on(plan, by=world.by(world.manager))
-    assert (Task.objects.count(), Line.objects.exclude(state=LineState.WAITING).count()) == (0, 0)
+    assert (Task.objects.count(), Line.objects.exclude(fate=Fate.WAITING).count()) == (0, 0)
     worked(plan)
     run.refresh_from_db()
-    assert (run.state, Task.objects.count()) == (RunState.DONE, 4)
+    assert (run.phase, Task.objects.count()) == (Phase.DONE, 4)
 
 
 def _gone() -> None:

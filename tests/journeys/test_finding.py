@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from stafet.jobs.many import work_on_runs
 from stafet.leads.models import Lead
@@ -45,13 +45,17 @@ def test_a_search_is_built_saved_and_what_it_finds_is_assigned_and_given_back(
     assert {one.owner for one in Lead.objects.all()} == {world.second_agent}
     wrong += Axe().run(page).response["violations"]
     picture(page, f"{name}-run")
-    page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_role("heading", name="Undo: Assign")).to_be_visible()
-    work_on_runs(10)
-    expect(page.get_by_text("3 of 3")).to_be_visible()
+    _taken_back(page)
     assert {one.owner for one in Lead.objects.all()} == {world.agent}
     page.goto("/leads")
     expect(page.get_by_role("link", name="Of Anna")).to_be_visible()
     assert [(one["id"], [node["target"] for node in one["nodes"]]) for one in wrong] == []
     assert len(leads) == 3
     assert not wide
+
+
+def _taken_back(page: Page) -> None:
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_role("heading", name="Undo: Assign")).to_be_visible()
+    work_on_runs(10)
+    expect(page.get_by_text("3 of 3")).to_be_visible()

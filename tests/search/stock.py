@@ -105,6 +105,13 @@ def _contact(
     contact.save()
     for group in draw.sample(stock.groups, draw.randrange(3)):
         GroupMember.objects.create(group=group, contact=contact, at=clock.now(), by_name="x")
+    _agree(contact, draw)
+    _happen(contact, draw)
+    return contact
+
+
+def _agree(contact: Contact, draw: random.Random) -> None:
+    """Consents and contracts."""
     for _ in range(draw.randrange(4)):
         Consent.objects.create(
             contact=contact, purpose=draw.choice(("marketing", "survey")), channel=draw.choice(("email", "phone")),
@@ -126,13 +133,15 @@ def _contact(
             ended_on=ended,
             created_at=clock.now(),
         )
+
+
+def _happen(contact: Contact, draw: random.Random) -> None:
     for _ in range(draw.randrange(3)):
         kind = draw.choice(("call:logged", "message:sent", "contact:edited"))
         Event.objects.create(
             at=_at(draw), kind=kind, subject_kind="contact", subject_id=contact.pk, contact_id=contact.pk,
             by_kind="system", by_name="x",
         )  # fmt: skip
-    return contact
 
 
 def _lead(world: World, stock: Stock, draw: random.Random) -> Lead:

@@ -125,11 +125,16 @@ def test_who_may_not_set_them_up_finds_no_page(world: World, at_desk_of: LogIn, 
 
 
 @pytest.mark.parametrize(
-    "page",
-    ["/definitions/lead_types", "/definitions/categories", "/definitions/lead_types/N", "/definitions/file"],
+    ("address", "name"),
+    [
+        ("/definitions/lead_types", "/definitions/N, of lead types"),
+        ("/definitions/categories", "/definitions/N"),
+        ("/definitions/lead_types/N", "/definitions/N/N, of lead types"),
+        ("/definitions/file", "/definitions/file"),
+    ],
 )
-def test_each_page_costs_a_committed_number_of_queries(client: Client, page: str) -> None:
-    url = page.replace("/N", f"/{LeadType.objects.earliest('pk').pk}")
+def test_each_page_costs_a_committed_number_of_queries(client: Client, address: str, name: str) -> None:
+    url = address.replace("/N", f"/{LeadType.objects.earliest('pk').pk}")
     client.get(url)
-    with counted(f"GET {page}"):
+    with counted(f"GET {name}"):
         client.get(url)

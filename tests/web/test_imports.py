@@ -122,6 +122,8 @@ def test_the_pages_ask_as_often_as_is_committed(world: World, at_desk_of: LogIn)
             ("/imports", "/imports"),
             ("/imports/new", "/imports/new"),
             (f"/imports/{made.pk}", "/imports/N"),
+            (f"/imports/{made.pk}/refused.csv", "/imports/N/refused.csv"),
+            (f"/imports/{made.pk}/undoing", "/imports/N/undoing"),
         ):
             with counted(f"GET {name}"):
                 assert client.get(page).status_code == 200

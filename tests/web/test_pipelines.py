@@ -104,9 +104,9 @@ def test_a_pipeline_is_renamed_and_one_in_which_leads_begin_is_not_hidden(
     assert (sale.names["en"], sale.is_hidden) == ("Selling", False)
 
 
-@pytest.mark.parametrize("page", ["/pipelines", "/pipelines/N", "/pipelines/N/statuses/new"])
-def test_each_page_costs_a_committed_number_of_queries(client: Client, sale: Pipeline, page: str) -> None:
-    url = page.replace("N", str(sale.pk))
+@pytest.mark.parametrize("address", ["/pipelines", "/pipelines/N", "/pipelines/N/statuses/new"])
+def test_each_page_costs_a_committed_number_of_queries(client: Client, sale: Pipeline, address: str) -> None:
+    url = address.replace("N", str(sale.pk))
     client.get(url)
-    with counted(f"GET {page}"):
+    with counted(f"GET {address}"):
         client.get(url)

@@ -34,7 +34,7 @@ def test_one_box_finds_leads_contacts_accounts_tasks_and_pages(world: World, at_
     assert f"/contacts/{contact.pk}" in text(client, "/search?q=%2B49+(0)461+123")
     assert 'href="/hours"' in text(client, "/search?q=opening")
     assert 'href="/hours"' not in text(at_desk_of(world.agent), "/search?q=opening")
-    with counted("GET /search?q"):
+    with counted("GET /search?q="):
         text(client, "/search?q=petersen")
 
 
@@ -144,5 +144,5 @@ def test_the_pages_ask_as_often_as_is_committed(world: World, at_desk_of: LogIn)
         world.lead(handover="accepted")
         for page in ("/searches/contacts",):
             text(client, page)
-            with counted(f"GET {page.partition('?')[0]}"):
+            with counted("GET /searches/N"):
                 text(client, page)

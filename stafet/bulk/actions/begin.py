@@ -7,7 +7,7 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from stafet.bulk.kinds import Of, What
-from stafet.bulk.models import Line, LineState, Run, RunState
+from stafet.bulk.models import Fate, Line, Phase, Run
 from stafet.bulk.wake import wake
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid, NotNow
@@ -56,7 +56,7 @@ def begin_run(
 @action("bulk")
 def undo_run(run: Run, *, by: Actor) -> Run:
     """Take back what a run did, in a run of its own, the last row first; denies one that is going or taken back."""
-    if run.state == RunState.GOING:
+    if run.phase == Phase.GOING:
         raise NotNow("Stop this first, then undo it.")
     if run.undoes_id is not None or Run.objects.filter(undoes=run).exists():
         raise NotNow("This was undone already.")
@@ -66,10 +66,10 @@ def undo_run(run: Run, *, by: Actor) -> Run:
     undoing = _made(Run(what=run.what, of=run.of, given=run.given, about=run.about, user=user, undoes=run))
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO bulk_line (run_id, position, subject_id, state, before, after, why)"
+            "INSERT INTO bulk_line (run_id, position, subject_id, fate, before, after, why)"
             " SELECT %s, row_number() OVER (ORDER BY position DESC), subject_id, %s, before, after, '{}'"
-            " FROM bulk_line WHERE run_id = %s AND state = %s",
-            [undoing.pk, LineState.WAITING, run.pk, LineState.DONE],
+            " FROM bulk_line WHERE run_id = %s AND fate = %s",
+            [undoing.pk, Fate.WAITING, run.pk, Fate.DONE],
         )
     _count(undoing)
     record("bulk:undone", run, by=by, after={"run": undoing.pk})
@@ -80,10 +80,10 @@ def undo_run(run: Run, *, by: Actor) -> Run:
 @action("bulk")
 def stop_run(run: Run, *, by: Actor) -> Run:
     """Let the rows that wait as they are; what was done stays done. One that is over stays as it is."""
-    if run.state == RunState.GOING:
-        run.state, run.ended_at = RunState.STOPPED, clock.now()
+    if run.phase == Phase.GOING:
+        run.phase, run.ended_at = Phase.STOPPED, clock.now()
         run.version += 1
-        run.save(update_fields=["state", "ended_at", "version"])
+        run.save(update_fields=["phase", "ended_at", "version"])
         record("bulk:stopped", run, by=by, after={"done": run.done})
     return run
 
@@ -96,8 +96,8 @@ def _made(run: Run) -> Run:
 
 def _freeze(run: Run, rows: QuerySet[Any] | Sequence[int]) -> None:
     """In the order of their keys: so that two runs at once do not wait for each other."""
-    columns = "INSERT INTO bulk_line (run_id, position, subject_id, state, before, after, why)"
-    rest = f"SELECT %s, row_number() OVER (ORDER BY key), key, '{LineState.WAITING}', '{{}}', '{{}}', '{{}}'"
+    columns = "INSERT INTO bulk_line (run_id, position, subject_id, fate, before, after, why)"
+    rest = f"SELECT %s, row_number() OVER (ORDER BY key), key, '{Fate.WAITING}', '{{}}', '{{}}', '{{}}'"
     with connection.cursor() as cursor:
         if isinstance(rows, QuerySet):
             sql, given = rows.order_by().values_list("pk")[: MOST + 1].query.sql_with_params()

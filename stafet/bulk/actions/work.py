@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from stafet.bulk.doing import DOINGS
 from stafet.bulk.kinds import Of, What
-from stafet.bulk.models import Line, LineState, Run, RunState
+from stafet.bulk.models import Fate, Line, Phase, Run
 from stafet.contacts.models import Contact
 from stafet.foundation import clock
 from stafet.foundation.denials import Denial, Unseen
@@ -28,18 +28,18 @@ def work_on(run: Run, *, by: Actor) -> int:
     The rows, what was done to them and how far the run is are one transaction: a process that ends in between has
     done none of them, and whoever takes the run up does each row once.
     """
-    if run.state != RunState.GOING:
+    if run.phase != Phase.GOING:
         return 0
-    lines = list(Line.objects.filter(run=run, state=LineState.WAITING).order_by("position")[:SLICE])
+    lines = list(Line.objects.filter(run=run, fate=Fate.WAITING).order_by("position")[:SLICE])
     rows = _held(run, [line.subject_id for line in lines], by)
     for line in lines:
         _do(run, line, rows.get(line.subject_id), by)
-    Line.objects.bulk_update(lines, ["state", "before", "after", "why"], batch_size=SLICE)
-    for name in (LineState.DONE, LineState.SAME, LineState.DENIED):
-        setattr(run, name, getattr(run, name) + sum(line.state == name for line in lines))
+    Line.objects.bulk_update(lines, ["fate", "before", "after", "why"], batch_size=SLICE)
+    for name in (Fate.DONE, Fate.SAME, Fate.DENIED):
+        setattr(run, name, getattr(run, name) + sum(line.fate == name for line in lines))
     run.turn_at = clock.now()
     if run.looked_at >= run.total:
-        run.state, run.ended_at = RunState.DONE, clock.now()
+        run.phase, run.ended_at = Phase.DONE, clock.now()
         record("bulk:ended", run, by=by, after={"done": run.done, "same": run.same, "denied": run.denied})
     run.version += 1
     run.save()
@@ -57,13 +57,13 @@ def _do(run: Run, line: Line, row: Any, by: Actor) -> None:
                 by.require(Permission.BULK, row)
             if run.undoes_id is not None:
                 doing.undo(row, line.before, line.after, by)
-                line.state = LineState.DONE
+                line.fate = Fate.DONE
                 return
             changed = doing.do(row, run.given, by)
-            line.state = LineState.SAME if changed is None else LineState.DONE
+            line.fate = Fate.SAME if changed is None else Fate.DONE
             line.before, line.after = changed or ({}, {})
     except Denial as denial:
-        line.state = LineState.DENIED
+        line.fate = Fate.DENIED
         line.why = {
             "sentence": denial.template,
             "places": {name: str(value) for name, value in denial.places.items()},

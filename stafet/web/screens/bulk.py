@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext, gettext_noop, ngettext
 
 from stafet.bulk.kinds import What
-from stafet.bulk.models import Line, LineState, Run, RunState
+from stafet.bulk.models import Fate, Line, Phase, Run
 from stafet.catalog.models import CompletionReason, Status, TaskType
 from stafet.contacts.groups import tree_for
 from stafet.contacts.models import Contact
@@ -41,9 +41,9 @@ _TITLES: Final = {
     What.LEAVE: gettext_noop("Take out of a group"),
 }
 _STATES: Final = {
-    RunState.GOING: gettext_noop("going"),
-    RunState.STOPPED: gettext_noop("stopped"),
-    RunState.DONE: gettext_noop("finished"),
+    Phase.GOING: gettext_noop("going"),
+    Phase.STOPPED: gettext_noop("stopped"),
+    Phase.DONE: gettext_noop("finished"),
 }
 
 
@@ -91,7 +91,7 @@ def given_for(what: What, post: QueryDict, zone: ZoneInfo) -> dict[str, Any]:
 
 def run_screen(run: Run) -> dict[str, Any]:
     """How far a run is, and row by row what was denied."""
-    denied = Line.objects.filter(run=run, state=LineState.DENIED).order_by("position")[:_SHOWN]
+    denied = Line.objects.filter(run=run, fate=Fate.DENIED).order_by("position")[:_SHOWN]
     names = _names(run, [line.subject_id for line in denied])
     undone = Run.objects.filter(undoes=run).first()
     return {
@@ -105,8 +105,8 @@ def run_screen(run: Run) -> dict[str, Any]:
             for line in denied
         ],
         "is_more": run.denied > _SHOWN,
-        "may_stop": run.state == RunState.GOING,
-        "may_undo": run.state != RunState.GOING and run.done and not run.undoes_id and undone is None,
+        "may_stop": run.phase == Phase.GOING,
+        "may_undo": run.phase != Phase.GOING and run.done and not run.undoes_id and undone is None,
         "undone_url": reverse("web:run", args=[undone.pk]) if undone else "",
         "undoes_url": reverse("web:run", args=[run.undoes_id]) if run.undoes_id else "",
     }
@@ -126,8 +126,8 @@ def _said(run: Run) -> dict[str, Any]:
         "about": run.about,
         "who": run.user.name,
         "began": wording.full_moment(run.created_at),
-        "state": gettext(_STATES[RunState(run.state)]),
-        "is_going": run.state == RunState.GOING,
+        "state": gettext(_STATES[Phase(run.phase)]),
+        "is_going": run.phase == Phase.GOING,
         "total": run.total,
         "looked_at": run.looked_at,
         "done": run.done,

@@ -12,10 +12,18 @@ from stafet.distribution.models import Rule
 from stafet.staff.actor import Actor
 from stafet.staff.models import Branch, Team
 
-# name, branch whose rule it is, conditions, team, way, known owner first, minutes until the offer ends
+# name, branch whose rule it is, conditions with the codes of sources, team, way, known owner first, minutes until the offer ends
 _RULES: Final[tuple[tuple[str, str | None, Mapping[str, Any], str, Way, bool, int | None], ...]] = (
     ("Großkunden", "HAM", {"amount": {"from": "60000"}}, "HAM-F", Way.LEAST_OPEN, True, 240),
-    ("Nachts und am Wochenende", "HAM", {"time": {"open": False}}, "HAM-V", Way.OPEN, False, None),
+    (
+        "Nachts und am Wochenende",
+        "HAM",
+        {"time": {"open": False}, "source": ["web-hamburg"]},
+        "HAM-V",
+        Way.OPEN,
+        False,
+        None,
+    ),
     ("Kendte kunder", "ODE", {"known_owner": True}, "ODE-S", Way.LEAST_OPEN, True, 120),
     ("Brugte biler på Fyn", "ODE", {"postcode": ["5"]}, "ODE-B", Way.ROUND_ROBIN, False, 60),
     (
@@ -45,7 +53,7 @@ def share_out(cast: Cast, *, by: Actor) -> None:
         draft = Rule(
             name=name,
             branch=Branch.objects.get(code=branch) if branch else None,
-            conditions=dict(conditions),
+            conditions=_by_keys(conditions, cast),
             team=Team.objects.get(code=team),
             way=way,
             known_owner_first=known_owner_first,
@@ -54,3 +62,8 @@ def share_out(cast: Cast, *, by: Actor) -> None:
         make_rule(draft, by=by)
     for login, settings in _PEOPLE.items():
         set_availability(availability_of(cast.users[login]), changes=settings, by=by)
+
+
+def _by_keys(conditions: Mapping[str, Any], cast: Cast) -> dict[str, Any]:
+    sources = [cast.sources[code].pk for code in conditions.get("source", ())]
+    return {**conditions, **({"source": sources} if sources else {})}

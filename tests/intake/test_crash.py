@@ -35,9 +35,10 @@ class Site:
         self.run("stafet", "migrate")
         self.run("tests.intake.outsider", "cast")
 
-    def start(self, *words: str) -> subprocess.Popen[str]:
+    def start(self, *words: str, threads: int = 2) -> subprocess.Popen[str]:
         variables = {name: value for name, value in os.environ.items() if not name.startswith("STAFET_")}
         variables |= {"STAFET_DATA_DIR": str(self.data_dir), "STAFET_DATABASE_URL": self.where.url}
+        variables |= {"STAFET_WORKER_THREADS": str(threads)}
         process = subprocess.Popen(
             [sys.executable, "-m", *words],
             cwd=ROOT,
@@ -121,16 +122,16 @@ def test_what_kills_its_worker_each_time_comes_to_rest_before_a_person(site: Sit
     answered, _ = sender.communicate(timeout=PATIENCE)
     deadly, good = (int(number) for number in answered.split())
     ends = 0
-    worker = site.start("tests.intake.outsider", "fragile_worker")
+    worker = site.start("tests.intake.outsider", "fragile_worker", threads=1)
     question = "SELECT id, status FROM intake_capture"
     deadline = time.monotonic() + PATIENCE
     while dict(site.ask(question)) != {deadly: "needs_look", good: "done"} and time.monotonic() < deadline:
-        # Nobody waits for the pauses between tries here; the rounds heed them elsewhere.
+        # Nobody waits for the pauses between tries here, so the two must not be under way at once; they are heeded elsewhere.
         with psycopg.connect(site.where.url) as connection:
             connection.execute("UPDATE intake_capture SET next_try_at = NULL")
         if worker.poll() is not None:
             ends += 1
-            worker = site.start("tests.intake.outsider", "fragile_worker")
+            worker = site.start("tests.intake.outsider", "fragile_worker", threads=1)
         time.sleep(0.2)
     assert dict(site.ask(question)) == {deadly: "needs_look", good: "done"}
     assert ends == MOST_LOST

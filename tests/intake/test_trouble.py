@@ -110,7 +110,7 @@ def test_one_start_that_was_lost_is_made_up_for_soon_and_not_while_somebody_begi
     waiting(world)
     taken(1)
     assert settle_waiting() == 0
-    with clock.moved_to(clock.now() + BEGINNING):
+    with clock.moved_to(clock.now() + 2 * BEGINNING):
         assert settle_waiting() == 1
     assert Lead.objects.count() == 1
 

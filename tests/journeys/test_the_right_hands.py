@@ -52,6 +52,7 @@ def test_a_rule_is_tried_before_it_is_saved(world: World, opens: Opens) -> None:
     picture(page, "rules-tried")
     assert not Rule.objects.exists()
     page.get_by_role("button", name="Save the rule").click()
+    page.wait_for_url("**/distribution")
     expect(page.get_by_text("All leads go to Used cars, in turn.")).to_be_visible()
     assert Rule.objects.get().is_on
 

@@ -82,6 +82,7 @@ MAY: dict[str, dict[Role, set[str]]] = {
         ADMINISTRATOR: EVERYWHERE,
     },
     "notice": {role: {OWN} for role in Role},
+    "search": {role: {OWN} for role in Role} | {ADMINISTRATOR: EVERYWHERE},
     "absence.set": {
         AGENT: {OWN},
         SUPERVISOR: {OWN, SUPERVISED},

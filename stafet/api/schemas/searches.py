@@ -80,7 +80,7 @@ class ContactsFound(Schema):
     sentence: str
 
 
-class FieldShown(Schema):
+class SearchFieldShown(Schema):
     """A field by which one can search, and the tests that there are for it."""
 
     name: str
@@ -92,4 +92,4 @@ class FieldShown(Schema):
 class FieldList(Schema):
     """The fields of leads, or of contacts."""
 
-    items: list[FieldShown]
+    items: list[SearchFieldShown]

@@ -14,6 +14,7 @@ from stafet.intake.readers.field_names import field_for
 from stafet.intake.readers.keys import external_key
 from stafet.intake.readers.plain_text import clean, one_line
 from stafet.intake.readers.sketch import STRUCTURED, Reading
+from stafet.intake.readers.vehicle_words import answer_findings
 
 SCOPE: Final = "google-ads"  # lead ids are unique across all forms of all advertisers
 MAX_COLUMNS: Final = 200
@@ -69,7 +70,7 @@ def _said(column: dict[str, Any]) -> Iterator[Finding]:
     # An id is a constant of Google's, or of the question; what it asks stands in column_name then.
     field = _FIELDS.get(name) or field_for(name) or field_for(str(column.get("column_name") or ""))
     further = str(column.get("column_name") or name)
-    yield Finding(field or FURTHER + further, value, STRUCTURED, f"column {one_line(name, 80)}")
+    yield from answer_findings(field or FURTHER + further, value, STRUCTURED, f"column {one_line(name, 80)}")
 
 
 def _name(column: dict[str, Any]) -> str:

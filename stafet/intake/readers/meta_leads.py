@@ -13,6 +13,7 @@ from stafet.intake.readers.field_names import field_for
 from stafet.intake.readers.keys import external_key
 from stafet.intake.readers.plain_text import clean, one_line
 from stafet.intake.readers.sketch import STRUCTURED, Reading
+from stafet.intake.readers.vehicle_words import answer_findings
 
 SCOPE: Final = "meta-leads"
 MOST: Final = 1_000  # leads in one notice, answers in one lead
@@ -53,7 +54,7 @@ def read_notice(body: Any) -> Reading | None:
 def read_meta(body: dict[str, Any], country: str) -> Reading:
     """The one enquiry of this body. Questions bear names of the advertiser's own; what is not known is kept."""
     answers = [one for one in body["field_data"][:MOST] if isinstance(one, dict)]
-    findings = [_said(one) for one in answers]
+    findings = [finding for one in answers for finding in _said(one)]
     lead_id = one_line(str(body["id"]), 200)
     provider = _PLATFORMS.get(str(body.get("platform")), "Meta")
     findings += [
@@ -71,13 +72,12 @@ def read_meta(body: dict[str, Any], country: str) -> Reading:
     return Reading(format="json", sketches=(sketch,), text=text, message_key=sketch.key)
 
 
-def _said(answer: dict[str, Any]) -> Finding:
+def _said(answer: dict[str, Any]) -> Iterator[Finding]:
     name = str(answer.get("name") or "")
     # Some names carry an example: phone_number_(eg.65xxxxxxxx).
     field = field_for(name) or field_for(name.partition("(")[0])
-    return Finding(
-        field or FURTHER + name.replace("_", " "), _value(answer), STRUCTURED, f"answer {one_line(name, 80)}"
-    )
+    what = field or FURTHER + name.replace("_", " ")
+    yield from answer_findings(what, _value(answer), STRUCTURED, f"answer {one_line(name, 80)}")
 
 
 def _value(answer: dict[str, Any]) -> str:

@@ -88,6 +88,14 @@ def title_findings(title: str, confidence: float, place: str, vehicle: int = 0) 
         yield Finding("model", re.split(r"\s[|•–-]\s|,|\(", title)[0], confidence * 0.6, place, vehicle)
 
 
+def answer_findings(field: str, value: str, confidence: float, place: str) -> Iterator[Finding]:
+    """What an answer to a question about `field` says: a vehicle's title is taken apart."""
+    if field == "vehicle":
+        yield from title_findings(value, confidence * 0.9, place, 1)
+    else:
+        yield Finding(field, value, confidence, place)
+
+
 def mentioned(text: str, confidence: float, place: str, vehicle: int = 0) -> Iterator[Finding]:
     """Make, model and trim of the first vehicle that a text wishes for; nothing if it names none of the table.
 

@@ -72,7 +72,7 @@ def _pages(q: str, places: list[dict[str, Any]], actor: Actor) -> list[Line]:
         Line(reverse("web:profile"), "user-circle", gettext("Your profile")),
     ]
     known += [
-        Line(reverse(f"web:{one.name}"), one.icon, str(one.title), gettext("Settings"))
+        Line(one.url, one.icon, str(one.title), gettext("Settings"))
         for _, group in settings_for(actor)
         for one in group
     ]

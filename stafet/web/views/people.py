@@ -64,6 +64,8 @@ def contact(request: Asked, pk: int) -> HttpResponse:
     """One person with their leads."""
 
     def screen(found: Contact, actor: Actor) -> dict[str, Any]:
+        if "again" not in request.GET:
+            return contact_screen(found, actor)
         again = written_again(request.GET, about_contact(found, actor), actor)
         return contact_screen(found, actor) | again
 

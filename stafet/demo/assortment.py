@@ -3,7 +3,16 @@
 from typing import Any, Final
 
 from stafet.adverts.actions.set_secrets import set_secrets
-from stafet.catalog.models import Channel, Competitor, Field, LeadType, Product, ProductKind, Source
+from stafet.catalog.models import (
+    Channel,
+    Competitor,
+    Field,
+    Further,
+    LeadType,
+    Product,
+    ProductKind,
+    Source,
+)
 from stafet.contacts.models import FieldOf, KnownField
 from stafet.staff.actor import SYSTEM
 from stafet.staff.definitions import FieldKind
@@ -92,6 +101,8 @@ def stock() -> None:
             branch=branches[branch],
             team=Team.objects.get(code=team) if team else None,
             type=LeadType.objects.get(code=lead_type),
+            # Each story is a lead of its own, whoever comes again in another one.
+            further=Further.JOIN if code == "mailbox" else Further.NEW,
         )
     for code, secrets in SECRETS.items():
         set_secrets(Source.objects.get(code=code), secrets=secrets, by=SYSTEM)

@@ -24,7 +24,7 @@ from tests.patience import eventually
 pytestmark = [pytest.mark.crash, needs_dovecot]
 
 ROOT: Final = Path(__file__).parents[2]
-PATIENCE: Final = 180.0  # seconds
+PATIENCE: Final = 600.0  # seconds
 MAILS: Final = 500
 KILLS: Final = 8
 

@@ -30,7 +30,7 @@ def stafet(data_dir: Path, *command: str, **variables: str) -> subprocess.Comple
         env=environment(data_dir, **variables),
         capture_output=True,
         text=True,
-        timeout=180,
+        timeout=600,
         check=False,
     )
 
@@ -100,7 +100,7 @@ def demonstrate(data_dir: Path) -> tuple[Running, dict[str, Any]]:
             stderr=output,
         )
     told = data_dir / "demo.json"
-    assert eventually(lambda: told.exists() or process.poll() is not None, within=180)
+    assert eventually(lambda: told.exists() or process.poll() is not None, within=600)
     assert told.exists(), log.read_text()
     assert told.stat().st_mode & 0o777 == 0o600
     return Running(process, port, log), json.loads(told.read_text())

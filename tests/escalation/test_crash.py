@@ -18,7 +18,7 @@ from tests.patience import eventually
 pytestmark = pytest.mark.crash
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 240.0  # seconds
+PATIENCE = 600.0  # seconds
 EACH = 1_500  # leads of a branch: several transactions of a sweep
 EVENING = datetime(2026, 3, 28, 19, tzinfo=UTC)  # 20:00 in Berlin; the clocks go forward at 1:00 UTC
 NEXT_DAY = EVENING + timedelta(hours=26)

@@ -20,7 +20,7 @@ from tests.patience import eventually
 pytestmark = pytest.mark.crash
 
 ROOT = Path(__file__).parents[2]
-PATIENCE = 120.0  # seconds
+PATIENCE = 600.0  # seconds
 CAPTURES = 200
 KILLS = 8
 

@@ -22,7 +22,7 @@ pytestmark = pytest.mark.crash
 ROOT = Path(__file__).parents[2]
 NOTICES = 120
 KILLS = 4
-PATIENCE = 120.0  # seconds
+PATIENCE = 600.0  # seconds
 
 
 class Site:

@@ -31,7 +31,7 @@ def test_a_search_is_built_saved_and_what_it_finds_is_assigned_and_given_back(
     wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
     picture(page, f"{name}-found")
     page.get_by_role("link", name="Save").click()
-    page.locator("dialog").get_by_label("Name").fill("Of Anna")
+    page.get_by_role("dialog").get_by_label("Name", exact=True).fill("Of Anna")
     page.locator("dialog footer .go").click()
     expect(page.get_by_role("heading", name="Of Anna")).to_be_visible()
     page.get_by_label("Everything found: 3 leads").check()

@@ -38,7 +38,8 @@ def test_an_id_of_eight_bytes_keeps_its_last_digit(ads: Source) -> None:
     settle_waiting()
     sketch = Capture.objects.get().reading["sketches"][0]
     assert ["campaign_id", "9007199254740993"] in sketch["extra"]
-    assert sketch["vehicles"][0]["model"]["value"] == "Golf Variant"
+    vehicle = sketch["vehicles"][0]
+    assert (vehicle["model"]["value"], vehicle["trim"]["value"]) == ("Golf", "Variant")
 
 
 def test_sent_again_it_is_the_same_lead_whatever_else_changed(ads: Source) -> None:

@@ -34,6 +34,7 @@ def test_one_box_finds_leads_contacts_accounts_tasks_and_pages(world: World, at_
     assert f"/contacts/{contact.pk}" in text(client, "/search?q=%2B49+(0)461+123")
     assert 'href="/hours"' in text(client, "/search?q=opening")
     assert 'href="/hours"' not in text(at_desk_of(world.agent), "/search?q=opening")
+    text(client, "/search?q=petersen")  # how many leads are seen is asked of the planner now and then
     with counted("GET /search?q="):
         text(client, "/search?q=petersen")
 

@@ -138,7 +138,7 @@ def test_every_kind_can_be_read_by_its_own_name(world: World, program: Programs)
 def test_each_kind_is_read_in_a_committed_number_of_queries(
     world: World, program: Programs, kind: Kind
 ) -> None:
-    row = kind.rows().first() or kind.model._default_manager.create(code="X", names={"en": "X"})
+    row = kind.rows().first() or kind.model._default_manager.create(code="X", names={"en": "X"}, **kind.among)
     noun, by = kind.name.replace("_", "-"), program(world.administrator)
     with counted(f"GET /api/v1/definitions/{noun}/N"):
         read(by.get(f"/definitions/{noun}/{row.pk}"))

@@ -73,6 +73,8 @@ class _Shots:
         self.wrong: list[object] = []
 
     def __call__(self, step: str) -> None:
+        # A sheet that is still coming up is paler than it will be.
+        self.page.evaluate("() => Promise.allSettled(document.getAnimations().map((one) => one.finished))")
         found = Axe().run(self.page).response["violations"]
         self.wrong += [(step, one["id"], [node["target"] for node in one["nodes"]]) for one in found]
         if self.page.evaluate("document.documentElement.scrollWidth > window.innerWidth"):

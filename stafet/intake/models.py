@@ -1,6 +1,5 @@
 """Captures: the raw bytes of everything that came in, kept before anything is thought (R1)."""
 
-from datetime import datetime
 from typing import Self
 
 import pghistory
@@ -45,10 +44,6 @@ class Captures(models.QuerySet["Capture"]):
     def waiting(self) -> Self:
         """Stored and acknowledged, not yet settled: the queue itself."""
         return self.filter(status=CaptureStatus.WAITING)
-
-    def ready(self, at: datetime) -> Self:
-        """Waiting, and not put off beyond `at`."""
-        return self.waiting().filter(Q(next_try_at=None) | Q(next_try_at__lte=at))
 
 
 class PortalTemplates(models.QuerySet["PortalTemplate"]):

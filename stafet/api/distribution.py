@@ -2,7 +2,6 @@
 
 from http import HTTPStatus
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from django.http import HttpResponse
 from ninja import Router
@@ -156,6 +155,6 @@ def _user(request: Asked, key: int) -> User:
 
 def _show_availability(user: User) -> HttpResponse:
     place = availability_of(user)
-    today = midnight(ZoneInfo(user.branch.time_zone), clock.now())
+    today = midnight(user.branch.zone, clock.now())
     counts = {"held": open_leads([user.pk])[user.pk], "today": given_since({user.pk: today})[user.pk]}
     return answer_json(shown.availability(place, **counts), version=place.version)

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from stafet.contacts.models import Contact
 from stafet.demo.telling import Cast
@@ -69,9 +68,7 @@ def plan_absences(cast: Cast, now: datetime) -> None:
     """Say who will be away, each by themselves; whole days where they work."""
     for login, stands_in, first, days, note in _AWAY:
         user = cast.users[login]
-        today = now.astimezone(ZoneInfo(user.branch.time_zone)).replace(
-            hour=0, minute=0, second=0, microsecond=0
-        )
+        today = now.astimezone(user.branch.zone).replace(hour=0, minute=0, second=0, microsecond=0)
         plan_absence(
             user,
             from_at=today + timedelta(days=first),

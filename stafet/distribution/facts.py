@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from stafet.catalog.models import Category
 from stafet.distribution.conditions import Facts
@@ -55,7 +54,7 @@ def _facts(
     above: Mapping[int, frozenset[int]],
 ) -> Facts:
     branch = at_hand(Branch).by_key[lead.branch_id]
-    wall = at.astimezone(ZoneInfo(branch.time_zone))
+    wall = at.astimezone(branch.zone)
     return Facts(
         source=lead.source_id,
         type=lead.type_id,

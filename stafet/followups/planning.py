@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from stafet.catalog.models import TaskReason, TaskType
 from stafet.followups.models import Task
@@ -13,7 +12,7 @@ from stafet.foundation.denials import Invalid
 from stafet.leads.dates import check_due
 from stafet.leads.definitions import Named, find
 from stafet.staff.at_hand import at_hand
-from stafet.staff.models import Branch, User
+from stafet.staff.models import User
 from stafet.staff.staying import hold_staying
 
 LONGEST: Final = timedelta(days=31)  # an appointment; longer is a slip of the finger
@@ -96,11 +95,6 @@ def put_rhythm(task: Task, rhythm: Rhythm | None) -> None:
 def rhythm_of(task: Task) -> Rhythm | None:
     """How a task repeats."""
     return Rhythm(task.repeat_every, Unit(task.repeat_unit)) if task.repeat_every else None
-
-
-def zone_of(branch: Branch) -> ZoneInfo:
-    """By whose clock the days of its tasks are counted."""
-    return ZoneInfo(branch.time_zone)
 
 
 def check_assignee(user: User) -> User:

@@ -35,7 +35,7 @@ def lead_facts(draft: Draft, frame: Frame, people: People) -> None:
     """Set the lead's columns on the draft; denies what does not fit."""
     values = draft.values
     branch = named.branch(values.get("branch", ""), frame)
-    zone = ZoneInfo(branch.time_zone)
+    zone = branch.zone
     source = named.source(values.get("source", ""), frame)
     kind = named.lead_type(values.get("type", "")) or usual_type(source)
     place = place_of(values)

@@ -25,7 +25,7 @@ def task_facts(draft: Draft, frame: Frame, people: People) -> None:
     """Set the task's columns on the draft; nobody is told of it. Denies what does not fit."""
     values = draft.values
     branch = at_hand(Branch).by_key[frame.branch]
-    zone = ZoneInfo(branch.time_zone)
+    zone = branch.zone
     lead = _lead(values.get("lead", ""), frame)
     if lead is None and not any(values.get(name) for name in _TOLD):
         raise Invalid("A task is about a lead or a person.")

@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from stafet.catalog.models import WinAsks
 from stafet.contacts.actions.account import edit_account
 from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.models import Account, Contact
-from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Lead
 from stafet.staff.action import hold
@@ -48,7 +46,7 @@ def make_customer(lead: Lead, given: Mapping[str, Any], *, by: Actor) -> None:
         )
     hold(known)
     if known.customer_since is None:
-        known.customer_since = clock.now().astimezone(ZoneInfo(lead.branch.time_zone)).date()
+        known.customer_since = lead.branch.today()
         known.won_lead = lead.number
         known.version += 1
         known.save(update_fields=["customer_since", "won_lead", "version"])

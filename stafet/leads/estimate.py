@@ -1,7 +1,6 @@
 """Estimated time and expected completion: one fact in two forms (R38)."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from stafet.foundation.denials import Invalid
 from stafet.foundation.span import Span, Unit
@@ -13,7 +12,7 @@ def estimate_of(lead: Lead, *, value: int, unit: str) -> None:
     if unit not in set(Unit):
         raise Invalid("There is no such unit of time.", fields={"estimated": "Minutes to years."})
     span = Span(value, Unit(unit))
-    lead.expected_completion_at = span.after(lead.created_at, _zone(lead))
+    lead.expected_completion_at = span.after(lead.created_at, lead.branch.zone)
     lead.estimated_value, lead.estimated_unit = span.value, span.unit
 
 
@@ -24,10 +23,6 @@ def expect_by(lead: Lead, at: datetime | None) -> None:
         lead.estimated_unit = ""
         return
     unit = Unit(lead.estimated_unit or Unit.DAYS)
-    span = Span.between(lead.created_at, at, unit, _zone(lead))
+    span = Span.between(lead.created_at, at, unit, lead.branch.zone)
     lead.expected_completion_at = at
     lead.estimated_value, lead.estimated_unit = span.value, span.unit
-
-
-def _zone(lead: Lead) -> ZoneInfo:
-    return ZoneInfo(lead.branch.time_zone)

@@ -1,7 +1,5 @@
 """What placeholders stand for on a lead: of its contact, itself, who writes, and the branch. Nothing internal (R51)."""
 
-from zoneinfo import ZoneInfo
-
 from babel.dates import format_date
 
 from stafet.contacts.models import Contact
@@ -52,7 +50,7 @@ def _of_person(lead: Lead | None, contact: Contact | None) -> dict[str, str]:
 
 def _of_lead(lead: Lead, language: str) -> dict[str, str]:
     wish = lead.interests.exclude(kind="trade_in").select_related("product").first()
-    received = lead.received_at.astimezone(ZoneInfo(lead.branch.time_zone))
+    received = lead.received_at.astimezone(lead.branch.zone)
     return {
         "lead.number": str(lead.number),
         "lead.subject": lead.subject,

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from datetime import timedelta
 from typing import Final, Protocol
-from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.db.models import F
@@ -130,7 +129,7 @@ def _content(delivery: Delivery) -> list[Said]:
 def _as_reads(delivery: Delivery) -> Iterator[None]:
     """In the reader's language, by the clock of their branch."""
     user = delivery.user
-    with translation.override(user.language), timezone.override(ZoneInfo(user.branch.time_zone)):
+    with translation.override(user.language), timezone.override(user.branch.zone):
         yield
 
 

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 from stafet.notify.models import Device, NoticeChoice
 from stafet.notify.plan import Choice
@@ -42,7 +41,7 @@ def _known(user: User, chosen: NoticeChoice | None, devices: list[int]) -> Perso
 
 def choice_of(user: User, chosen: NoticeChoice | None) -> Choice:
     """What holds for this user, by the clock of their branch."""
-    return (chosen or NoticeChoice()).choice(ZoneInfo(user.branch.time_zone))
+    return (chosen or NoticeChoice()).choice(user.branch.zone)
 
 
 def choice_row(user: User) -> NoticeChoice:

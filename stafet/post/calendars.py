@@ -4,7 +4,6 @@ import hashlib
 from datetime import timedelta
 from http import HTTPStatus
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -60,7 +59,7 @@ def _calendar_of(user: User, *, root: str) -> bytes:
         return written(
             entries_of(user.pk, now),
             name=f"Stafet · {user.name}",
-            zone=ZoneInfo(user.branch.time_zone),
+            zone=user.branch.zone,
             root=root,
             years=((now - BACK).year - 1, (now + AHEAD).year),
         )

@@ -1,7 +1,8 @@
 """Users, branches, teams, absences, API keys; the events they cause; what they already did once."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final, Self
+from zoneinfo import ZoneInfo
 
 import pghistory
 import pgtrigger
@@ -12,6 +13,7 @@ from django.db import models
 from django.db.models.functions import Greatest, Lower
 from django.db.models.lookups import Exact
 
+from stafet.foundation import clock
 from stafet.staff.actor import Actor
 from stafet.staff.at_hand import kept_at_hand
 from stafet.staff.rights import Role
@@ -51,6 +53,15 @@ class Branch(models.Model):
     def branch_id(self) -> int:
         """Itself, so that a right which reaches a branch can be asked of the branch."""
         return self.pk
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """By whose clock its days are counted."""
+        return ZoneInfo(self.time_zone)
+
+    def today(self) -> date:
+        """The day that it is there now."""
+        return clock.now().astimezone(self.zone).date()
 
 
 class Teams(models.QuerySet["Team"]):

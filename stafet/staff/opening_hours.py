@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from stafet.foundation.working_time import Hours, OpenSpan
 from stafet.staff.at_hand import at_hand
@@ -61,7 +60,7 @@ def _heard(branch: Branch, team: Team | None) -> Iterator[OpeningHours | None]:
 
 
 def _as_hours(row: OpeningHours | None, branch: Branch) -> Hours:
-    zone = ZoneInfo(branch.time_zone)
+    zone = branch.zone
     if row is None:
         return Hours(zone)
     return Hours(

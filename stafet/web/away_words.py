@@ -1,13 +1,12 @@
 """How an absence is said: until when somebody is away, and who stands in."""
 
 from datetime import date, timedelta
-from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 from django.utils.translation import gettext
 
 from stafet.foundation import clock
-from stafet.staff.models import Absence, User
+from stafet.staff.models import Absence
 from stafet.web import wording
 
 _MOMENT = timedelta(microseconds=1)
@@ -43,16 +42,11 @@ def said_span(one: Absence) -> str:
 
 def first_day(one: Absence) -> date:
     """The day on which it begins."""
-    return timezone.localtime(one.from_at, zone_of(one.user)).date()
+    return timezone.localtime(one.from_at, one.user.branch.zone).date()
 
 
 def last_day(one: Absence) -> date | None:
     """The last day of it; None where nobody knows it."""
     if one.until_at is None:
         return None
-    return timezone.localtime(one.until_at - _MOMENT, zone_of(one.user)).date()
-
-
-def zone_of(user: User) -> ZoneInfo:
-    """The clock of the branch where somebody works."""
-    return ZoneInfo(user.branch.time_zone)
+    return timezone.localtime(one.until_at - _MOMENT, one.user.branch.zone).date()

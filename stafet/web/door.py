@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
 from urllib.parse import quote
-from zoneinfo import ZoneInfo
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
@@ -38,7 +37,7 @@ def known(view: View) -> View:
             return _to_the_log_in(request)
         asked = cast("Asked", request)
         asked.me, asked.actor = request.user, actor_of_user(request.user)
-        zone = ZoneInfo(asked.me.branch.time_zone)
+        zone = asked.me.branch.zone
         with translation.override(asked.me.language), timezone.override(zone):
             try:
                 return view(asked, **path)

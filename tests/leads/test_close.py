@@ -2,7 +2,6 @@
 
 import pytest
 
-from stafet.foundation import clock
 from stafet.foundation.denials import Forbidden, Invalid, NotNow
 from stafet.leads.actions.lose import lose_lead
 from stafet.leads.actions.reopen import reopen_lead
@@ -23,7 +22,7 @@ def test_winning_ends_the_dates_and_makes_a_customer(world: World) -> None:
     assert (lead.state, lead.status.code, lead.due_at, lead.remind_at) == ("won", "W", None, None)
     assert lead.completed_at is not None
     assert lead.contact is not None
-    assert (lead.contact.customer_since, lead.contact.won_lead) == (clock.now().date(), lead.number)
+    assert (lead.contact.customer_since, lead.contact.won_lead) == (lead.branch.today(), lead.number)
 
 
 def test_a_company_becomes_the_customer_and_not_its_buyer(world: World) -> None:

@@ -6,7 +6,6 @@ from stafet.acceptance.actions.accept import accept_lead
 from stafet.acceptance.choice import Choice
 from stafet.catalog.models import LeadType, WinAsks
 from stafet.contacts.models import Contact
-from stafet.foundation import clock
 from stafet.foundation.denials import Invalid
 from stafet.leads.actions.win import win_lead
 from stafet.leads.customer import missing_of
@@ -31,7 +30,7 @@ def test_until_then_nobody_is_a_customer_and_then_through_this_lead(world: World
     assert lead.contact.customer_since is None
     win_lead(lead, reason="sold", by=world.by(world.agent))
     contact = Contact.objects.get(pk=lead.contact.pk)
-    assert (contact.customer_since, contact.won_lead) == (clock.now().date(), lead.number)
+    assert (contact.customer_since, contact.won_lead) == (lead.branch.today(), lead.number)
 
 
 @pytest.mark.parametrize("of_account", [False, True])

@@ -3,7 +3,7 @@
 from stafet.catalog.models import TaskReason
 from stafet.followups.holding import hold_about
 from stafet.followups.models import Task
-from stafet.followups.planning import reason_named, rhythm_of, zone_of
+from stafet.followups.planning import reason_named, rhythm_of
 from stafet.followups.standing import check_open
 from stafet.followups.tell import facts, tell
 from stafet.followups.write import save
@@ -68,7 +68,7 @@ def _follow_up(task: Task) -> Task | None:
     if rhythm is None or task.repeats_from is None:
         return None
     passed = max(task.due_at, clock.now())
-    due_at = rhythm.next_after(task.repeats_from, passed, zone_of(task.branch))
+    due_at = rhythm.next_after(task.repeats_from, passed, task.branch.zone)
     following = Task(
         type=task.type,
         lead=task.lead,

@@ -9,7 +9,7 @@ from stafet.contacts.models import Contact
 from stafet.followups.due_by_rule import AGAIN, Due, due_by
 from stafet.followups.models import DateRule, Task
 from stafet.followups.occasions import LONGEST_LEAD, Occasion, Window
-from stafet.followups.planning import type_named, zone_of
+from stafet.followups.planning import type_named
 from stafet.followups.tell import facts, tell
 from stafet.followups.turns import turns_of
 from stafet.followups.write import save
@@ -128,7 +128,7 @@ def _make(rule: DateRule, due: Due, contact: Contact, assignee: User, *, by: Act
 
 def _due_at(rule: DateRule, due: Due, branch: Branch, assignee: User) -> datetime:
     """The rule's time on its day, or the next opening; what should have been before now is due in an hour."""
-    zone, hours = zone_of(branch), hours_of(branch=branch.pk, team=assignee.team_id)
+    zone, hours = branch.zone, hours_of(branch=branch.pk, team=assignee.team_id)
     wall = time(*divmod(rule.at, 60))
     meant = datetime.combine(due.day - timedelta(days=rule.days_before), wall, zone)
     at = max(meant, clock.now() + _SOON)

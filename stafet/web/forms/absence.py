@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from stafet.foundation import clock
 from stafet.staff.actions.absence import LONGEST_NOTE
 from stafet.staff.models import Absence, User
-from stafet.web.away_words import first_day, last_day, zone_of
+from stafet.web.away_words import first_day, last_day
 from stafet.web.forms.reading import Shape
 
 _DAY_WIDGET = {"type": "date"}
@@ -84,4 +84,4 @@ class AbsenceForm(Shape):
         return self._midnight(day + timedelta(days=1))
 
     def _midnight(self, day: date) -> datetime:
-        return datetime.combine(day, time(), tzinfo=zone_of(self._user))
+        return datetime.combine(day, time(), tzinfo=self._user.branch.zone)

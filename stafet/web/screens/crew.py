@@ -17,7 +17,7 @@ from stafet.leads.loads import Load, loads_of
 from stafet.staff.actor import Actor
 from stafet.staff.models import Team, User
 from stafet.staff.rights import Permission, Reach, Role
-from stafet.web.away_words import said_away, zone_of
+from stafet.web.away_words import said_away
 
 MOST = 200  # people in a list
 _WIDTH = 100  # of a bar, in the units of its picture
@@ -128,7 +128,7 @@ def _loads(people: list[User]) -> dict[int, Load]:
 def _given_today(people: list[User]) -> "Counter[int]":
     """How many leads came to each of them since midnight, by the clock of their branch."""
     now = clock.now()
-    return given_since({one.pk: midnight(zone_of(one), now) for one in people})
+    return given_since({one.pk: midnight(one.branch.zone, now) for one in people})
 
 
 def _member(person: User, load: Load, given: int, away: str, *, most: int) -> Member:

@@ -1,7 +1,5 @@
 """Many at once: begin a run, see how far it is, stop it, undo it."""
 
-from zoneinfo import ZoneInfo
-
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -43,7 +41,7 @@ def new(request: Asked) -> HttpResponse:
         request.me,
         what=what,
         of=Of(chosen.of),
-        given=given_for(what, asked, ZoneInfo(request.me.branch.time_zone)),
+        given=given_for(what, asked, request.me.branch.zone),
         rows=chosen.rows,
         about=chosen.about,
         by=request.actor,

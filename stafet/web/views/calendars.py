@@ -1,7 +1,6 @@
 """The secret address of one's calendar, and single dates as files for any calendar program."""
 
 from collections.abc import Iterable
-from zoneinfo import ZoneInfo
 
 from django.http import HttpResponse
 from django.urls import reverse
@@ -55,7 +54,7 @@ def _file(request: Asked, entries: Iterable[Entry], *, name: str) -> HttpRespons
     body = written(
         found,
         name="Stafet",
-        zone=ZoneInfo(request.me.branch.time_zone),
+        zone=request.me.branch.zone,
         root=request.build_absolute_uri("/"),
         years=(at.year - 1, at.year + 1),
     )

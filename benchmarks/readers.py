@@ -13,6 +13,7 @@ import time
 from stafet.intake.readers import Reading, read
 from tests.corpus import (
     Case,
+    eighth_round,
     fifth_round,
     fourth_round,
     fourth_round_others,
@@ -49,6 +50,7 @@ KINDS = {
     "fifth round": fifth_round.CASES,
     "sixth round": sixth_round.CASES,
     "seventh round": seventh_round.CASES,
+    "eighth round": eighth_round.CASES,
 }
 LARGE = {
     "letter with 10 MB attached": mail("Ist der Wagen noch da?\r\n" + ("A" * 76 + "\r\n") * 128_000),

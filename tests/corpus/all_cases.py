@@ -2,6 +2,7 @@
 
 from tests.corpus import (
     adf_messages,
+    eighth_round,
     fifth_round,
     forms,
     fourth_round,
@@ -34,5 +35,6 @@ HARD = [
     *fifth_round.CASES,
     *sixth_round.CASES,
     *seventh_round.CASES,
+    *eighth_round.CASES,
 ]
 CASES = [*EASY, *HARD]

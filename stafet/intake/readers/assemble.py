@@ -71,6 +71,11 @@ _PERSON_FIELDS = (
     "provider",
 )
 _BETWEEN_NUMBERS = re.compile(r"\s*[;|,]\s*|\s/\s|\s(?:oder|und|bzw\.?|or|and|eller|og|of|en)\s")
+# German, Danish and Austrian codes, Dutch ones, British ones, Polish ones.
+_CODE = r"(?:(?:[A-Z]{1,3}-)?(?:\d{4}\s?[A-Z]{2}(?![^\W\d_])|\d{3}\s\d{2}(?!\d)|\d{2}-\d{3}|\d{4,5})|[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})"
+_POSTCODE_FIRST = re.compile(rf"(?P<code>{_CODE})[\s,/-]+(?P<town>[^\W\d_].*)")
+_POSTCODE_LAST = re.compile(rf"(?P<town>[^\W\d_].*?)[\s,/-]+(?P<code>{_CODE})")
+_WHOLE_ADDRESS = re.compile(rf"(.*\d.{{0,15}}?|.*[^\W\d_])\s*[,;|/]\s*({_CODE}\s+[^\W\d_][^\d]*)")
 _INITIAL = re.compile(r"[^\W\d_]\.?")
 _DOUBT = "\0"  # cannot be in a cleaned value, so it can mark one
 _MAX_LENGTH = {"message": MAX_TEXT, "vehicle_comments": 20_000, "listing_url": 2_000}
@@ -182,18 +187,26 @@ def _taken_apart(findings: list[Finding]) -> Iterable[Finding]:
     numbers = [finding.value for finding in findings if finding.field == "house_number"]
     for finding in findings:
         if finding.field == "postcode_city":
-            postcode, _, city = finding.value.partition(" ")
-            if any(sign.isdigit() for sign in postcode):
-                yield replace(finding, field="postcode", value=postcode)
-            else:
-                city = finding.value
-            yield replace(finding, field="city", value=city)
+            yield from _place(finding, finding.value)
+        elif finding.field == "street" and (whole := _WHOLE_ADDRESS.fullmatch(finding.value)):
+            yield replace(finding, value=whole[1].strip())
+            yield from _place(finding, whole[2])
         elif finding.field == "name" and looks_like_company(finding.value):
             yield replace(finding, field="company")
         elif finding.field == "street" and numbers and not any(sign.isdigit() for sign in finding.value):
             yield replace(finding, value=f"{finding.value} {numbers[0]}")
         else:
             yield finding
+
+
+def _place(finding: Finding, text: str) -> Iterable[Finding]:
+    """Postcode and town of one line, in either order; what holds no postcode is a town."""
+    found = _POSTCODE_FIRST.fullmatch(text) or _POSTCODE_LAST.fullmatch(text)
+    if not found:
+        yield replace(finding, field="city", value=text)
+        return
+    yield replace(finding, field="postcode", value=found["code"].strip())
+    yield replace(finding, field="city", value=found["town"].strip(" ,/-"))
 
 
 def _vehicles(findings: list[Finding]) -> tuple[VehicleSketch, ...]:

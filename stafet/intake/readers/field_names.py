@@ -3,6 +3,14 @@
 import re
 import unicodedata
 
+from stafet.intake.readers.label_words import (
+    JOINED,
+    TOWARDS,
+    field_by_ending,
+    joined_field,
+    without_small_words,
+)
+
 # field -> its spellings. Compared after `folded`, so case, accents, hyphens, dots and stars do not matter.
 SPELLINGS: dict[str, str] = {
     "name": "name|full name|fullname|vollständiger name|ihr name|dein name|your name|dit navn|navn|fulde navn|kunde|kundenname|"
@@ -149,13 +157,6 @@ _WHOSE = (
 _BESIDE = frozenset(map(folded, _WHOSE.split("|")))
 _LONGEST_BESIDE = max(map(len, _BESIDE))
 _LONGEST_LABEL = 90  # folded letters; more is a sentence
-# Words that say when, where or how one is reached, or that the field must be filled: they change nothing in what it is.
-_QUALIFIERS = frozenset(
-    "ihre ihr ihren dein deine your din dit dine jeres uw je jouw customer customers kunde kunden kundens interessent buyer klant preferred "
-    "bevorzugte foretrukket best main primary work home office private business privat prive private zakelijk geschaeftlich dienstlich "
-    "beruflich daytime evening day tagsueber abends overdag avond dagtid aften optional required pflichtfeld pflicht verplicht valgfri "
-    "contact kontakt kontakts caller anrufer anrufers lead".split()
-)
 # Labels of many things: a vehicle's only if one is named behind them.
 WEAK_LABELS = frozenset(
     "title titel interesse objekt unit produkt product was what hvad re grund reason".split()
@@ -190,9 +191,8 @@ def field_for(label: str) -> str:
         return ""
     if field := _without_whose(key):
         return field
-    kept = [word for word in map(folded, label[:120].split()) if word and word not in _QUALIFIERS]
-    if (bare := "".join(kept)) in FIELD_BY_LABEL and bare != key:
-        return FIELD_BY_LABEL[bare]
+    if field := _plain_field(label) or _field_of_parts(label):
+        return field
     if "/" in label or "|" in label:
         # "Name / Navn", "Marke/Modell": the first part that means anything.
         return next(
@@ -206,6 +206,25 @@ def field_for(label: str) -> str:
     if label.rstrip(" :*").endswith("?") and ":" not in label.rstrip(" :*"):
         return next((field for field, words in _QUESTIONS if words.search(label)), "")
     return ""
+
+
+def _plain_field(label: str) -> str:
+    """The field of a label without the small words in it, or by the ending of a compound word."""
+    words = [word for word in map(folded, label[:120].split()) if word]
+    if words and words[-1] in TOWARDS:
+        return ""  # "Message for" names the one it is for
+    key = "".join(without_small_words(words))
+    return FIELD_BY_LABEL.get(key, "") or field_by_ending(key)
+
+
+def _field_of_parts(label: str) -> str:
+    """The field of a label that joins several: "PLZ und Ort", "Vejnavn og nr."."""
+    parts = [part for part in JOINED.split(label[:120]) if folded(part)]
+    if not 2 <= len(parts) <= 4:
+        return ""
+    keys = ["".join(without_small_words(list(map(folded, part.split())))) for part in parts]
+    fields = [FIELD_BY_LABEL.get(folded(part), "") or _plain_field(part) for part in parts]
+    return joined_field(fields, keys)
 
 
 def _without_whose(key: str) -> str:

@@ -46,6 +46,7 @@ class _Walk:
         self.at = 0
         self.quotes = 0
         self.link = ""
+        self.is_term = False  # whether what was said last stands in a <dt>
         self.line_starts = 0  # where in `out` the line begins that is being written
 
     def run(self) -> None:
@@ -86,10 +87,14 @@ class _Walk:
                 if found[1].lower() in ("mailto:", "tel:")
                 else found[0].split("=", 1)[1].strip("\"' ")
             )
-        if name in _BREAKING:
+        if name == "dd" and self.is_term:
+            self.out.append("\t")
+        elif name in _BREAKING:
             self._break(name)
         elif name in _CELLS:
             self.out.append("\t")
+        if name in _BREAKING:
+            self.is_term = name == "dt"
 
     def _end(self, name: str) -> None:
         if name == "a" and self.link:
@@ -98,7 +103,10 @@ class _Walk:
             self.link = ""
         if name == "blockquote":
             self.quotes = max(0, self.quotes - 1)
+        if name == "dt" and self._is_label():
+            return  # its value goes behind it on the same line
         if name in _BREAKING:
+            self.is_term = self.is_term and name == "dt"
             self._break(name)
         elif name in _EMPHASIS and self._is_label():
             self.out.append("\t")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from stafet.intake.readers.assemble import FURTHER, VEHICLE_FIELDS, Finding
 from stafet.intake.readers.field_names import WEAK_LABELS, field_for, folded
@@ -14,6 +15,9 @@ from stafet.intake.readers.vehicle_words import mentioned, title_findings
 MAX_LINES = 2_000
 MAX_MESSAGE_LINES = 400
 MAX_LABELS_ON_A_LINE = 12
+MAX_LABEL_WORDS = 5  # of an unknown label that still ends a message
+WORDS_OF_A_WISH = 5  # in "Ihr Anliegen" or "Subject" that make a message of it where there is none
+MAX_VALUE = 60  # letters of its value
 BARE = "line"  # the place of what stands on its line without a label
 IGNORED = "ignored"  # the field of labels that a portal's template says to leave alone
 
@@ -22,7 +26,9 @@ _PAIR = re.compile(
 )
 # Columns that are held apart by blanks, bars or arrows: only with a known label before them.
 _COLUMN = re.compile(r"^[\s|*]{0,8}([^\W\d_][^:=\t|]{0,40}?)(?:\s{2,}|\s\|\s|\s[-=]>\s|\s→\s)(\S.*)$")
-_LONE_LABEL = re.compile(r"^\s{0,8}[*\[]{0,2}([^\W\d_][^:=\t.!?]{1,50}?\??)[*\]]{0,2}\s{0,4}:?\s*$")
+_LONE_LABEL = re.compile(
+    r"^\s{0,8}[*\[]{0,2}([^\W\d_](?:[^:=\t.!?]|\.(?=\S| \w)){1,50}?[?.]?)[*\]]{0,2}\s{0,4}:?\s*$"
+)
 _FURTHER_LABEL = re.compile(r"(?:\s*[,;|]\s*|\s{2,20}|\s[–-]\s)(?=[^\W\d_][\w /.-]{1,30}:(?:\s|$))")
 # "Nachricht von Anna Berg:" opens the message and names its writer at once.
 _MESSAGE_FROM = re.compile(
@@ -32,6 +38,7 @@ _MESSAGE_FROM = re.compile(
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _IS_NUMBER = re.compile(r"\(?\+?[\d(][\d\s()/.-]{5,24}")
+_HAS_NUMBER = re.compile(r"(?<![\w.@+-])[+(]?\d[\d\s()/.-]{5,24}\d")
 _FORM = re.compile(
     r"(?:[\w-]+ ){0,3}[\w-]*(?:formular|formulier|website|webseite|homepage|hjemmeside|form|kontaktseite|site)\w*",
     re.I,
@@ -40,6 +47,12 @@ _NOBODY = re.compile(
     r"(?:de |den |der |the |your )?(?:koper|køber|kunde|käufer|buyer|customer|interessent)\w*",
     re.I,
 )
+# What forms write where a box was ticked.
+_CHOICES = frozenset(
+    "ja nein yes no nej nee on off true false akzeptiert zugestimmt bestaetigt einverstanden accepted agreed accept i agree iagree confirmed checked "
+    "accepteret godkendt accepterer akkoord geaccepteerd ikgaakkoord aan uit x 1 0 erteilt gegeben googl google facebook instagram".split()
+)
+_POSTSCRIPTS = frozenset("ps nb pps mfg vg lg mvh ps1 anm obs edit update".split())
 # Below these a portal speaks for itself again.
 _FOOTER = re.compile(
     r"^\s*(?:[-_=*]{5,}|[-_=*]{3,}\s*$|--\s*$|(?:diese|dies ist eine) (?:e-?mail|nachricht|automatisch)|this (?:e-?mail|message) (?:was|is)|"
@@ -68,6 +81,12 @@ def label_findings(text: str, words: Mapping[str, str] | None = None) -> list[Fi
         lines = ["" if heading(line) == "dealer" else line for line in lines]
         findings = [finding for finding in _line_findings(lines, own) if finding.value]
     known = {finding.field for finding in findings}
+    if "message" not in known:
+        findings += [
+            replace(finding, field="message")
+            for finding in findings
+            if finding.field == "subject" and len(finding.value.split()) >= WORDS_OF_A_WISH
+        ][:1]
     if known:
         findings += [finding for finding in sentence_findings(text) if finding.field not in known]
     return findings
@@ -183,9 +202,30 @@ def _message(
             break
         if stands_alone and field_for(lines[at].strip()[:60]) not in ("", "message", *seen):
             break
+        if pair and _is_further_label(lines, at, message):
+            break
         message.append(lines[at])
         at += 1
     return at, "\n".join(message).strip().strip('"„“”').strip()
+
+
+def _is_further_label(lines: list[str], at: int, message: list[str]) -> bool:
+    """Whether a pair of an unknown label stands below a message as the form's next line, and is no word of the writer.
+
+    A consent or a choice tells itself; else the message must be one line of the form that this one follows at once.
+    """
+    label, value = lines[at][:2000], ""
+    if pair := _PAIR.match(label):
+        label, value = pair[1].strip(), pair[2].strip(" *")
+    if not any(line.strip() for line in message) or value.startswith("//"):
+        return False
+    if folded(value) in _CHOICES or lines[at].lstrip().startswith("*") or label.endswith("?"):
+        return True
+    is_label = (
+        label[:1].isupper() and len(label.split()) <= MAX_LABEL_WORDS and folded(label) not in _POSTSCRIPTS
+    )
+    is_short = bool(value) and len(value) <= MAX_VALUE and not value.endswith((".", "!", "?"))
+    return is_label and is_short and len(message) == 1
 
 
 def _opens_block(lines: list[str], at: int) -> bool:
@@ -220,10 +260,24 @@ def _field_findings(field: str, label: str, value: str, *, trade_in: bool) -> It
         name = value[: address.start()].strip(" <([,;-–|:")
         yield Finding("name", name.removesuffix("mailto").strip(" <([:"), LABELLED, place)
         yield Finding("email", address[0], LABELLED * 0.95, place)
+    elif field == "reach" or (
+        field in ("phone", "email") and _ADDRESS.search(value) and _HAS_NUMBER.search(value)
+    ):
+        yield from _reach_findings(value, place)
     elif field == "email":
         yield Finding("email", value.split(maxsplit=1)[0].strip("<>,;()."), LABELLED, place)
     else:
         yield Finding(field, value, LABELLED, place, number)
+
+
+def _reach_findings(value: str, place: str) -> Iterator[Finding]:
+    """The address and the number that stand together behind one label."""
+    address = _ADDRESS.search(value)
+    if address:
+        yield Finding("email", address[0], LABELLED, place)
+    rest = value.replace(address[0], " ") if address else value
+    if number := _HAS_NUMBER.search(rest):
+        yield Finding("phone", number[0].strip(), LABELLED, place)
 
 
 def vehicle_findings(label: str, value: str, place: str) -> Iterator[Finding]:

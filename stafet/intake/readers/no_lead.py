@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from stafet.intake.readers.away import says_away
 from stafet.intake.readers.customer_address import is_machines, is_passed_on
 from stafet.intake.readers.machine_words import says_machine
-from stafet.intake.readers.mime import Letter
+from stafet.intake.readers.mime import Letter, letter_of
+from stafet.intake.readers.passed_on import as_first_written
 from stafet.intake.readers.quotes import without_quotes
 from stafet.intake.readers.sketch import NotALead
 
@@ -180,11 +181,21 @@ def _own(letter: Letter, own: frozenset[str]) -> Verdict | None:
     if loop := set(re.findall(r"[^\s<>,;]+@[^\s<>,;]+", letter.header("x-loop").casefold())) & own:
         return Verdict("own", (f"X-Loop: {min(loop)}",), yields_to_payload=False)
     if letter.sender and letter.sender.casefold() in own:
+        if not letter.header("auto-submitted") and _hands_on(letter, own):
+            return None  # a colleague at our own mailbox passes a customer's letter on
         # A form on our own site may send in our name, with its visitor in Reply-To; our answers and notices do not.
         is_form = not letter.in_reply_to and not letter.header("auto-submitted")
         from_visitor = is_form and any(address.casefold() not in own for address in letter.reply_to)
         return Verdict("own", (f"From: {letter.sender}",), yields_to_payload=from_visitor)
     return None
+
+
+def _hands_on(letter: Letter, own: frozenset[str]) -> bool:
+    """Whether a letter holds one of somebody else, in its text or attached whole."""
+    if letter.enclosed is not None and (inner := letter_of(letter.enclosed)).sender:
+        return inner.sender.casefold() not in own
+    author = as_first_written(letter).sender
+    return bool(author) and author.casefold() not in own
 
 
 def _spam(letter: Letter) -> Verdict | None:

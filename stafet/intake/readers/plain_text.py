@@ -8,7 +8,7 @@ MAX_FIELD = 1_000  # characters of any single field but the message
 
 # Text encodings only: the codec registry also holds zip, hex, punycode and other traps.
 _KNOWN_CHARSET = re.compile(
-    r"(?:utf[-_]?(?:8|16|32)(?:[-_]?[bl]e)?(?:-sig)?|(?:iso|latin|windows|cp|ibm|mac|koi8)[-_]?[\w-]{1,14}|l1|ansi|"
+    r"(?:(?:unicode-1-1-)?utf[-_]?(?:7|8|16|32)(?:[-_]?[bl]e)?(?:-sig)?|(?:iso|latin|windows|cp|ibm|mac|koi8)[-_]?[\w-]{1,14}|l1|ansi|"
     r"us-ascii|ascii|gb2312|gbk|gb18030|big5|shift[-_]jis|euc-(?:jp|kr))",
     re.I,
 )
@@ -26,7 +26,9 @@ def decode(content: bytes, charset: str | None) -> str:
     label = (charset or "").strip().strip("\"'")
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return content.decode("utf-16", "replace")
-    is_multibyte = bool(re.match(r"(?i)utf[-_]?(?:16|32)|gb|big5|shift|euc|iso-2022", label))
+    is_multibyte = bool(
+        re.match(r"(?i)(?:unicode-1-1-)?utf[-_]?(?:7|16|32)|gb|big5|shift|euc|iso-2022", label)
+    )
     for name in [label, "utf-8"] if is_multibyte else ["utf-8", label]:
         if name and _KNOWN_CHARSET.fullmatch(name):
             try:

@@ -7,6 +7,8 @@ from stafet.intake.readers.field_names import field_for
 MAX_CELLS = 40
 MIN_DASHED = 3  # lines of "Name - Anna" that make a form; one or two stand in any letter
 
+_BORDER = re.compile(r"\s{0,8}[+|├┌└╔╚╠][-=+|─═┬┴┼╦╩╬\s]{3,200}[+|┤┐┘╗╝╣]\s*")
+_BARRED = re.compile(r"\s{0,8}[|│║](.*)[|│║]\s*")
 _DASHED = re.compile(r"^\W{0,3}([^\W\d_][^:\t–—-]{1,30}?)\s+[-–—]\s+(\S.*)$")
 
 
@@ -17,6 +19,7 @@ def rows_as_pairs(lines: list[str]) -> list[str]:
     (['Name\\tAnna', 'Telefon\\t0431', 'x'], ['Name\\tA', 'E-Mail\\tb', 'Telefon\\tc'])
     """
     out: list[str] = []
+    lines = [_unbarred(line) for line in lines if not _BORDER.fullmatch(line[:300])]
     dashed = [
         found
         for line in lines[:200]
@@ -40,6 +43,12 @@ def rows_as_pairs(lines: list[str]) -> list[str]:
         )
         at += 1
     return out
+
+
+def _unbarred(line: str) -> str:
+    """A row of a table that is drawn with bars as one with tabs."""
+    found = _BARRED.fullmatch(line) if len(line) < 2_000 else None
+    return "\t".join(cell.strip() for cell in re.split("[|│║]", found[1])).rstrip() if found else line
 
 
 def _undashed(line: str) -> str:

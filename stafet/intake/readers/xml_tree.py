@@ -64,6 +64,8 @@ def _mended_tag(match: re.Match[str]) -> str:
         return f"</{name}>"
     seen: dict[str, str] = {}
     for attribute in _ATTRIBUTE.finditer(rest):
+        if attribute[1].lower().startswith("xmlns"):
+            continue  # else every name below would carry its namespace
         value = next((group for group in attribute.groups()[1:] if group is not None), "")
         seen.setdefault(attribute[1].lower().replace(":", "-"), value)
     written = "".join(f' {key}="{value.replace(chr(34), "&quot;")}"' for key, value in seen.items())

@@ -22,6 +22,8 @@ from tests.corpus import (
     hard_no_leads,
     hard_portals,
     mail,
+    ninth_round,
+    real_enquiries,
     second_round,
     second_round_letters,
     seventh_round,
@@ -51,6 +53,8 @@ KINDS = {
     "sixth round": sixth_round.CASES,
     "seventh round": seventh_round.CASES,
     "eighth round": eighth_round.CASES,
+    "ninth round": ninth_round.CASES,
+    "real enquiries in sellers' words": real_enquiries.CASES,
 }
 LARGE = {
     "letter with 10 MB attached": mail("Ist der Wagen noch da?\r\n" + ("A" * 76 + "\r\n") * 128_000),

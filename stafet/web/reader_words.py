@@ -9,6 +9,7 @@ SENTENCES = (
     gettext_noop("Neither an address nor a telephone number nor a name with a wish was found."),
     gettext_noop("Nobody can be reached: the message names no address and no telephone number."),
     gettext_noop("Only the name of the house that sent it was found, nobody who asks."),
+    gettext_noop("It reads like an advertisement."),
     gettext_noop("It reads like an application for work."),
     gettext_noop("It is an invitation to an appointment."),
     gettext_noop("Several people ask in one message."),

@@ -12,8 +12,10 @@ from tests.corpus import (
     hard_no_leads,
     hard_portals,
     letters,
+    ninth_round,
     no_leads,
     portal_messages,
+    real_enquiries,
     second_round,
     second_round_letters,
     seventh_round,
@@ -36,5 +38,7 @@ HARD = [
     *sixth_round.CASES,
     *seventh_round.CASES,
     *eighth_round.CASES,
+    *ninth_round.CASES,
+    *real_enquiries.CASES,
 ]
 CASES = [*EASY, *HARD]

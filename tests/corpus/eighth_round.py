@@ -50,7 +50,7 @@ c("ADF with a wanted car and a trade-in, two vendors", mail("""<?ADF VERSION="1.
 <VENDOR><VENDORNAME>Nord Ford</VENDORNAME><CONTACT><NAME PART="full">Sales</NAME><PHONE>01632 960000</PHONE></CONTACT></VENDOR>
 <VENDOR><VENDORNAME>Nord Van Centre</VENDORNAME></VENDOR></PROSPECT></ADF>""", sender="CarsNow <leads@carsnow.example>", subject="Prospect 991"),
   fields={"first_name": "Deborah", "last_name": "Lynch", "email": "deb.lynch@post.example", "phone": "+447700900123", "make": "Ford", "model": "Kuga"}, country="GB")
-c("ADF of a business with two names", """<adf><prospect><requestdate>2026-11-20T09:00:00+01:00</requestdate><vehicle><make>Mercedes-Benz</make><model>Sprinter</model></vehicle><customer><contact><name part="full" type="business">Hansen VVS ApS</name><name part="full" type="individual">Ole Hansen</name><email>ole@hansenvvs.example</email><phone type="work">75 12 34 56</phone></contact><comments/></customer><vendor><vendorname/></vendor></prospect></adf>""".encode(),
+c("ADF of a business with two names", b"""<adf><prospect><requestdate>2026-11-20T09:00:00+01:00</requestdate><vehicle><make>Mercedes-Benz</make><model>Sprinter</model></vehicle><customer><contact><name part="full" type="business">Hansen VVS ApS</name><name part="full" type="individual">Ole Hansen</name><email>ole@hansenvvs.example</email><phone type="work">75 12 34 56</phone></contact><comments/></customer><vendor><vendorname/></vendor></prospect></adf>""",
   fields={"first_name": "Ole", "last_name": "Hansen", "company": "Hansen VVS ApS", "email": "ole@hansenvvs.example", "phone": "+4575123456", "make": "Mercedes-Benz", "model": "Sprinter"}, country="DK", kind="text/xml")
 # portals
 c("a mobile.de style mail, buyer in Reply-To", mail("""Hallo Autohaus Nord,

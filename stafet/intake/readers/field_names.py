@@ -10,125 +10,7 @@ from stafet.intake.readers.label_words import (
     joined_field,
     without_small_words,
 )
-
-# field -> its spellings. Compared after `folded`, so case, accents, hyphens, dots and stars do not matter.
-SPELLINGS: dict[str, str] = {
-    "name": "name|full name|fullname|vollständiger name|ihr name|dein name|your name|dit navn|navn|fulde navn|kunde|kundenname|"
-    "kundenavn|customer|customer name|interessent|ansprechpartner|kontaktperson|contact name|contact person|kontakt name|"
-    "vor- und nachname|vorname nachname|nachname vorname|name vorname|besucher|visitor|besøgende|bezoeker|client|klant|klantnaam|anfragender|name des interessenten|naam|volledige naam|uw naam|absender|afsender|buyer|buyer name|"
-    "contact|kontakt|käufer|køber|koper|von|fra|from name|sender name|person|navn på kunde|"
-    "wer|who|hvem|anrufer|anruferin|anrufender|caller|caller name|name of caller|opkalder|beller|kontaktnavn|contactnaam|"
-    "contactpersoon|for- og efternavn|voor- en achternaam|name and surname|aanvrager|naam aanvrager|enquirer|"
-    "prospect|prospect name|kontaktperson navn|vollst name|vor- und zuname|vor- und familienname|vorname name|"
-    "vorname und name|navn og efternavn|full names|ansprechperson|ansprechpartnerin",
-    "first_name": "vorname|first name|firstname|given name|fornavn|voornaam|fname|forename|givenname|prename|first|"
-    "voorletters|initialen|initials|rufname|roepnaam",
-    "last_name": "nachname|last name|lastname|surname|family name|familienname|efternavn|achternaam|lname|familyname|zuname|last|"
-    "efternavne|sirname|achter naam",
-    "infix": "tussenvoegsel|tussenvoegsels|namenszusatz|infix",
-    "middle_name": "middle name|mellemnavn|mellemnavne|zweiter vorname|weitere vornamen|tweede naam|middle",
-    "company": "firma|company|company name|firmenname|unternehmen|firmanavn|virksomhed|organisation|organization|bedrijf|"
-    "bedrijfsnaam|firma navn|business name|business|"
-    "betrieb|firmenbezeichnung|organisatie|naam bedrijf|firma organisation|company organisation|"
-    "unternehmen organisation|firma verein|trading name|company organization|firma unternehmen",
-    "vat_id": "ust-idnr|ust-id|ust id nr|umsatzsteuer-id|vat|vat id|vat number|vat no|cvr|cvr-nr|cvr nummer|cvr-nummer|btw-nummer|"
-    "steuernummer|ustid|vatid",
-    "email": "e-mail|email|mail|e-mail-adresse|emailadresse|mailadresse|e-mail adresse|email address|e-mail address|"
-    "e-mailadres|emailadres|mail adresse|e-post|ihre e-mail|ihre e-mail-adresse|your email|din e-mail|din mail|e-mail kunde|"
-    "email des interessenten|customer email|kunde e-mail|contact email|user email|reply to|replyto|from email|emailaddress|"
-    "mailadres|mail adres|emailaddr|mail address|mail id|email id|kontakt e-mail|epostadresse|e-post adresse|"
-    "e-mail adr|emailadr|mail adr",
-    "phone": "telefon|telefonnummer|tel|tel nr|telefon nr|telefon-nr|rufnummer|handy|handynummer|mobil|mobilnummer|mobiltelefon|"
-    "phone|phone number|telephone|telephone number|mobile|mobile number|mobile phone|cell|cellphone|cell phone|tlf|tlf nr|"
-    "telefon nummer|mobil nr|mobilnr|telefoon|telefoonnummer|mobiel|rückrufnummer|ihre telefonnummer|your phone|contact number|"
-    "telefon mobil|telefon privat|telefon geschäftlich|telefon tagsüber|mobil telefon|telefonnummer privat|festnetz|festnetznummer|mobilfunk|mobilfunknummer|telefon mobil nr|telefoon mobiel|gsm|whatsapp|whatsapp nummer|tel mobil|tel privat|phonenumber|contact phone|customer phone|fon|msisdn|"
-    "mobiel nummer|mobielnummer|mobilnummer|mobiltlf|mobil tlf|mobile no|phone no|tel no|telephone no|telefonnr|"
-    "tlfnr|telefoonnr|gsm nummer|contacttelefoon|rückruf unter|rückruf an|rückruf nummer|callback number|"
-    "call back number|callback|call back on|terugbelnummer|caller id|caller number|calling number|"
-    "rufnummer des anrufers|anrufernummer|opkaldsnummer|phone 1|telefon 1|handy nr|mobilfunknr|erreichbar unter|"
-    "telefonkontakt|ring tilbage på|contact tel|handy rufnummer|telefonische erreichbarkeit unter|landline|mob|"
-    "mob nr|tel handy|telefon handy|telefon mobil|festnetz telefon|tel festnetz|telefonisch erreichbar unter",
-    "street": "straße|strasse|straße hausnummer|straße nr|straße und hausnummer|street|street address|address|adresse|anschrift|"
-    "address line 1|address1|addressline1|vej|gade|gadenavn|straat|adres|vejnavn|vej og nr|gade og nr|line1|streetaddress|"
-    "straße hausnr|straße und hausnr|straße u hausnr|straat en huisnummer|straat huisnummer|straat nr|straat en nr|"
-    "adresse 1|vej og husnummer|adressezeile 1|street and number|street name and number|address 1|gade",
-    "house_number": "hausnummer|hausnr|haus nr|house number|housenumber|husnummer|huisnummer|husnr",
-    "postcode": "plz|postleitzahl|zip|zip code|zipcode|postcode|post code|postal code|postalcode|postnr|postnummer",
-    "city": "ort|stadt|wohnort|city|town|by|bynavn|plaats|woonplaats|locality",
-    "postcode_city": "plz ort|plz/ort|postleitzahl ort|plz und ort|plz wohnort|postnr by|postnr og by|postnummer og by|"
-    "postcode plaats|zip city|wohnort plz|postnr by og|"
-    "plz stadt|postal code city|postcode en plaats|postcode woonplaats|zip code city|ort plz|postnr og bynavn|"
-    "postcode city|postcode town",
-    "country": "land|country|country code|countrycode|staat",
-    "birthday": "geburtsdatum|geburtstag|date of birth|dateofbirth|birthday|birthdate|birth date|dob|fødselsdato|fødselsdag|"
-    "geboortedatum",
-    "language": "sprache|language|lang|locale|sprog|taal|bevorzugte sprache|preferred language",
-    "subject": "betreff|subject|emne|onderwerp|topic|thema|titel der anfrage|anliegen|ihr anliegen|vedrørende|concerning|regarding|"
-    "grund|reason|reason for call|grund des anrufs|betrifft|betreft|onderwerp van gesprek|reason for enquiry|anlass|"
-    "art der anfrage|type of enquiry|enquiry type|grund der anfrage|re|betr|vedr|ang",
-    "message": "nachricht|ihre nachricht|mitteilung|nachricht des interessenten|nachricht des kunden|nachricht vom interessenten|"
-    "bemerkung|bemerkungen|kommentar|kommentare|anfrage|anfragetext|freitext|text|message|your message|comment|comments|"
-    "enquiry|inquiry|question|questions|note|notes|customer comments|besked|din besked|bemærkning|bemærkninger|spørgsmål|"
-    "henvendelse|meddelelse|bericht|bericht van de koper|bericht van koper|opmerking|opmerkingen|vraag|message body|body|content|"
-    "frage|ihre frage|wunsch|beskedindhold|beskedtekst|nachrichtentext|nachrichteninhalt|besked fra kunden|kommentarer|message from customer|message from buyer|description|details|"
-    "anmerkung|anmerkungen|notiz|notizen|gesprächsnotiz|gesprächsinhalt|inhalt|additional comments|"
-    "additional information|further information|further comments|weitere informationen|weitere angaben|sonstiges|"
-    "remarks|remark|noter|toelichting|omschrijving|boodschap|message text|comments questions|questions comments|"
-    "enquiry details|details of enquiry|message details|your comments|beskrivelse|uddybning|wünsche|"
-    "bemerkungen wünsche|mitteilung an uns|nachricht an uns|nachricht an den verkäufer|besked til sælger|"
-    "besked til forhandler|bericht aan verkoper|frage an den verkäufer|message to seller|message to dealer|"
-    "bermerkung|vraag opmerking|vragen|vraag of opmerking|transcript|transkript|transkription",
-    "external_id": "anfrage-nr|anfragenummer|anfrage-id|anfrage id|vorgangsnummer|vorgangs-nr|ticket|ticketnummer|lead-id|lead id|"
-    "leadid|lead nr|lead-nr|lead number|enquiry id|enquiry no|enquiry number|inquiry id|request id|requestid|reference|"
-    "reference number|referenz|referenznummer|henvendelsesnummer|henvendelses-id|henvendelse nr|henvendelse-nr|sagsnummer|"
-    "external id|externalid|aanvraagnummer|lead reference|submission id|entry id|kontaktanfrage nr|enquiry reference",
-    "listing_id": "inserats-nr|inseratsnummer|inserat-nr|inserat-id|inserat id|inserat nr|anzeigennummer|anzeigen-nr|anzeige-nr|"
-    "anzeigen-id|anzeigen id|angebotsnummer|angebots-nr|angebots-id|angebot nr|ad id|adid|ad number|ad no|listing id|listingid|"
-    "listing no|listing number|annonce-id|annonce id|annoncenummer|annonce nr|annonce-nr|annoncenr|advertentienr|"
-    "advertentienummer|offer id|offer number|scout-id|scout id|objekt-id|fahrzeug-id|item id|inserate id|bil-id|vehicle listing id|"
-    "advertentie-id|advertentie id|advertentie nummer|listing ref|listing reference|ad ref|ad reference|vehicle id|"
-    "vehicle ref|vehicle reference|anzeige id|inserat no|referencenummer annonce|objektnummer",
-    "listing_url": "link|url|link zum inserat|link zum fahrzeug|inserat link|listing url|listingurl|ad url|annonce link|"
-    "link til annonce|link to listing|link to ad|fahrzeuglink|advertentie link|zum inserat|vehicle url|product url|link zur anzeige",
-    "price": "preis|kaufpreis|price|pris|prijs|fahrzeugpreis|angebotspreis|list price|asking price|kontantpris|vraagprijs|verkaufspreis|"
-    "barpreis|bruttopreis|salgspris|udsalgspris|verkoopprijs|hauspreis|aktionspreis|inseratspreis|price inc vat|"
-    "advertised price|our price|pris inkl moms",
-    "currency": "währung|currency|valuta",
-    "vehicle": "fahrzeug|auto|wagen|vehicle|car|bil|køretøj|voertuig|inserat|anzeige|angebot|annonce|listing|titel|title|"
-    "fahrzeugtitel|fahrzeugbezeichnung|bezeichnung|interesse an|interessiert an|interessieren sich für|wunschmodell|modellwunsch|gewünschtes fahrzeug|gewünschtes modell|ønsket bil|gewenste auto|gewenst model|fahrzeugwunsch|angefragtes fahrzeug|interested in|interesseret i|jeg er interesseret i|ich interessiere mich für|ich interessiere mich fuer|i am interested in|ik ben geïnteresseerd in|geïnteresseerd in|ad title|modellbezeichnung|"
-    "het gaat om de volgende advertentie|advertentie|ihr inserat|wunschfahrzeug|vehicle of interest|produkt|product|"
-    "was|what|hvad|wunschauto|wunschwagen|bilmodel|ønsket model|model of interest|car of interest|vehicle requested|"
-    "requested vehicle|requested car|vehicle details|angefragtes modell|desired vehicle|desired car|interesse in|"
-    "interesse|interesse für|gewünschtes auto|objekt|fahrzeug modell|fahrzeuginteresse|auto van interesse|"
-    "gevraagd voertuig|which car|enquired vehicle|bil af interesse|vehicle enquired about|fahrzeug der wahl|bilen|"
-    "unit|machine|maschine|maskine",
-    "make": "marke|hersteller|make|brand|mærke|merk|fabrikat|manufacturer|bilmærke|fabrikant",
-    "model": "modell|model|modelnavn|fahrzeugmodell",
-    "trim": "ausstattung|ausstattungslinie|trim|variante|variant|udstyrsvariant|version|uitvoering",
-    "year": "baujahr|bj|modelljahr|year|model year|årgang|modelår|bouwjaar|erstzulassung|ez|jahr|first registration|modelyear|"
-    "1. registrering|første registrering|indregistreret",
-    "vin": "fin|fahrgestellnummer|fahrgestell-nr|fahrzeug-identifizierungsnummer|vin|stelnummer|stel nr|chassisnummer|"
-    "vehicle identification number|fahrzeugidentnummer|fgst-nr|"
-    "chassis|chassisnr|chassis nr|chassis number|chassis no|fahrgestellnr|fahrgestell|fahrzeugident nr|fin vin|"
-    "vin fin|vin number|vin nr|vin no|stelnr",
-    "stock": "interne nummer|interne fahrzeugnummer|fahrzeugnummer|fahrzeug-nr|bestandsnummer|stock|stock no|stock number|"
-    "stocknumber|stock id|lagernummer|lager nr|lagernr|voorraadnummer|interne nr|händler-nr|vehicle number|bilnummer|"
-    "stock ref|stock reference|bestandsnr|wagennummer|voorraad nr|voorraadnr|stocknr|stock nr|lagerreference|"
-    "interne fahrzeug nr|dealer ref|dealer reference|interne referenz",
-    "odometer": "kilometerstand|km-stand|kilometer|laufleistung|mileage|odometer|km|kørte km|tachostand|kilometertal|miles|km stand",
-    "condition": "zustand|condition|stand|fahrzeugzustand|tilstand",
-    "requested_at": "datum|date|anfragedatum|eingang|gesendet am|zeitpunkt|dato|modtaget|received|submitted|submitted at|submission date|"
-    "request date|created at|created|lead submit time|datum der anfrage|timestamp|eingangsdatum|indsendt|"
-    "datum uhrzeit|date time|received at|tidspunkt|datum en tijd|ingediend|ontvangen|eingegangen am|datum zeit|"
-    "dato og tid|dato tid|anrufzeit|time of call|zeit|uhrzeit|submitted on|date submitted",
-    "provider": "portal|plattform|platform|marktplatz|provider|markedsplads|quelle|kilde|bron",
-    "salutation": "anrede|salutation|title of customer|titel kunde|tiltale|aanhef|gender|geschlecht",
-    "trade_in": "inzahlungnahme|trade-in|trade in|byttebil|inruil|inzahlungnahme fahrzeug|part exchange|inruilauto|tradein|"
-    "aktuelles fahrzeug|current vehicle|current car|jetziges fahrzeug|nuværende bil|huidige auto|eintauschfahrzeug|"
-    "altfahrzeug|trade-in vehicle|part ex|part exchange vehicle|px vehicle|inruilvoertuig|in te ruilen auto|"
-    "inzahlungnahmefahrzeug|vorhandenes fahrzeug|gebrauchtwagen in zahlung|eintausch|byttebil mærke|bil i bytte|"
-    "in zahlung zu gebendes fahrzeug",
-}
+from stafet.intake.readers.spellings import SPELLINGS
 
 _SEPARATORS = str.maketrans(dict.fromkeys("-_./*•·|:;#()[]{}<>\"'’`„“”?!+&,•–—\t", " "))
 
@@ -150,7 +32,7 @@ FIELD_BY_LABEL: dict[str, str] = {
 # Whose the field is, before or behind its name: "Kundens telefonnummer", "Telefon Interessent", "Nachricht des Käufers".
 _WHOSE = (
     "ihre|ihr|your|din|dit|uw|customers|customer|kunden|kundens|kunde|des kunden|der kundin|vom kunden|kaeufer|des kaeufers|vom kaeufer|"
-    "interessent|interessenten|des interessenten|vom interessenten|buyer|buyers|contact|kontakt|lead|person|user|client|besucher|visitor|"
+    "interessent|interessenten|des interessenten|vom interessenten|buyer|buyers|applicant|applicants|bewerber|bewerbers|des bewerbers|mieter|mietinteressent|auftraggeber|auftraggebers|des auftraggebers|besteller|gast|guest|tenant|opdrachtgever|aanvrager|van de aanvrager|ansoeger|ansoegers|annoncens|bilens|contact|kontakt|lead|person|user|client|besucher|visitor|"
     "fahrzeug|vehicle|car|bil|des anfragenden|anfragender|absender|des absenders|sender|koeber|koebers|fra kunden|fra koeber|van de koper|koper|klant|"
     "from customer|from buyer|of customer|primary|privat|work|business"
 )

@@ -17,6 +17,8 @@ MAX_MESSAGE_LINES = 400
 MAX_LABELS_ON_A_LINE = 12
 MAX_LABEL_WORDS = 5  # of an unknown label that still ends a message
 WORDS_OF_A_WISH = 5  # in "Ihr Anliegen" or "Subject" that make a message of it where there is none
+MIN_ADORNED = 2  # labels with numbers or brackets that make a style of it
+LINES_OF_A_FORM = 4
 MAX_VALUE = 60  # letters of its value
 BARE = "line"  # the place of what stands on its line without a label
 IGNORED = "ignored"  # the field of labels that a portal's template says to leave alone
@@ -24,6 +26,13 @@ IGNORED = "ignored"  # the field of labels that a portal's template says to leav
 _PAIR = re.compile(
     r"^\s{0,8}[*•·>-]{0,3}\s{0,3}\*{0,2}([^\W\d_][^:=\t]{0,58}?)[ .]{0,40}\*{0,2}\s{0,6}(?:[:\uff1a=]\*{0,2}|\t)\s{0,20}(.*)$"
 )
+# "1. Name: …", "b) Telefon: …", "[Name] …": what a builder of forms sets before or round its labels.
+_NUMBERED = re.compile(
+    r"^\s{0,8}(?:\d{1,2}|[a-z]|q\d{1,2}|frage \d{1,2}|question \d{1,2})\s?[.):]\)?\s{1,4}(?=[^\W\d_][^:=?\t]{1,58}[:=?\t])",
+    re.I,
+)
+_BRACKETED = re.compile(r"^\s{0,8}[\[<{]([^\W\d_][^\[\]<>{}:\n]{1,50})[\]>}]\s{0,4}[:=]?\s{1,20}(\S.*)$")
+_ASKED = re.compile(r"^\s{0,8}[*•·-]{0,2}\s?([^\W\d_][^:=\t?]{3,70}\?)\*?\s{1,8}([^\s(].*)$")
 # Columns that are held apart by blanks, bars or arrows: only with a known label before them.
 _COLUMN = re.compile(r"^[\s|*]{0,8}([^\W\d_][^:=\t|]{0,40}?)(?:\s{2,}|\s\|\s|\s[-=]>\s|\s→\s)(\S.*)$")
 _LONE_LABEL = re.compile(
@@ -75,7 +84,8 @@ def label_findings(text: str, words: Mapping[str, str] | None = None) -> list[Fi
     their fields; they go before the usual ones.
     """
     own = words or {}
-    lines = [part for line in rows_as_pairs(text.split("\n")[:MAX_LINES]) for part in _parted(line, own)]
+    rows = _in_one_style(rows_as_pairs(text.split("\n")[:MAX_LINES]))
+    lines = [part for line in rows for part in _parted(line, own)]
     findings = [finding for finding in _line_findings(lines, own) if finding.value]
     if not {"email", "phone", "name", "last_name"} & {finding.field for finding in findings}:
         lines = ["" if heading(line) == "dealer" else line for line in lines]
@@ -94,6 +104,24 @@ def label_findings(text: str, words: Mapping[str, str] | None = None) -> list[Fi
 
 def _meaning(label: str, own: Mapping[str, str]) -> str:
     return own.get(folded(label), "") or field_for(label)
+
+
+def _in_one_style(rows: list[str]) -> list[str]:
+    """Rows without what a form sets round its labels; a single row that looks so is a word of the writer."""
+    plain = [_unadorned(row) for row in rows]
+    return plain if sum(one != row for one, row in zip(plain, rows, strict=True)) >= MIN_ADORNED else rows
+
+
+def _unadorned(line: str) -> str:
+    """A line whose label is numbered, bracketed or a question with its answer behind it, as label and value."""
+    if not 4 <= len(line) <= 2_000:
+        return line
+    plain = _NUMBERED.sub("", line)
+    for pattern in (_BRACKETED, _ASKED):
+        if (found := pattern.match(plain)) and field_for(found[1]):
+            return f"{found[1]}\t{found[2]}"
+    label = plain.partition(":")[0] if ":" in plain else plain
+    return plain if plain is line or field_for(label.strip()) else line
 
 
 def _parted(line: str, own: Mapping[str, str]) -> list[str]:
@@ -250,16 +278,10 @@ def _field_findings(field: str, label: str, value: str, *, trade_in: bool) -> It
     elif field == "model" and (named := list(mentioned(value, LABELLED * 0.95, place, number))):
         # A make is wanted in the model's place only where the model alone would not tell it.
         yield from named
-    elif field == "name" and field_for(value):
-        yield Finding(f"{FURTHER}{label}", value, LABELLED, place)
-    elif field == "name" and _IS_NUMBER.fullmatch(value):
-        yield Finding("phone", value, LABELLED, place)
     elif field == "salutation":
         yield Finding(f"{FURTHER}salutation", value, LABELLED, place)
-    elif field == "name" and (address := _ADDRESS.search(value)):
-        name = value[: address.start()].strip(" <([,;-–|:")
-        yield Finding("name", name.removesuffix("mailto").strip(" <([:"), LABELLED, place)
-        yield Finding("email", address[0], LABELLED * 0.95, place)
+    elif field == "name":
+        yield from _named(label, value, place)
     elif field == "reach" or (
         field in ("phone", "email") and _ADDRESS.search(value) and _HAS_NUMBER.search(value)
     ):
@@ -268,6 +290,20 @@ def _field_findings(field: str, label: str, value: str, *, trade_in: bool) -> It
         yield Finding("email", value.split(maxsplit=1)[0].strip("<>,;()."), LABELLED, place)
     else:
         yield Finding(field, value, LABELLED, place, number)
+
+
+def _named(label: str, value: str, place: str) -> Iterator[Finding]:
+    """What stands in a name's place: mostly a name, with an address behind it or without."""
+    if field_for(value):
+        yield Finding(f"{FURTHER}{label}", value, LABELLED, place)
+    elif _IS_NUMBER.fullmatch(value):
+        yield Finding("phone", value, LABELLED, place)
+    elif address := _ADDRESS.search(value):
+        name = value[: address.start()].strip(" <([,;-–|:")
+        yield Finding("name", name.removesuffix("mailto").strip(" <([:"), LABELLED, place)
+        yield Finding("email", address[0], LABELLED * 0.95, place)
+    else:
+        yield Finding("name", value, LABELLED, place)
 
 
 def _reach_findings(value: str, place: str) -> Iterator[Finding]:
@@ -287,6 +323,13 @@ def vehicle_findings(label: str, value: str, place: str) -> Iterator[Finding]:
         yield from named or [Finding(f"{FURTHER}{label}", value, LABELLED, place)]
     else:
         yield from title_findings(value, LABELLED * 0.9, place)
+
+
+def mostly_pairs(text: str) -> bool:
+    """Whether most lines of a text are a label with its value: a form, however few of its labels are known."""
+    filled = [line for line in text.split("\n")[:MAX_LINES] if line.strip()]
+    pairs = sum(bool(_PAIR.match(line[:2000])) for line in filled)
+    return pairs >= LINES_OF_A_FORM and pairs * 2 > len(filled)
 
 
 def names_several(text: str, words: Mapping[str, str] | None = None) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from stafet.intake.readers.adf import find_adf, read_adf
-from stafet.intake.readers.advertising import is_advertising
+from stafet.intake.readers.advertising import is_advertising, may_be_advertising
 from stafet.intake.readers.assemble import FURTHER, VEHICLE_FIELDS, Finding, assemble
 from stafet.intake.readers.bounce import read_bounce
 from stafet.intake.readers.customer_address import (
@@ -26,7 +26,7 @@ from stafet.intake.readers.free_text import (
 from stafet.intake.readers.house_talk import without_house_talk
 from stafet.intake.readers.html_text import html_to_text
 from stafet.intake.readers.keys import external_key, mail_key
-from stafet.intake.readers.labels import BARE, label_findings, names_several
+from stafet.intake.readers.labels import BARE, label_findings, mostly_pairs, names_several
 from stafet.intake.readers.language import guess_language
 from stafet.intake.readers.mime import Letter, TooNested, letter_of, read_letter
 from stafet.intake.readers.missed_call import missed_call_findings
@@ -198,12 +198,17 @@ def _from_text(
     if reason := _other_business(letter, text, verdict, portal):
         return replace(blank, needs_look=reason)
     labelled = _label_sketch(letter, text, country, own, portal)
+    said = labelled.message.value if labelled and labelled.message else ""
+    if pitches := is_advertising(said):
+        return replace(blank, not_a_lead="spam", evidence=pitches)
     if labelled and (verdict is None or _outweighs(labelled, verdict, letter)):
         return _with_payload(blank, (labelled,), verdict)
     if verdict:
         return replace(blank, not_a_lead=verdict.kind, evidence=verdict.evidence)
     if pitches := is_advertising(f"{letter.subject}\n{text}"):
         return replace(blank, not_a_lead="spam", evidence=pitches)
+    if pitches := may_be_advertising(f"{letter.subject}\n{text}"):
+        return replace(blank, needs_look="It reads like an advertisement.", evidence=pitches)
     sketch = _free_sketch(letter, text, country, own)
     if reason := _too_little(sketch, letter):
         return replace(blank, needs_look=reason)
@@ -268,7 +273,7 @@ def _label_sketch(
         findings, known, wants_call = [*findings, *called], known | {"phone"}, True
     is_form = bool(portal) or wants_call or ("message" in known and is_passed_on(letter))
     if (len(known) < MIN_LABELS and not is_form) or (
-        known <= _OF_SIGNATURES and not (is_form or is_automatic(letter.sender))
+        known <= _OF_SIGNATURES and not (is_form or is_automatic(letter.sender) or mostly_pairs(text))
     ):
         return None
     message = next((finding.value for finding in findings if finding.field == "message"), "")

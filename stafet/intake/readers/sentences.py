@@ -9,7 +9,7 @@ from stafet.intake.readers.sketch import GUESSED, SENTENCE
 # Portals' sentences with the value in the middle: (pattern, the fields of its groups).
 _SENTENCES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
     (re.compile(r"^\s*nieuwe aanvraag van (.{2,60}?) voor\b", re.I | re.M), ("name",)),
-    (re.compile(r"^\s*reactie ontvangen van (.{2,60}?)\s*:", re.I | re.M), ("name",)),
+    (re.compile(r"\breactie (?:ontvangen )?van (.{2,60}?)\s*(?::|$)", re.I | re.M), ("name",)),
     (re.compile(r"^\s*(?:neue )?anfrage von (.{2,60}?) (?:zu|für|über)\b", re.I | re.M), ("name",)),
     (
         re.compile(

@@ -10,14 +10,19 @@ from stafet.intake.readers.sketch import GUESSED, SIGNATURE
 
 MAX_LINES = 14
 
-_CLOSING = re.compile(
-    r"^\s*(?:mit (?:freundlich|best|lieb|herzlich)\w*\s+gr(?:ü|ue|u)(?:ß|ss)\w*|(?:viele|beste|liebe|herzliche|freundliche|schöne|sonnige) "
+_CLOSING_WORDS = (
+    r"(?:mit (?:freundlich|best|lieb|herzlich)\w*\s+gr(?:ü|ue|u)(?:ß|ss)\w*|(?:viele|beste|liebe|herzliche|freundliche|schöne|sonnige) "
     r"gr(?:ü|ue|u)(?:ß|ss)\w*|gr(?:ü|ue|u)(?:ß|ss)e?|mfg|lg|vg|bg|hochachtungsvoll|(?:med )?(?:venlig|bedste|mange|kærlig|de bedste) hilsn?e?[nr]?\w*|"
     r"hilsen|(?:d\.?)?mvh|vh|kh|(?:with )?(?:kind|best|warm|many|kindest)?\s?regards|yours \w+|best wishes|all the best|(?:many )?thanks(?: again| in advance)?|thank you|cheers|sincerely|best|"
     r"met (?:vriendelijke|hartelijke) groet\w*|(?:vriendelijke|hartelijke) groet\w*|groetjes|groeten|groet|gr|mvg|(?:mange )?tak på forhånd|vielen dank(?: im voraus)?|danke|"
     r"på forhånd (?:mange )?tak|alvast bedankt|bij voorbaat dank)"
-    r"(?: (?:aus|fra|from|uit|und|og|and) [\w -]{1,30})?\s*[,.!]*\s*(.{0,80})$",
-    re.I,
+)
+_CLOSING = re.compile(
+    rf"^\s*{_CLOSING_WORDS}(?: (?:aus|fra|from|uit|und|og|and) [\w -]{{1,30}})?\s*[,.!]*\s*(.{{0,80}})$", re.I
+)
+# "… ab 17 Uhr. LG Mesut": closing words at the end of the last line itself.
+_CLOSED_IN_LINE = re.compile(
+    rf"[.,!?;)\d]\s+(?i:{_CLOSING_WORDS})[,.!]?\s+([A-ZÄÖÜÆØÅ][\w'’-]+(?:\s[A-ZÄÖÜÆØÅ][\w'’.-]*){{0,2}})\W{{0,3}}$"
 )
 _PERSON = re.compile(r"(?:['’]?[^\W\d_][\w'’.-]*\.?\s){0,5}[^\W\d_][\w'’.-]+")
 _PLAIN_NAME = re.compile(
@@ -48,6 +53,9 @@ def split_signature(text: str) -> tuple[str, list[str]]:
         if number and (closing := _CLOSING.match(line)) and _may_close(closing[1]):
             rest = [closing[1]] if closing[1].strip() else []
             return text.strip(), rest + lines[number + 1 : number + 1 + MAX_LINES]
+    last = next((line for line in reversed(lines) if line.strip()), "")
+    if closed := _CLOSED_IN_LINE.search(last[-200:]):
+        return text.strip(), [closed[1]]
     return text.strip(), _lines_of_a_firm(lines)
 
 

@@ -28,6 +28,7 @@ from tests.corpus import (
     second_round_letters,
     seventh_round,
     sixth_round,
+    tenth_round,
     third_round,
 )
 from tests.corpus.adf_messages import CASES as ADF
@@ -54,6 +55,7 @@ KINDS = {
     "seventh round": seventh_round.CASES,
     "eighth round": eighth_round.CASES,
     "ninth round": ninth_round.CASES,
+    "tenth round": tenth_round.CASES,
     "real enquiries in sellers' words": real_enquiries.CASES,
 }
 LARGE = {

@@ -20,6 +20,7 @@ from tests.corpus import (
     second_round_letters,
     seventh_round,
     sixth_round,
+    tenth_round,
     third_round,
 )
 
@@ -39,6 +40,7 @@ HARD = [
     *seventh_round.CASES,
     *eighth_round.CASES,
     *ninth_round.CASES,
+    *tenth_round.CASES,
     *real_enquiries.CASES,
 ]
 CASES = [*EASY, *HARD]

@@ -33,6 +33,16 @@ _STRONG = _compiled(
     r"\bmoq\b|free samples?|samples? (?:is |are )?free|our (?:product )?catalogue?|\bce[- ]certific\w+|mass production|wholesale price|best factory price|(?:supplier|factory|exporter) (?:from|in) china",
     r"(?:sparen|save|spare|besparen)\b[^.\n]{0,40}(?:unsere[nr]? kunden|our (?:clients|customers)|onze klanten)|(?:zahlen sie|are you paying|betaler i|betaalt u) (?:zu viel|too much|for meget|te veel)|wir vergleichen für sie|über \d+ (?:versicherer|anbieter)",
     r"\bwe (?:can |also )?(?:offer|provide|supply)\b[^.\n]{0,60}(?:services?|solutions?|competitive|oem|products|leads|for your (?:business|company|website))|\bwir bieten (?:ihnen|autohäusern|unternehmen)\b|\bvi tilbyder (?:jer|virksomheder|forhandlere)\b|\bwij bieden (?:u|bedrijven)\b",
+    # Who sells speaks of what is "ours" and offers it to "you".
+    r"(?:unterbreiten|bieten|zeigen|präsentieren|erstellen|verschaffen) wir ihnen|\bwir (?:unterbreiten|zeigen|verschaffen|unterstützen) (?:ihnen|sie)\b",
+    r"dürfen wir (?:uns|ihnen)\b[^.\n]{0,40}vorstellen|darf ich (?:mich|uns|ihnen)\b[^.\n]{0,40}vorstellen|\b(?:may|can) (?:i|we) introduce\b|må (?:jeg|vi) præsentere|mogen wij ons voorstellen",
+    r"(?:betreuen|beliefern|unterstützen) wir [^.\n]{0,40}(?:autohäuser|betriebe|unternehmen|händler)|\bunsere[rnm]? (?:leistungen|dienstleistungen?|lösung(?:en)?|software|plattform|agentur|produktpalette|fachkräfte)\b",
+    r"\b(?:i|we) help\b[^.\n]{0,40}(?:business|dealer|compan|brand|sell)|we(?:'ve| have) (?:just |recently )?(?:helped|generated|got \d+)|\bour (?:services?|solutions?|platform|software|agency|clients|offering)\b",
+    r"worth a (?:quick |\d+-?min\w* |short )?(?:call|chat)|introduce (?:our|my) (?:company|services|business)|(?:extra|more) (?:leads|customers|bookings)",
+    r"\bvi har hjulpet|\bvores (?:løsning|ydelser|platform|software|koncept|service er)\b",
+    r"\bvi (?:hjælper|tilbyder) (?:jer|bil|virksomheder|danske)|højt på google|side 1\b|flere (?:leads|kunder) (?:i|til|på)",
+    r"\bonze (?:chatbot|oplossing(?:en)?|software|diensten|klanten|platform|aanpak|specialisten)\b|\bwij? (?:helpen|helpt|hielpen|ontzorgen) ",
+    r"meer (?:leads|klanten|omzet|bezoekers)|wist u dat|(?:beste|geachte) ondernemer",
     r"business loan|fast (?:loan|cash)|kredit ohne schufa",
     r"dear (?:website owner|business owner|webmaster)|(?:sehr geehrte[rn]?|liebe[rn]?) (?:websitebetreiber|webmaster)",
     r"boost your (?:sales|traffic|business)|increase (?:your )?(?:website )?traffic|more traffic|øge jeres omsætning|meer (?:klanten|omzet) voor u|neukundengewinnung|(?:mehr|flere|meer|more) (?:kunden|kunder|klanten|customers|leads) (?:für ihr|til jeres|voor uw|for your)",
@@ -95,7 +105,9 @@ def may_be_advertising(text: str) -> tuple[str, ...]:
 def wants_something(text: str) -> bool:
     """Whether the writer names a vehicle or says what they are looking for."""
     beginning = text[:LOOKED_AT]
-    return bool(_WISH.search(beginning)) or next(mentioned(beginning, 1.0, "text"), None) is not None
+    return bool(_WISH.search(beginning)) or any(
+        one.field == "model" for one in mentioned(beginning, 1.0, "text")
+    )
 
 
 def _hits(patterns: tuple[re.Pattern[str], ...], text: str) -> tuple[str, ...]:

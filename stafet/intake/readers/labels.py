@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from stafet.intake.readers.assemble import FURTHER, VEHICLE_FIELDS, Finding
-from stafet.intake.readers.field_names import WEAK_LABELS, field_for, folded
+from stafet.intake.readers.field_names import WEAK_LABELS, field_for, folded, is_usual_label
 from stafet.intake.readers.sections import heading
 from stafet.intake.readers.sentences import sentence_findings
 from stafet.intake.readers.sketch import LABELLED, SENTENCE
 from stafet.intake.readers.tables import rows_as_pairs
-from stafet.intake.readers.vehicle_words import mentioned, title_findings
+from stafet.intake.readers.vehicle_words import mentioned, opens_with_make, title_findings
 
 MAX_LINES = 2_000
 MAX_MESSAGE_LINES = 400
@@ -18,9 +18,11 @@ MAX_LABELS_ON_A_LINE = 12
 MAX_LABEL_WORDS = 5  # of an unknown label that still ends a message
 WORDS_OF_A_WISH = 5  # in "Ihr Anliegen" or "Subject" that make a message of it where there is none
 MIN_ADORNED = 2  # labels with numbers or brackets that make a style of it
+MAX_TITLE = 100  # letters of a vehicle's title
 LINES_OF_A_FORM = 4
 MAX_VALUE = 60  # letters of its value
 BARE = "line"  # the place of what stands on its line without a label
+ASIDE = "aside"  # the field of labels that every form has and that tell nothing of the customer
 IGNORED = "ignored"  # the field of labels that a portal's template says to leave alone
 
 _PAIR = re.compile(
@@ -48,6 +50,11 @@ _MESSAGE_FROM = re.compile(
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _IS_NUMBER = re.compile(r"\(?\+?[\d(][\d\s()/.-]{5,24}")
 _HAS_NUMBER = re.compile(r"(?<![\w.@+-])[+(]?\d[\d\s()/.-]{5,24}\d")
+# Labels of what the customer has already, and of the dealer's.
+_GIVEN_IN = re.compile(
+    r"zahlung|trade|exchange|bytte|inruil|aktuell|current|jetzig|nuværende|huidig|alt|dealer|händler|forhandler|autohaus|verk(?:ä|ae)ufer|seller|salon|company|firma",
+    re.I,
+)
 _FORM = re.compile(
     r"(?:[\w-]+ ){0,3}[\w-]*(?:formular|formulier|website|webseite|homepage|hjemmeside|form|kontaktseite|site)\w*",
     re.I,
@@ -97,9 +104,25 @@ def label_findings(text: str, words: Mapping[str, str] | None = None) -> list[Fi
             for finding in findings
             if finding.field == "subject" and len(finding.value.split()) >= WORDS_OF_A_WISH
         ][:1]
+    if not known & VEHICLE_FIELDS:
+        findings += _vehicle_elsewhere(findings)
     if known:
         findings += [finding for finding in sentence_findings(text) if finding.field not in known]
     return findings
+
+
+def _vehicle_elsewhere(findings: list[Finding]) -> list[Finding]:
+    """The vehicle behind a label that nobody knows, if a known make opens what stands there."""
+    for finding in findings:
+        if (
+            finding.field.startswith(FURTHER)
+            and len(finding.value) <= MAX_TITLE
+            and not _GIVEN_IN.search(finding.field)
+        ):
+            named = list(mentioned(finding.value, SENTENCE, finding.place))
+            if len(named) > 1 and opens_with_make(finding.value):
+                return named
+    return []
 
 
 def _meaning(label: str, own: Mapping[str, str]) -> str:
@@ -197,9 +220,11 @@ def _pair(lines: list[str], at: int, own: Mapping[str, str]) -> tuple[str, str]:
         return column[1].strip(), column[2].strip(" |")
     elif (alone := _LONE_LABEL.match(line)) and _meaning(alone[1], own):
         below = next((after for after in lines[at + 1 : at + 4] if after.strip()), "")
-        is_label = bool(_PAIR.match(below[:2000])) or (
-            bool(_meaning(below.strip(), own)) and not line.rstrip().endswith(":")
+        # The answer to "What would you like to ask?" may be a question that sounds like a label.
+        sounds = (
+            is_usual_label(below) if _meaning(alone[1], own) == "message" else _meaning(below.strip(), own)
         )
+        is_label = bool(_PAIR.match(below[:2000])) or (bool(sounds) and not line.rstrip().endswith(":"))
         if below and not is_label:
             return alone[1].strip(), ""
     return "", ""
@@ -228,7 +253,8 @@ def _message(
             break
         if heading(lines[at]) and _opens_block(lines, at + 1):
             break
-        if stands_alone and field_for(lines[at].strip()[:60]) not in ("", "message", *seen):
+        is_label = stands_alone and field_for(lines[at].strip()[:60]) not in ("", "message", *seen)
+        if is_label and (any(line.strip() for line in message) or is_usual_label(lines[at].strip()[:60])):
             break
         if pair and _is_further_label(lines, at, message):
             break
@@ -280,6 +306,8 @@ def _field_findings(field: str, label: str, value: str, *, trade_in: bool) -> It
         yield from named
     elif field == "salutation":
         yield Finding(f"{FURTHER}salutation", value, LABELLED, place)
+    elif field == ASIDE:
+        yield Finding(f"{FURTHER}{label}", value, LABELLED, place)
     elif field == "name":
         yield from _named(label, value, place)
     elif field == "reach" or (

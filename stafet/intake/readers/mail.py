@@ -284,6 +284,8 @@ def _label_sketch(
     findings += message_findings(own_words, has_vehicle=bool(known & VEHICLE_FIELDS))
     payload = next((finding.value for finding in findings if finding.field == "email"), "")
     addresses = email_findings(letter, payload, own, is_portal=True)
+    if not payload and not addresses:
+        addresses = foreign_addresses(text, letter.sender, own)
     findings += name_findings(letter, is_portal=True)
     sketch = assemble([*findings, *addresses, *subject_findings(letter.subject), *_language(text)], country)
     if not is_enough(sketch) or not (

@@ -25,6 +25,14 @@ _SENTENCES: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
         ),
         ("name",),
     ),
+    (
+        re.compile(
+            r"(?:^|[.,!:] )\s*([^\W\d_][^\n.,!:]{2,60}?)(?: (?:aus|from|fra|uit) [^\n.,!]{2,40})? (?:hat (?:ihnen|dir|euch)|has sent you|har sendt (?:dig|jer)|heeft (?:u|je)) (?:\w+ ){0,3}?"
+            r"(?:anfrage|nachricht|kontaktanfrage|frage|message|enquiry|inquiry|request|besked|henvendelse|forespørgsel|bericht|aanvraag|reactie)",
+            re.I | re.M,
+        ),
+        ("name",),
+    ),
     (re.compile(r"^\s*(?:ny )?henvendelse fra (.{2,60}?) (?:om|vedr|på)\b", re.I | re.M), ("name",)),
     (
         re.compile(

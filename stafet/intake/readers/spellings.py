@@ -3,6 +3,7 @@
 # field -> its spellings. Compared after `folded`, so case, accents, hyphens, dots and stars do not matter.
 SPELLINGS: dict[str, str] = {
     "name": (
+        "van|"
         "name|full name|fullname|vollständiger name|ihr name|dein name|your name|dit navn|navn|"
         "fulde navn|kunde|kundenname|kundenavn|customer|customer name|interessent|ansprechpartner|"
         "kontaktperson|contact name|contact person|kontakt name|vor- und nachname|vorname nachname|"
@@ -262,6 +263,7 @@ SPELLINGS: dict[str, str] = {
     ),
     "currency": ("währung|currency|valuta"),
     "vehicle": (
+        "biltype|bil type|type bil|køretøjstype|voertuigtype|type voertuig|car type|fahrzeugart|fahrzeugklasse|wunschtyp|leasingfahrzeug|leasingbil|leaseauto|mietwagen|probefahrtfahrzeug|prøvetursbil|betrifft fahrzeug|es geht um das fahrzeug|es geht um folgendes fahrzeug|det drejer sig om følgende bil|concerns vehicle|"
         "fahrzeug|auto|wagen|vehicle|car|bil|køretøj|voertuig|inserat|anzeige|angebot|annonce|listing|"
         "titel|title|fahrzeugtitel|fahrzeugbezeichnung|bezeichnung|interesse an|interessiert an|"
         "interessieren sich für|wunschmodell|modellwunsch|gewünschtes fahrzeug|gewünschtes modell|"
@@ -371,5 +373,15 @@ SPELLINGS: dict[str, str] = {
         "your current vehicle|px|px car|px details|trade in details|har du en byttebil|din nuværende bil|"
         "bil til indbytning|indbytning|indbytningsbil|ombytningsbil|uw huidige auto|huidig voertuig|"
         "in te ruilen voertuig|auto om in te ruilen|inruilwagen"
+    ),
+    # Known to every form and of no use as a field: they end a message and go beside it.
+    "aside": (
+        "kontaktart|bevorzugte kontaktart|bevorzugter kontaktweg|kontaktaufnahme per|kontaktaufnahme|wie möchten sie kontaktiert werden|rückruf gewünscht|"
+        "rückrufzeit|bevorzugte rückrufzeit|bevorzugte kontaktzeit|erreichbarkeit|wie haben sie von uns erfahren|wie sind sie auf uns aufmerksam geworden|aufmerksam geworden durch|"
+        "datenschutz|datenschutzerklärung|datenschutzhinweis|einwilligung|einverständnis|dsgvo|newsletter|newsletter abonnieren|werbeeinwilligung|anhang|anhänge|datei|dateien|datei upload|formularname|formular|seite|seitentitel|browser|ip|ip adresse|"
+        "contact preference|contact preferences|preferred contact|preferred contact method|preferred method of contact|contact method|contact by|contact me by|best time to call|best time to contact|best time to reach you|preferred time to call|how would you like to be contacted|how should we contact you|how did you hear about us|how did you find us|where did you hear about us|"
+        "consent|privacy|privacy policy|gdpr|gdpr consent|terms|terms accepted|marketing consent|marketing opt in|opt in|subscribe|file|files|file upload|attachment|attachments|form name|page|page title|page url|referrer|referer|user agent|useragent|device|ip address|remote ip|utm source|utm campaign|utm medium|captcha|recaptcha|"
+        "foretrukken kontaktform|ønsket kontaktform|kontaktform|kontaktes via|hvordan vil du kontaktes|bedste tidspunkt at ringe|hvornår må vi ringe|hvor har du hørt om os|hvordan hørte du om os|samtykke|nyhedsbrev|tilmeld nyhedsbrev|privatlivspolitik|betingelser|vedhæftet fil|fil|formularnavn|side|"
+        "voorkeur contact|contactvoorkeur|contact via|gewenste contactmethode|hoe wilt u gecontacteerd worden|bereikbaarheid|beste moment om te bellen|hoe heeft u ons gevonden|hoe bent u bij ons terechtgekomen|toestemming|privacyverklaring|akkoord privacyverklaring|akkoord|nieuwsbrief|voorwaarden|bijlage|bestand|formuliernaam|pagina|ip adres"
     ),
 }

@@ -124,6 +124,17 @@ def mentioned(text: str, confidence: float, place: str, vehicle: int = 0) -> Ite
             return
 
 
+def opens_with_make(text: str) -> bool:
+    """Whether a text begins with a known make or with a model that only one builds, a year before it or not."""
+    begins = re.sub(
+        r"^\W*(?:(?:19|20)\d\d\s+)?(?:neuer?|gebrauchter?|ny|brugt|new|used|nieuwe?)?\s*",
+        "",
+        text[:200],
+        flags=re.I,
+    )
+    return bool(_MAKE.match(begins) or _MODEL.match(begins))
+
+
 def _model(after: str, confidence: float, place: str, vehicle: int) -> Iterator[Finding]:
     """Model and trim out of the words behind a make, up to where the sentence goes on."""
     rest = re.split(r"[,;|()\n?€\"”“]|\s[–-]\s|\.(?:\s|$)|!(?:\s|$)", after)[0]

@@ -84,7 +84,7 @@ def _mended_ampersand(match: re.Match[str]) -> str:
         return f"&amp;{entity}"
     return (
         sign
-        if sign.isprintable() and sign not in '<>&"'
+        if (sign.isprintable() or sign in "\n\t") and sign not in '<>&"'
         else {"<": "&lt;", ">": "&gt;", "&": "&amp;"}.get(sign, " ")
     )
 

@@ -14,6 +14,7 @@ from stafet.intake.readers import Reading, read
 from tests.corpus import (
     Case,
     eighth_round,
+    eleventh_round,
     fifth_round,
     fourth_round,
     fourth_round_others,
@@ -56,6 +57,7 @@ KINDS = {
     "eighth round": eighth_round.CASES,
     "ninth round": ninth_round.CASES,
     "tenth round": tenth_round.CASES,
+    "eleventh round": eleventh_round.CASES,
     "real enquiries in sellers' words": real_enquiries.CASES,
 }
 LARGE = {

@@ -3,6 +3,7 @@
 from tests.corpus import (
     adf_messages,
     eighth_round,
+    eleventh_round,
     fifth_round,
     forms,
     fourth_round,
@@ -41,6 +42,7 @@ HARD = [
     *eighth_round.CASES,
     *ninth_round.CASES,
     *tenth_round.CASES,
+    *eleventh_round.CASES,
     *real_enquiries.CASES,
 ]
 CASES = [*EASY, *HARD]

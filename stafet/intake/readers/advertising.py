@@ -30,12 +30,12 @@ _STRONG = _compiled(
     r"(?:verify|confirm|update|reactivate) your (?:account|mailbox|e-?mail account|e-?mail|address|details|payment \w+|password|identity)|(?:mailbox|storage|password) (?:is |has |will )?(?:almost )?(?:full|expire[sd]?|exceeded)|"
     r"(?:pay|zahlen|betal\w*)[^.\n]{0,30}(?:customs|delivery fee|zollgebühr|told|gebyr|douane)|avoid (?:suspension|deactivation|closure)|click (?:here|the link) (?:below )?to (?:verify|confirm|restore|keep)|bekræft din konto|bevestig uw (?:account|gegevens)",
     r"(?:hjælper|help(?:s|ing)?|unterstützen|helfen|helpen|generieren für)\b[^.\n]{0,30}(?:bilforhandlere|autohäuser\w*|autohändler\w*|(?:car )?dealer(?:s|ships)|autobedrijven|autodealers)",
-    r"\bmoq\b|free samples?|samples? (?:is |are )?free|our (?:product )?catalogue?|\bce[- ]certific\w+|mass production|wholesale price|best factory price|(?:supplier|factory|exporter) (?:from|in) china",
+    r"\bmoq\b|free samples?|we are a factory|samples? (?:is |are )?free|our (?:product )?catalogue?|\bce[- ]certific\w+|mass production|wholesale price|best factory price|(?:supplier|factory|exporter) (?:from|in) china",
     r"(?:sparen|save|spare|besparen)\b[^.\n]{0,40}(?:unsere[nr]? kunden|our (?:clients|customers)|onze klanten)|(?:zahlen sie|are you paying|betaler i|betaalt u) (?:zu viel|too much|for meget|te veel)|wir vergleichen für sie|über \d+ (?:versicherer|anbieter)",
     r"\bwe (?:can |also )?(?:offer|provide|supply)\b[^.\n]{0,60}(?:services?|solutions?|competitive|oem|products|leads|for your (?:business|company|website))|\bwir bieten (?:ihnen|autohäusern|unternehmen)\b|\bvi tilbyder (?:jer|virksomheder|forhandlere)\b|\bwij bieden (?:u|bedrijven)\b",
     # Who sells speaks of what is "ours" and offers it to "you".
     r"(?:unterbreiten|bieten|zeigen|präsentieren|erstellen|verschaffen) wir ihnen|\bwir (?:unterbreiten|zeigen|verschaffen|unterstützen) (?:ihnen|sie)\b",
-    r"dürfen wir (?:uns|ihnen)\b[^.\n]{0,40}vorstellen|darf ich (?:mich|uns|ihnen)\b[^.\n]{0,40}vorstellen|\b(?:may|can) (?:i|we) introduce\b|må (?:jeg|vi) præsentere|mogen wij ons voorstellen",
+    r"dürfen wir (?:uns|ihnen)\b[^.\n]{0,40}(?:vorstellen|zusenden|anbieten|zeigen)|darf ich (?:mich|uns|ihnen)\b[^.\n]{0,40}vorstellen|\b(?:may|can) (?:i|we) introduce\b|må (?:jeg|vi) præsentere|mogen wij ons voorstellen",
     r"(?:betreuen|beliefern|unterstützen) wir [^.\n]{0,40}(?:autohäuser|betriebe|unternehmen|händler)|\bunsere[rnm]? (?:leistungen|dienstleistungen?|lösung(?:en)?|software|plattform|agentur|produktpalette|fachkräfte)\b",
     r"\b(?:i|we) help\b[^.\n]{0,40}(?:business|dealer|compan|brand|sell)|we(?:'ve| have) (?:just |recently )?(?:helped|generated|got \d+)|\bour (?:services?|solutions?|platform|software|agency|clients|offering)\b",
     r"worth a (?:quick |\d+-?min\w* |short )?(?:call|chat)|introduce (?:our|my) (?:company|services|business)|(?:extra|more) (?:leads|customers|bookings)",

@@ -153,6 +153,14 @@ def _fullest(names: list[Finding]) -> Finding | None:
     """
     surest = max(names, key=lambda finding: finding.confidence, default=None)
     words = surest.value.split() if surest else []
+    if surest and len(words) == 1:
+        # "Kev" beside kev.dawson@…: the same first name with a family name.
+        alike = (
+            one
+            for one in names
+            if one.value.casefold().startswith(f"{words[0].casefold()} ") and len(one.value) <= 60
+        )
+        return next((replace(one, confidence=surest.confidence) for one in alike), surest)
     if surest is None or len(words) < 2 or not _INITIAL.fullmatch(words[0]):
         return surest
     letter, family = words[0][0].casefold(), words[-1].casefold()

@@ -46,6 +46,7 @@ _WHOSE = (
 _BESIDE = frozenset(map(folded, _WHOSE.split("|")))
 _LONGEST_BESIDE = max(map(len, _BESIDE))
 WORDS_OF_A_SENTENCE = 4  # a label that is a sentence
+ASIDE = "aside"
 MAX_LABEL = 300  # letters as typed; nothing longer is remembered
 _LONGEST_LABEL = 90  # folded letters; more is a sentence
 # Labels of many things: a vehicle's only if one is named behind them.
@@ -54,6 +55,11 @@ WEAK_LABELS = frozenset(
 )
 _DEALERS = re.compile(
     r"haendler|dealer|verkaeufer|seller|forhandler|saelger|verkoper|anbieter|vendor|autohaus|^ihransprechpartner"
+)
+# "Beschreiben Sie Ihr Anliegen", "Tell us about your project".
+_TELL = re.compile(
+    r"\W*(?:bitte |please |kort )?(?:beschreib\w*|schildern?|erzählen sie|schreiben sie uns|teilen sie uns|describe|tell us|write (?:us )?your|explain|beskriv\w*|fortæl|uddyb|skriv (?:din|en|dit)|omschrijf|beschrijf|vertel ons|licht .{0,20}toe)\b",
+    re.I,
 )
 _OURS = re.compile(
     r"\b(?:uns|unser\w*|us|our|os|vores|ons|onze)\b", re.I
@@ -77,6 +83,12 @@ def field_for(label: str) -> str:
     >>> [field_for(label) for label in ("Kundens telefonnummer", "E-Mail Interessent", "Händler E-Mail", "Wie heißen Sie?")]
     ['phone', 'email', '', 'name']
     """
+    field = meaning_of(label)
+    return "" if field == ASIDE else field
+
+
+def meaning_of(label: str) -> str:
+    """What `field_for` says, and `ASIDE` for a label that every form has and that tells nothing of the customer."""
     return _field_for(label) if len(label) <= MAX_LABEL else ""
 
 
@@ -111,6 +123,8 @@ def _asked(label: str) -> str:
     """What a label asks for that is a question or a sentence."""
     if label.rstrip(" :*").endswith("?") and ":" not in label.rstrip(" :*"):
         return next((field for field, words in _QUESTIONS if words.search(label)), "")
+    if _TELL.match(label):
+        return "message"
     if len(label.split()) >= WORDS_OF_A_SENTENCE and ". " not in label and not _OURS.search(label):
         # "Sie erreichen mich telefonisch unter": what stands behind it must look like a number or an address.
         return next(

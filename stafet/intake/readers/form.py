@@ -59,6 +59,8 @@ _GOOGLE = {
 
 # Builders number their fields ("q3_name", "field_7-phone") and give compound ones a whole ("phone.full").
 _NUMBERED = re.compile(r"^(?:q|field|feld|input|item|element)[_:-]?\d{1,6}[_:-](?=[^\W\d_])", re.I)
+_COUNTED = re.compile(r"[-_ ]?\d{1,6}$")  # "tel-123"
+_A_NUMBER = re.compile(r"\+?[\d\s()/.-]{6,25}")
 _WHOLE = frozenset("full fullnumber formatted pretty raw number".split())
 _REACH = ("email", "phone", "last_name")
 _ELSEWHERE = 0.9
@@ -228,7 +230,11 @@ def _findings(path: str, value: str) -> Iterator[Finding]:
     names = _names_in(path)
     leaf = names[-1] if names else ""
     around = {folded(name) for name in names[:-1]}
-    field = field_for(leaf) or (field_for("".join(names[-2:])) if len(names) > 1 else "")
+    field = (
+        field_for(leaf)
+        or field_for(_COUNTED.sub("", leaf))
+        or (field_for("".join(names[-2:])) if len(names) > 1 else "")
+    )
     if leaf.lower() == "id" and not around & _VEHICLE:
         field = "external_id" if len(names) == 1 else ""
     place = f"field {one_line(path, 80)}"
@@ -250,6 +256,8 @@ def _vehicle_or_field(field: str, value: str, place: str, number: int) -> Iterat
         yield from title_findings(one_line(value), STRUCTURED * 0.9, place, number)
     elif field == "model" and (named := list(mentioned(value, STRUCTURED * 0.97, place, number))):
         yield from named
+    elif field == "name" and _A_NUMBER.fullmatch(value.strip()):
+        yield Finding("phone", value, STRUCTURED, place)
     elif field == "trade_in":
         yield Finding("interest", "trade-in", STRUCTURED, place, 1)
         yield from title_findings(one_line(value), STRUCTURED * 0.9, place, 1)

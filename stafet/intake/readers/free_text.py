@@ -25,7 +25,10 @@ from stafet.intake.readers.vehicle_words import mentioned
 LOOKED_AT = 20_000  # characters that are searched for numbers and vehicles
 
 _NAMES_IN_ADDRESS = re.compile(r"([a-zäöüæøå]{3,20})[._]([a-zäöüæøå]{3,20}(?:-[a-zäöüæøå]{3,20})?)", re.I)
-_TEAM = re.compile(r"\b(?:team|kundenservice|kundeservice|support|redaktion)\b", re.I)
+_TEAM = re.compile(
+    r"\b(?:team|kundenservice|kundeservice|support|redaktion)\b|^(?:ihre?|uw|your|din|jeres|je|deine?) (?:website|webseite|homepage|hjemmeside|portal|site|webshop|internetseite)\b",
+    re.I,
+)
 _NEEDS_NAME = re.compile(r"\s*(?:mit freundlich|kind|best|regards|med venlig|met vriendelijke|yours)", re.I)
 _INTRODUCED = re.compile(
     r"\b(?:mein name ist|ich heiße|ich heisse|mit navn er|jeg hedder|my name is|mijn naam is|ik heet)\s+"

@@ -5,7 +5,7 @@ import re
 # Compared folded. Whose it is, which of several, how it is wished, please fill it in.
 SMALL_WORDS = frozenset(
     # German
-    "ihre ihr ihren ihrem ihrer ihres dein deine deinen deiner deinem euer eure bitte geben sie an ein eine einen einer eines der die das den dem des "
+    "einsender einsenders ihre ihr ihren ihrem ihrer ihres dein deine deinen deiner deinem euer eure bitte geben sie an ein eine einen einer eines der die das den dem des "
     "von vom fuer zu zur zum unter auf in im ggf evtl falls vorhanden gewuenscht gewuenschte gewuenschter gewuenschtes bevorzugt bevorzugte bevorzugter "
     "aktuelle aktueller aktuell beste besten am persoenlich persoenliche erreichbar erreichen tagsueber abends mittags privat private geschaeftlich "
     "geschaeftliche dienstlich dienstliche beruflich berufliche pflichtfeld pflichtangabe pflicht optional freiwillig angeben angabe eingeben "
@@ -14,14 +14,14 @@ SMALL_WORDS = frozenset(
     "rueckfragen rueckruf "
     # English
     "your yours the a an our please enter provide give us type tell best preferred primary secondary main current alternative contact customer customers "
-    "buyer buyers client clients caller callers visitor sender enquirer to reach you on at for of if any applicable optional required valid correct "
+    "buyer buyers client clients caller callers visitor sender enquirer submitter sent to reach you on at for of if any applicable optional required valid correct "
     "personal work home office business private daytime evening day time number1 one 1 additional further any brief short full complete other "
     # Danish
-    "din dit dine jeres min mit indtast skriv angiv venligst den det de en et paa til af fra for med evt eventuel eventuelle eventuelt bedste "
+    "indsender indsenders din dit dine jeres min mit indtast skriv angiv venligst den det de en et paa til af fra for med evt eventuel eventuelle eventuelt bedste "
     "foretrukne foretrukket dagtid dag aften arbejde valgfri valgfrit paakraevet obligatorisk kundes yderligere oensket oenskede hele fulde "
     "kundens koeber koebers afsenders "
     # Dutch
-    "uw je jouw jullie het een mijn voor op graag vul vult in u wij hier eventuele eventueel gewenste gewenst voorkeur zakelijk zakelijke prive overdag "
+    "inzender inzenders uw je jouw jullie het een mijn voor op graag vul vult in u wij hier eventuele eventueel gewenste gewenst voorkeur zakelijk zakelijke prive overdag "
     "s avonds avond verplicht verplichte optioneel klant klants koper kopers aanvrager aanvragers overige volledige extra".split()
 )
 TOWARDS = frozenset("for fuer til voor to an aan by af door bei hos bij".split())

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from stafet.intake.readers.assemble import FURTHER, VEHICLE_FIELDS, Finding
-from stafet.intake.readers.field_names import WEAK_LABELS, field_for, folded, is_usual_label
+from stafet.intake.readers.field_names import ASIDE, WEAK_LABELS, folded, is_usual_label, meaning_of
 from stafet.intake.readers.sections import heading
 from stafet.intake.readers.sentences import sentence_findings
 from stafet.intake.readers.sketch import LABELLED, SENTENCE
@@ -17,16 +17,16 @@ MAX_MESSAGE_LINES = 400
 MAX_LABELS_ON_A_LINE = 12
 MAX_LABEL_WORDS = 5  # of an unknown label that still ends a message
 WORDS_OF_A_WISH = 5  # in "Ihr Anliegen" or "Subject" that make a message of it where there is none
+MIN_SPACED = 4  # rows of label, blank and value that make a form
 MIN_ADORNED = 2  # labels with numbers or brackets that make a style of it
 MAX_TITLE = 100  # letters of a vehicle's title
 LINES_OF_A_FORM = 4
 MAX_VALUE = 60  # letters of its value
 BARE = "line"  # the place of what stands on its line without a label
-ASIDE = "aside"  # the field of labels that every form has and that tell nothing of the customer
 IGNORED = "ignored"  # the field of labels that a portal's template says to leave alone
 
 _PAIR = re.compile(
-    r"^\s{0,8}[*•·>-]{0,3}\s{0,3}\*{0,2}([^\W\d_][^:=\t]{0,58}?)[ .]{0,40}\*{0,2}\s{0,6}(?:[:\uff1a=]\*{0,2}|\t)\s{0,20}(.*)$"
+    r"^\s{0,8}[*•·>»►▶‣◦▪■●✓–—-]{0,3}\s{0,3}\*{0,2}([^\W\d_][^:=\t]{0,58}?)[ .]{0,40}\*{0,2}\s{0,6}(?:[:\uff1a=]\*{0,2}|\t)\s{0,20}(.*)$"
 )
 # "1. Name: …", "b) Telefon: …", "[Name] …": what a builder of forms sets before or round its labels.
 _NUMBERED = re.compile(
@@ -35,6 +35,8 @@ _NUMBERED = re.compile(
 )
 _BRACKETED = re.compile(r"^\s{0,8}[\[<{]([^\W\d_][^\[\]<>{}:\n]{1,50})[\]>}]\s{0,4}[:=]?\s{1,20}(\S.*)$")
 _ASKED = re.compile(r"^\s{0,8}[*•·-]{0,2}\s?([^\W\d_][^:=\t?]{3,70}\?)\*?\s{1,8}([^\s(].*)$")
+# "Vorname Sven": only where many lines are so.
+_SPACED = re.compile(r"^\s{0,8}([^\W\d_][\w.-]{1,18}?)[.:]?\s{1,20}([^\s:=].*)$")
 # Columns that are held apart by blanks, bars or arrows: only with a known label before them.
 _COLUMN = re.compile(r"^[\s|*]{0,8}([^\W\d_][^:=\t|]{0,40}?)(?:\s{2,}|\s\|\s|\s[-=]>\s|\s→\s)(\S.*)$")
 _LONE_LABEL = re.compile(
@@ -54,6 +56,9 @@ _HAS_NUMBER = re.compile(r"(?<![\w.@+-])[+(]?\d[\d\s()/.-]{5,24}\d")
 _GIVEN_IN = re.compile(
     r"zahlung|trade|exchange|bytte|inruil|aktuell|current|jetzig|nuværende|huidig|alt|dealer|händler|forhandler|autohaus|verk(?:ä|ae)ufer|seller|salon|company|firma",
     re.I,
+)
+_PERSONS = frozenset(
+    "salutation first_name last_name name email phone street house_number postcode city postcode_city company message".split()
 )
 _FORM = re.compile(
     r"(?:[\w-]+ ){0,3}[\w-]*(?:formular|formulier|website|webseite|homepage|hjemmeside|form|kontaktseite|site)\w*",
@@ -77,6 +82,7 @@ _FOOTER = re.compile(
     r"ihr \S+[- ]team|your \S+ team|the \S+ team|dein \S+[- ]team|mit freundlichen grüßen,?\s*ihr|sie erhalten diese|you (?:are receiving|receive) this|du modtager denne|"
     r"u ontvangt (?:dit|deze)|schützen sie sich|sicherheitshinweis|tipps? (?:für|zum)|safety (?:tip|advice)|>?>? ?(?:jetzt )?antworten\s*$|zur anfrage|zum inserat\s*<|"
     r"(?:marketing[- ]?)?(?:datenschutz\w*|einwilligung\w*|dsgvo\w*|privacy\w*|samtykke\w*|consent|privatlivs\w*|toestemming\w*|agb|newsletter)\b.{0,60}?(?::|\t|\bja\b|\byes\b|akzept|$)|"
+    r".{0,120}(?:einverstanden|zugestimmt|stimme .{0,40}zu|akzeptier\w*|i (?:agree|accept|consent)|samtykker?|accepterer|akkoord|ga ermee akkoord)\W{0,3}(?::|\t)\s*(?:ja|nein|yes|no|nej|nee|on|true|x)?\s*$|"
     r"(?:user-?agent|remote-?ip|ip-?adresse|ip address|seiten-url|page url|referr?er|powered by|unterstützt durch|gesendet über|sent from (?:your|the) website)\s*:?)",
     re.I,
 )
@@ -126,13 +132,23 @@ def _vehicle_elsewhere(findings: list[Finding]) -> list[Finding]:
 
 
 def _meaning(label: str, own: Mapping[str, str]) -> str:
-    return own.get(folded(label), "") or field_for(label)
+    return own.get(folded(label), "") or meaning_of(label)
 
 
 def _in_one_style(rows: list[str]) -> list[str]:
     """Rows without what a form sets round its labels; a single row that looks so is a word of the writer."""
+    spaced = [f"{found[1]}\t{found[2]}" if (found := _spaced(row)) else row for row in rows]
+    if sum(one != row for one, row in zip(spaced, rows, strict=True)) >= MIN_SPACED:
+        rows = spaced
     plain = [_unadorned(row) for row in rows]
     return plain if sum(one != row for one, row in zip(plain, rows, strict=True)) >= MIN_ADORNED else rows
+
+
+def _spaced(row: str) -> re.Match[str] | None:
+    """A row of a usual label of a person's, a blank and its value."""
+    has_mark = len(row) > 200 or any(sign in row for sign in ("\t", ":", "=", "|", " - ", " – ", ">", "]"))
+    found = None if has_mark else _SPACED.match(row)
+    return found if found and is_usual_label(found[1]) and meaning_of(found[1]) in _PERSONS else None
 
 
 def _unadorned(line: str) -> str:
@@ -141,10 +157,10 @@ def _unadorned(line: str) -> str:
         return line
     plain = _NUMBERED.sub("", line)
     for pattern in (_BRACKETED, _ASKED):
-        if (found := pattern.match(plain)) and field_for(found[1]):
+        if (found := pattern.match(plain)) and meaning_of(found[1]):
             return f"{found[1]}\t{found[2]}"
     label = plain.partition(":")[0] if ":" in plain else plain
-    return plain if plain is line or field_for(label.strip()) else line
+    return plain if plain is line or meaning_of(label.strip()) else line
 
 
 def _parted(line: str, own: Mapping[str, str]) -> list[str]:
@@ -171,7 +187,7 @@ def _line_findings(lines: list[str], own: Mapping[str, str]) -> Iterator[Finding
             continue
         if block := heading(lines[at]):
             is_dealers, in_trade_in = block == "dealer", False
-        elif field_for(lines[at].strip()[:60]) == "trade_in" and _opens_block(lines, at + 1):
+        elif meaning_of(lines[at].strip()[:60]) == "trade_in" and _opens_block(lines, at + 1):
             in_trade_in, at = True, at + 1
             yield Finding("interest", "trade-in", LABELLED, "heading", 1)
             continue
@@ -249,11 +265,11 @@ def _message(
     message = [first] if first else []
     while at < len(lines) and len(message) < MAX_MESSAGE_LINES:
         pair = _PAIR.match(lines[at][:2000])
-        if _FOOTER.match(lines[at]) or (pair and field_for(pair[1]) not in ("", "message", *seen)):
+        if _FOOTER.match(lines[at]) or (pair and meaning_of(pair[1]) not in ("", "message", *seen)):
             break
         if heading(lines[at]) and _opens_block(lines, at + 1):
             break
-        is_label = stands_alone and field_for(lines[at].strip()[:60]) not in ("", "message", *seen)
+        is_label = stands_alone and meaning_of(lines[at].strip()[:60]) not in ("", "message", *seen)
         if is_label and (any(line.strip() for line in message) or is_usual_label(lines[at].strip()[:60])):
             break
         if pair and _is_further_label(lines, at, message):
@@ -286,7 +302,7 @@ def _opens_block(lines: list[str], at: int) -> bool:
     """Whether a label line follows: then a heading is one, and no word of the writer."""
     follows = next((line for line in lines[at : at + 3] if line.strip()), "")
     pair = _PAIR.match(follows[:2000])
-    return bool(pair and field_for(pair[1]))
+    return bool(pair and meaning_of(pair[1]))
 
 
 def _field_findings(field: str, label: str, value: str, *, trade_in: bool) -> Iterator[Finding]:
@@ -322,7 +338,7 @@ def _field_findings(field: str, label: str, value: str, *, trade_in: bool) -> It
 
 def _named(label: str, value: str, place: str) -> Iterator[Finding]:
     """What stands in a name's place: mostly a name, with an address behind it or without."""
-    if field_for(value):
+    if meaning_of(value):
         yield Finding(f"{FURTHER}{label}", value, LABELLED, place)
     elif _IS_NUMBER.fullmatch(value):
         yield Finding("phone", value, LABELLED, place)

@@ -114,6 +114,9 @@ _ADVERTISERS = re.compile(
     r"(?:news|newsletter|nieuwsbrief|nyhedsbrev|marketing|mailing|no-?reply|hello|hallo|info|angebote|offers)(?:[-+_.].*)?",
     re.I,
 )
+_MAILINGS = re.compile(
+    r"(?:news|newsletter|nieuwsbrief|nyhedsbrev|marketing|mailings?|kampagne|campaign)\b", re.I
+)
 _NEWSLETTER = re.compile(r"newsletter|nyhedsbrev|nieuwsbrief", re.I)
 
 
@@ -283,6 +286,8 @@ def _newsletters_words(letter: Letter) -> list[str]:
     advertises = _ADVERTISERS.fullmatch(local) or _NEWSLETTER.search(letter.subject)
     if advertises and (way_out := _WAY_OUT.search(text)):
         return [way_out[0]]
+    if _MAILINGS.match(local) and (leave := _LEAVE.search(text)):
+        return [f"From: {letter.sender}", leave[0]]
     if (no_more := _NO_MORE.search(text)) and not is_passed_on(letter):
         return [no_more[0]]
     why, leave = _WHY_SENT.search(text), _LEAVE.search(text)

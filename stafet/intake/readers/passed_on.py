@@ -17,18 +17,18 @@ _SUBJECT = re.compile(
 )
 _MARK = re.compile(
     r"forwarded message|weitergeleitete[rn]? (?:nachricht|e-?mail)|videresendt (?:meddelelse|besked|e?mail)|"
-    r"doorgestuurd bericht|begin forwarded|original(?:nachricht| message)|oprindelig meddelelse|oorspronkelijk bericht|^\s*_{10,}\s*$",
+    r"doorgestuurd bericht|message transféré|mensaje reenviado|messaggio inoltrato|vidarebefordrat meddelande|begin forwarded|original(?:nachricht| message)|oprindelig meddelelse|oorspronkelijk bericht|^\s*_{10,}\s*$",
     re.I,
 )
 _QUOTED = re.compile(r"^\s{0,3}>\s?")
 _HEAD = re.compile(
-    r"^[\s>*]{0,8}(von|fra|from|van|gesendet|sendt|sent|verzonden|datum|dato|date|an|til|to|aan|betreff|emne|subject|onderwerp|cc|kopie|"
+    r"^[\s>*]{0,8}(von|fra|from|van|de|da|från|od|envoyé|envoye|inviato|enviado|skickat|wysłano|à|para|till|do|objet|asunto|oggetto|ämne|temat|répondre à|gesendet|sendt|sent|verzonden|datum|dato|date|an|til|to|aan|betreff|emne|subject|onderwerp|cc|kopie|"
     r"antwort an|reply-to|svar til|antwoord aan)\s{0,2}\*?\s{0,2}:\s{0,3}\*?\s{0,6}(.{0,300})$",
     re.I,
 )
-_FROM = frozenset(("von", "fra", "from", "van"))
+_FROM = frozenset(("von", "fra", "from", "van", "de", "da", "från", "od"))
 _REPLY_TO = frozenset(("antwort an", "reply-to", "svar til", "antwoord aan"))
-_ABOUT = frozenset(("betreff", "emne", "subject", "onderwerp"))
+_ABOUT = frozenset(("betreff", "emne", "subject", "onderwerp", "objet", "asunto", "oggetto", "ämne", "temat"))
 _MAILTO = re.compile(r"[\[<]\s*mailto:\s*([^\]>\s]+)\s*[\]>]", re.I)
 
 

@@ -31,6 +31,7 @@ from tests.corpus import (
     sixth_round,
     tenth_round,
     third_round,
+    twelfth_round,
 )
 from tests.corpus.adf_messages import CASES as ADF
 from tests.corpus.adf_messages import adf
@@ -58,6 +59,7 @@ KINDS = {
     "ninth round": ninth_round.CASES,
     "tenth round": tenth_round.CASES,
     "eleventh round": eleventh_round.CASES,
+    "twelfth round": twelfth_round.CASES,
     "real enquiries in sellers' words": real_enquiries.CASES,
 }
 LARGE = {

@@ -23,6 +23,7 @@ from tests.corpus import (
     sixth_round,
     tenth_round,
     third_round,
+    twelfth_round,
 )
 
 EASY = [*adf_messages.CASES, *portal_messages.CASES, *letters.CASES, *no_leads.CASES, *forms.CASES]
@@ -43,6 +44,7 @@ HARD = [
     *ninth_round.CASES,
     *tenth_round.CASES,
     *eleventh_round.CASES,
+    *twelfth_round.CASES,
     *real_enquiries.CASES,
 ]
 CASES = [*EASY, *HARD]

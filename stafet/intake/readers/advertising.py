@@ -43,6 +43,7 @@ _STRONG = _compiled(
     r"\bvi (?:hjælper|tilbyder) (?:jer|bil|virksomheder|danske)|højt på google|side 1\b|flere (?:leads|kunder) (?:i|til|på)",
     r"\bonze (?:chatbot|oplossing(?:en)?|software|diensten|klanten|platform|aanpak|specialisten)\b|\bwij? (?:helpen|helpt|hielpen|ontzorgen) ",
     r"meer (?:leads|klanten|omzet|bezoekers)|wist u dat|(?:beste|geachte) ondernemer",
+    r"are you (?:happy|unhappy|satisfied) with your current|can i send you a (?:short |quick )?(?:video|demo|overview|link|proposal)|saves? (?:car )?(?:dealers|dealerships|businesses|companies)|großes potenzial|planbar (?:neue|mehr)",
     r"business loan|fast (?:loan|cash)|kredit ohne schufa",
     r"dear (?:website owner|business owner|webmaster)|(?:sehr geehrte[rn]?|liebe[rn]?) (?:websitebetreiber|webmaster)",
     r"boost your (?:sales|traffic|business)|increase (?:your )?(?:website )?traffic|more traffic|øge jeres omsætning|meer (?:klanten|omzet) voor u|neukundengewinnung|(?:mehr|flere|meer|more) (?:kunden|kunder|klanten|customers|leads) (?:für ihr|til jeres|voor uw|for your)",

@@ -29,7 +29,10 @@ _TEAM = re.compile(
     r"\b(?:team|kundenservice|kundeservice|support|redaktion)\b|^(?:ihre?|uw|your|din|jeres|je|deine?) (?:website|webseite|homepage|hjemmeside|portal|site|webshop|internetseite)\b",
     re.I,
 )
-_NEEDS_NAME = re.compile(r"\s*(?:mit freundlich|kind|best|regards|med venlig|met vriendelijke|yours)", re.I)
+_NEEDS_NAME = re.compile(
+    r"\s*(?:mit (?:freundlich|best|lieb|herzlich)|viele|beste gr|freundliche|herzliche|bedste|de bedste|hartelijke|vriendelijke|kind|best|regards|med venlig|met vriendelijke|yours)",
+    re.I,
+)
 _INTRODUCED = re.compile(
     r"\b(?:mein name ist|ich heiße|ich heisse|mit navn er|jeg hedder|my name is|mijn naam is|ik heet)\s+"
     r"((?:[^\W\d_][\w'’-]+\s){0,3}?[^\W\d_][\w'’-]+)(?=\s*(?:[,.!;\n]|und|og|and|en|aus|fra|from|$))",

@@ -13,7 +13,7 @@ SMALL_WORDS = frozenset(
     "anfragender anfragenden anrufer anrufers kontakt kontakts lead uns hier vollstaendige vollstaendiger genaue kurze zusaetzliche zusaetzlicher "
     "rueckfragen rueckruf "
     # English
-    "your yours the a an our please enter provide give us type tell best preferred primary secondary main current alternative contact customer customers "
+    "their his her your yours the a an our please enter provide give us type tell best preferred primary secondary main current alternative contact customer customers "
     "buyer buyers client clients caller callers visitor sender enquirer submitter sent to reach you on at for of if any applicable optional required valid correct "
     "personal work home office business private daytime evening day time number1 one 1 additional further any brief short full complete other "
     # Danish
@@ -39,12 +39,13 @@ ENDINGS = (
     ("vorname", "first_name"), ("fornavn", "first_name"), ("voornaam", "first_name"), ("firstname", "first_name"),
     ("nachname", "last_name"), ("familienname", "last_name"), ("efternavn", "last_name"), ("achternaam", "last_name"), ("lastname", "last_name"), ("surname", "last_name"),
     ("postleitzahl", "postcode"), ("postnummer", "postcode"), ("postcode", "postcode"), ("wohnort", "city"), ("woonplaats", "city"),
+    ("adresse", "street"), ("anschrift", "street"),
     ("fahrgestellnummer", "vin"), ("chassisnummer", "vin"), ("stelnummer", "vin"),
     ("inseratsnummer", "listing_id"), ("anzeigennummer", "listing_id"), ("annoncenummer", "listing_id"), ("advertentienummer", "listing_id"),
 )  # fmt: skip
 LONGEST_BEFORE = 16  # letters before such an ending
 _NO_COMPOUND = re.compile(
-    r"fax|haendler|forhandler|dealer|verkoper|verkaeufer|saelger|servicetelefon|hotline"
+    r"fax|^ip|web|internet|rechnungsmail|haendler|forhandler|dealer|verkoper|verkaeufer|saelger|servicetelefon|hotline"
 )
 
 _SAME = {

@@ -121,7 +121,7 @@ def _vehicle_elsewhere(findings: list[Finding]) -> list[Finding]:
     """The vehicle behind a label that nobody knows, if a known make opens what stands there."""
     for finding in findings:
         if (
-            finding.field.startswith(FURTHER)
+            finding.field.startswith((FURTHER, "subject"))
             and len(finding.value) <= MAX_TITLE
             and not _GIVEN_IN.search(finding.field)
         ):

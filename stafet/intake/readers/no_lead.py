@@ -14,7 +14,7 @@ from stafet.intake.readers.sketch import NotALead
 _AWAY = re.compile(
     r"(?:^|:\s*)(?:auto(?:matic|mated)?[- ]?(?:reply|response)|automatische (?:antwort|e-?mail-antwort)|automatisch(?:e)? (?:antwoord|abwesenheit|bericht)|réponse automatique|respuesta automática|risposta automatica|odpowiedź automatyczna|automatyczna odpowiedź|absence du bureau|"
     r"autosvar|automatisk svar|abwesenheits?(?:notiz|benachrichtigung|assistent|agent)?\b|abwesend|out of (?:the )?office|"
-    r"ikke til stede|fraværsbesked|fravær\w*\s*:|feriebesked|afwezig|afwezigheids\w*|niet aanwezig|niet op kantoor|ich bin (?:bis|vom|ab|nicht)|vacation|on leave|nicht im (?:büro|haus)|"
+    r"ikke til stede|fraværsbesked|fravær\w*\s*:|feriebesked|afwezig|afwezigheids\w*|niet aanwezig|niet op kantoor|(?:ikke på kontoret|på (?:ferie|barsel|orlov)|im urlaub|in elternzeit|on (?:holiday|(?:parental|annual|sick|maternity) leave)|away|met (?:verlof|vakantie)|op vakantie)(?=\s*(?::|$))|ich bin (?:bis|vom|ab|nicht)|vacation|on leave|nicht im (?:büro|haus)|"
     r"eingangsbestätigung|wir haben ihre (?:e-?mail|nachricht) erhalten|vi har modtaget din (?:mail|henvendelse)|"
     r"we(?: have|'ve) received your (?:e-?mail|message|request)|wij hebben uw (?:e-?mail|bericht|aanvraag) ontvangen|ontvangstbevestiging|"
     r"(?:ihre|deine) (?:anfrage|nachricht|e-?mail|mail) (?:ist|wurde) .{0,20}(?:eingegangen|empfangen|erhalten)|"

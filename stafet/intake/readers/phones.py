@@ -14,9 +14,9 @@ _WORD = re.compile(
 _PHONE = re.compile(r"(?<![\w.,/-])(?:\+|00|\(?0)?\d[\d\s()/.–-]{5,28}\d(?![\w-])")
 # What else has a number: "CVR 87654321", "IBAN …", "HRB …", "Kundennr. …".
 _OTHER_NUMBER = re.compile(
-    r"(?:cvr|ust|uid|vat|btw|kvk|hr[ab]|iban|bic|blz|konto|kto|steuer|st|se|org|reg|tax|siret|company (?:reg\w*|no)|account|kunden|kunde|order|ordre|auftrags?|bestell|rechnungs?|faktura|invoice|"
+    r"(?<![^\W\d_])(?:cvr|ust|uid|vat|btw|kvk|hr[ab]|iban|bic|blz|konto|kto|steuer|st|se|org|reg|tax|siret|company (?:reg\w*|no)|account|kunden|kunde|order|ordre|auftrags?|bestell|rechnungs?|faktura|invoice|"
     r"fin|vin|stel|chassis|inserats?|anzeigen|angebots|annonce|advertentie|ticket|sags?|case|ref|referen[cz]\w*|pers|personen|sort code|ean|iln|gln|id)"
-    r"[- ]?(?:nr|nummer|number|no|id|num)?\.?[\s:#.-]{0,6}(?:[A-Z]{2})?$",
+    r"[- ]?(?:nr|nummer|number|no|id|num)?\.?[^\S\n]{0,3}[:#.-]{0,2}[^\S\n]{0,3}(?:(?-i:[A-Z]{2}))?\Z",
     re.I,
 )
 _FAX = re.compile(r"fax[^\d]{0,12}$", re.I)

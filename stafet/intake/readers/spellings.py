@@ -159,6 +159,7 @@ SPELLINGS: dict[str, str] = {
         "type aanvraag|reden van contact|objet|asunto|oggetto"
     ),
     "message": (
+        "erläuterung|erläuterungen|kommentarfeld|ergänzung|uddybende kommentar|bijkomende info|extra info|"
         "nachricht|ihre nachricht|mitteilung|nachricht des interessenten|nachricht des kunden|"
         "nachricht vom interessenten|bemerkung|bemerkungen|kommentar|kommentare|anfrage|anfragetext|"
         "freitext|text|message|your message|comment|comments|enquiry|inquiry|question|questions|note|"

@@ -82,4 +82,7 @@ def _held(run: Run, keys: list[int], by: Actor) -> dict[int, Any]:
     for _ in beside.select_for_update(no_key=True).values_list("pk"):
         pass
     seen = Lead.objects.visible_to(by).filter(pk__in=keys)
-    return {lead.pk: lead for lead in seen.select_related("status", "team", "branch", "owner", "type")}
+    return {
+        lead.pk: lead
+        for lead in seen.select_related("status", "team", "branch", "owner", "type", "contact__account")
+    }

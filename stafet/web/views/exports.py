@@ -10,8 +10,8 @@ from stafet.exports.models import Export
 from stafet.foundation import clock
 from stafet.foundation.denials import Invalid, Unseen
 from stafet.web.door import Asked
-from stafet.web.screens.picked import has_selection
 from stafet.web.screens.exports import SHAPES, asked_for, pieces
+from stafet.web.screens.picked import has_selection
 
 _NO_SUCH = gettext_noop("There is no such list.")
 

@@ -51,7 +51,6 @@ def _assign(lead: Lead, given: Given, by: Actor) -> tuple[Facts, Facts] | None:
     before = _held(lead)
     owner, team = user_named(given.get("owner")), team_named(given.get("team"))
     assign_lead(lead, owner=owner, team=team, by=by)
-    lead.refresh_from_db()
     return _changed(before, _held(lead))
 
 

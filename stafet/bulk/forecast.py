@@ -60,7 +60,8 @@ def _asked(rows: QuerySet[Any], of: Of, purpose: str) -> QuerySet[Any]:
         NullIf("contact_email", nothing),
         NullIf(KeyTextTransform("email", "person"), nothing),
     )
-    return rows.annotate(
+    asked: QuerySet[Any] = rows.annotate(
         is_agreed=Subquery(decisions.order_by("-at", "-pk").values("is_given")[:1]),
         address=Lower(Coalesce(*of_lead, held) if of is Of.LEADS else held),
     )
+    return asked

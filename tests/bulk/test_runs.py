@@ -131,7 +131,7 @@ def test_the_contacts_of_leads_join_a_group_once_each(world: World) -> None:
 
 def test_each_contact_becomes_a_lead_of_its_own_and_is_known_in_it(world: World) -> None:
     before = Lead.objects.count()
-    given = {"subject": "Spring check", "source": world.by_hand.code}
+    given: dict[str, Any] = {"subject": "Spring check", "source": world.by_hand.code}
     run = worked(begun(world, What.OPEN, [world.contact.pk], of=Of.CONTACTS, **given))
     lead = Lead.objects.get(contact=world.contact)
     assert (figures(run), lead.subject, lead.owner) == ((1, 0, 0), "Spring check", world.manager)

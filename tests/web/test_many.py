@@ -4,7 +4,7 @@ from django.test import Client
 
 from stafet.bulk.models import Run
 from stafet.contacts.actions.consent import give_consent
-from stafet.contacts.models import ContactGroup, GroupMember
+from stafet.contacts.models import Contact, ContactGroup, GroupMember
 from stafet.jobs.many import work_on_runs
 from stafet.leads.models import Lead
 from stafet.mail.models import Message, Template
@@ -48,6 +48,25 @@ def test_who_gets_a_message_is_counted_and_one_is_shown_before_it_begins(
     work_on_runs(10)
     assert Message.objects.get().to == ["karla@foerde.example"]
     assert "This customer has not agreed to such e-mails." in text(client, begun["Location"])
+
+
+def test_who_lacks_what_the_template_names_is_counted_apart(world: World, at_desk_of: LogIn) -> None:
+    template()
+    Template.objects.filter(code="spring").update(text="{{contact.title}} {{lead.subject|}}")
+    client, contact = at_desk_of(world.manager), world.contact
+    give_consent(contact, purpose="marketing", channels=["email"], proof="form of May", by=SYSTEM)
+    page = text(client, f"/bulk/new?of=contacts&what=message&choice=spring&row={contact.pk}")
+    assert "<dt>Lack what the template names</dt><dd>1</dd>" in page
+    assert "Send to" not in page
+    Contact.objects.filter(pk=contact.pk).update(title="Dr.")
+    page = text(client, f"/bulk/new?of=contacts&what=message&choice=spring&row={contact.pk}")
+    assert "Send to 1" in page
+    Template.objects.filter(code="spring").update(text="{{lead.subject}}")
+    lead = world.lead(handover="accepted")
+    assert lead.contact is not None
+    give_consent(lead.contact, purpose="marketing", channels=["email"], proof="form of May", by=SYSTEM)
+    assert "Send to" not in text(client, f"/bulk/new?of=contacts&what=message&choice=spring&row={contact.pk}")
+    assert "Send to 1" in text(client, f"/bulk/new?of=leads&what=message&choice=spring&row={lead.pk}")
 
 
 def test_a_message_of_a_contact_that_one_may_not_see_is_not_shown(world: World, at_desk_of: LogIn) -> None:

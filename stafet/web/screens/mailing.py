@@ -15,12 +15,15 @@ from stafet.contacts.consent import Purpose
 from stafet.contacts.models import Contact
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Lead
-from stafet.mail.about import about_contact, about_lead
-from stafet.mail.drafting import previewed, template_for
+from stafet.mail.about import About, about_contact, about_lead
+from stafet.mail.drafting import previewed, template_for, values_about
 from stafet.mail.fallback import best, languages_for
 from stafet.mail.models import Template
+from stafet.mail.placeholders import needed
 from stafet.mail.render import Rendered
+from stafet.mail.way_out import account_of
 from stafet.staff.actor import Actor
+from stafet.staff.models import Branch
 from stafet.staff.seen import seen
 from stafet.web.screens.picked import Picked
 
@@ -33,15 +36,20 @@ def mailing_screen(found: Picked, asked: QueryDict, actor: Actor) -> dict[str, A
     screen: dict[str, Any] = {"templates": _templates(actor), "chosen": chosen}
     if not chosen:
         return screen
-    told = forecast(found.rows, Of(found.of), purpose=PURPOSE, most=MOST, by=actor)
+    needs = _needed(chosen, actor)
+    told = forecast(found.rows, Of(found.of), purpose=PURPOSE, needs=needs, most=MOST, by=actor)
+    others = (
+        (gettext("Have no e-mail address"), told.unreachable),
+        (gettext("Lack what the template names"), told.lacking),
+        (gettext("Share an address with another"), told.alike),
+    )
     preview = {"of": str(found.of), "row": told.first, "choice": chosen}
     return screen | {
         "will": told.will,
         "figures": [
             (gettext("Will get it"), told.will),
             (gettext("Have not agreed to e-mails"), told.not_agreed),
-            (gettext("Have no e-mail address"), told.unreachable),
-            (gettext("Share an address with another"), told.alike),
+            *((word, many) for word, many in others if many),
         ],
         "preview_url": f"{reverse('web:run-preview')}?{urlencode(preview)}" if told.first else "",
     }
@@ -65,6 +73,16 @@ def mailing_preview(of: Of, key: int, code: str, actor: Actor) -> Rendered:
     if template is None:
         raise Invalid("There is no such template.", fields={"choice": "Pick one of the list."})
     return previewed(about, subject=template.subject, text=template.text, by=actor)
+
+
+def _needed(code: str, actor: Actor) -> frozenset[str]:
+    """What everybody must have a value for; what is known of whoever writes and of the branch is the same for all."""
+    texts = Template.objects.filter(code=code, is_hidden=False).values_list("subject", "text")
+    wanted = frozenset(name for subject, text in texts for name in needed(f"{subject} {text}"))
+    branch = Branch.objects.filter(pk=actor.home_branch_id or 0).first() or Branch.objects.order_by("pk")[0]
+    account = account_of(branch.pk)
+    known = values_about(About(branch), account.address if account else "", actor)
+    return wanted - known.keys()
 
 
 def _templates(actor: Actor) -> list[tuple[str, str]]:

@@ -231,3 +231,14 @@ def test_an_edit_of_something_else_does_not_stand_in_the_way_of_undoing(world: W
     run = worked(begun(world, What.ASSIGN, [lead.pk], owner=world.second_agent.pk))
     edit_lead(Lead.objects.get(pk=lead.pk), changes={"subject": "Polo"}, by=world.by(world.manager))
     assert figures(undone(world, run)) == (1, 0, 0)
+
+
+def test_leads_of_one_case_change_hands_together_and_are_given_back(world: World) -> None:
+    first, second = world.lead(handover="accepted"), world.lead(handover="accepted")
+    Lead.objects.filter(pk=second.pk).update(case=first.case_id, contact=first.contact)
+    rows = [first.pk, second.pk]
+    run = worked(begun(world, What.ASSIGN, rows, owner=world.second_agent.pk))
+    assert figures(run) == (1, 1, 0)
+    assert {lead.owner_id for lead in Lead.objects.filter(pk__in=rows)} == {world.second_agent.pk}
+    assert figures(undone(world, run)) == (1, 0, 0)
+    assert {lead.owner_id for lead in Lead.objects.filter(pk__in=rows)} == {world.agent.pk}

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, Final
 
 from django.db import connection, transaction
@@ -35,8 +35,8 @@ def work_on(run: Run, *, by: Actor) -> int:
     if run.phase != Phase.GOING:
         return 0
     lines = list(Line.objects.filter(run=run, fate=Fate.WAITING).order_by("position")[:SLICE])
-    rows = _held(run, [line.subject_id for line in lines], by)
-    with already_held(_alone(rows.values())), looked_up_once():
+    rows, cases = _held(run, [line.subject_id for line in lines], by)
+    with already_held(_alone(rows.values(), cases)), looked_up_once():
         for line in lines:
             _do(run, line, rows.get(line.subject_id), by)
     _write(lines)
@@ -76,11 +76,14 @@ def _do(run: Run, line: Line, row: Any, by: Actor) -> None:
         }
 
 
-def _alone(rows: Iterable[Any]) -> list[Any]:
-    """Those that no verb on another row of the slice writes: of the leads of one case, what is done to one moves all."""
-    rows = list(rows)
-    cases = Counter(getattr(row, "case_id", None) for row in rows)
-    return [row for row in rows if getattr(row, "case_id", None) is None or cases[row.case_id] == 1]
+def _alone(rows: Iterable[Any], cases: Collection[int]) -> list[Any]:
+    """Those that no verb on another row of the slice writes, and whose case is one of those that were locked.
+
+    Of the leads of one case, what is done to one moves all; one that has come into a case this moment is read anew.
+    """
+    by_case = [(row, getattr(row, "case_id", None)) for row in rows]
+    many = Counter(case for _, case in by_case)
+    return [row for row, case in by_case if case is None or (case in cases and many[case] == 1)]
 
 
 def _write(lines: list[Line]) -> None:
@@ -98,11 +101,11 @@ def _write(lines: list[Line]) -> None:
         )
 
 
-def _held(run: Run, keys: list[int], by: Actor) -> dict[int, Any]:
-    """The rows that `by` may see, locked in the order that all verbs keep: cases, then leads by number."""
+def _held(run: Run, keys: list[int], by: Actor) -> tuple[dict[int, Any], set[int]]:
+    """The rows that `by` may see, locked in the order that all verbs keep: cases, then leads by number; and the cases."""
     if run.of == Of.CONTACTS:
         rows = Contact.objects.visible_to(by).filter(pk__in=keys).order_by("pk").select_related("account")
-        return {row.pk: row for row in rows.select_for_update(no_key=True, of=("self",))}
+        return {row.pk: row for row in rows.select_for_update(no_key=True, of=("self",))}, set()
     cases = set(Lead.objects.filter(pk__in=keys).exclude(case=None).values_list("case", flat=True))
     for case in sorted(cases):
         hold_case(case)
@@ -110,7 +113,5 @@ def _held(run: Run, keys: list[int], by: Actor) -> dict[int, Any]:
     for _ in beside.select_for_update(no_key=True).values_list("pk"):
         pass
     seen = Lead.objects.visible_to(by).filter(pk__in=keys)
-    return {
-        lead.pk: lead
-        for lead in seen.select_related("status", "team", "branch", "owner", "type", "contact__account")
-    }
+    leads = seen.select_related("status", "team", "branch", "owner", "type", "contact__account")
+    return {lead.pk: lead for lead in leads}, cases

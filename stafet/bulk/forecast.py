@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Coalesce, Lower, NullIf
 
@@ -99,7 +99,7 @@ def _asked(rows: QuerySet[Any], of: Of, purpose: str) -> QuerySet[Any]:
     )
     asked: QuerySet[Any] = rows.annotate(
         is_agreed=Subquery(decisions.order_by("-at", "-pk").values("is_given")[:1]),
-        address=Lower(Coalesce(*of_lead, held) if of is Of.LEADS else held),
+        address=Lower(Coalesce(*of_lead, held, output_field=TextField()) if of is Of.LEADS else held),
     )
     if of is Of.LEADS:
         wishes = Interest.objects.filter(lead=OuterRef("pk")).exclude(kind="trade_in")

@@ -9,6 +9,7 @@ from stafet.jobs.many import work_on_runs
 from stafet.leads.models import Lead
 from stafet.mail.models import Message, Template
 from stafet.staff.actor import SYSTEM
+from tests.query_counts import counted
 from tests.web.conftest import LogIn
 from tests.web.filled import filled
 from tests.world import World
@@ -41,7 +42,8 @@ def test_who_gets_a_message_is_counted_and_one_is_shown_before_it_begins(
     assert "<dt>Will get it</dt><dd>1</dd>" in page
     assert "<dt>Have not agreed to e-mails</dt><dd>1</dd>" in page
     assert "Send to 1" in page
-    preview = client.get(f"/bulk/preview?of=contacts&row={contact.pk}&choice=spring")
+    with counted("GET /bulk/preview"):
+        preview = client.get(f"/bulk/preview?of=contacts&row={contact.pk}&choice=spring")
     assert (b"Karla!" in preview.content, "sandbox" in preview["Content-Security-Policy"]) == (True, True)
     begun = client.post("/bulk/new", filled(page))
     assert begun["Location"] == f"/bulk/{Run.objects.get().pk}"

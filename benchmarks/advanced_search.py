@@ -118,8 +118,8 @@ _FURTHER = (
     " VALUES ('drives', '{\"en\": \"Drives\"}', 0, false, 'choice', '[\"Golf\", \"Polo\", \"Tesla\"]', 'contact'),"
     " ('children', '{\"en\": \"Children\"}', 1, false, 'number', '[]', 'contact')",
     "INSERT INTO catalog_source (code, names, position, is_hidden, key, channel, branch_id, thank_you_url, origins,"
-    " own_addresses, address, forward_to, further, is_on, version) SELECT 'searched', '{}', 0, false, 'searched', 'api',"
-    " min(id), '', '{}', '{}', '', '', 'join', true, 1 FROM staff_branch",
+    " own_addresses, address, forward_to, further, is_on, tracks_only, version) SELECT 'searched', '{}', 0, false, 'searched', 'api',"
+    " min(id), '', '{}', '{}', '', '', 'join', true, false, 1 FROM staff_branch",
     "INSERT INTO leads_lead (subject, message, type_id, source_id, priority, importance, currency, pipeline_id, status_id,"
     " state, handover, branch_id, member_ids, declined_by_ids, escalated_stage, person, company, suggestion, who,"
     " contact_email, contact_phone, external_id, fields, created_at, received_at, estimated_unit, due_note, clock, search,"

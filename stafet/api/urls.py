@@ -22,6 +22,7 @@ from stafet.api import (
     notices,
     problems,
     response_times,
+    runs,
     searches,
     staff,
     task_rules,
@@ -75,6 +76,7 @@ for path, router in (
     ("/leads", distribution.of_lead),
     ("/response-times", response_times.router),
     ("/searches", searches.router),
+    ("/runs", runs.router),
     ("/definitions", definitions.router),
     ("/definitions", define.router),
 ):

@@ -11,9 +11,12 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from stafet.bulk.kinds import What
+from stafet.bulk.messages import take_back, write_to
+from stafet.bulk.named import contact_of, group_named, team_named, user_named
+from stafet.bulk.opening import close_again, open_for
 from stafet.catalog.models import Outcome
 from stafet.contacts.actions.group import join_group, leave_group
-from stafet.contacts.models import Contact, ContactGroup, GroupMember
+from stafet.contacts.models import Contact, GroupMember
 from stafet.distribution.actions.assign import assign_lead
 from stafet.distribution.actions.offer import offer_lead
 from stafet.distribution.actions.withdraw import withdraw_offer
@@ -23,12 +26,11 @@ from stafet.followups.actions.plan import plan_task
 from stafet.followups.models import Task
 from stafet.followups.planning import Plan
 from stafet.foundation import clock
-from stafet.foundation.denials import Invalid, NotNow, Overtaken
+from stafet.foundation.denials import NotNow, Overtaken
 from stafet.leads.actions.edit import edit_lead
 from stafet.leads.actions.reopen import reopen_lead
 from stafet.leads.models import Handover, Lead
 from stafet.staff.actor import Actor
-from stafet.staff.models import Team, User
 
 Facts = dict[str, Any]
 Given = Mapping[str, Any]
@@ -47,18 +49,17 @@ class Doing:
 
 def _assign(lead: Lead, given: Given, by: Actor) -> tuple[Facts, Facts] | None:
     before = _held(lead)
-    owner, team = _user(given.get("owner")), _team(given.get("team"))
+    owner, team = user_named(given.get("owner")), team_named(given.get("team"))
     assign_lead(lead, owner=owner, team=team, by=by)
-    lead.refresh_from_db()
     return _changed(before, _held(lead))
 
 
 def _unassign(lead: Lead, before: Facts, after: Facts, by: Actor) -> None:
     _check_stands(_held(lead), after)
     owner, offered_to, team = (
-        _user(before["owner"]),
-        _user(before["offered_to"]),
-        _team(before["team"]),
+        user_named(before["owner"]),
+        user_named(before["offered_to"]),
+        team_named(before["team"]),
     )
     if before["handover"] == Handover.ACCEPTED and after["handover"] == Handover.ACCEPTED:
         assign_lead(lead, owner=owner, team=team, by=by)
@@ -99,7 +100,7 @@ def _open_again(lead: Lead, before: Facts, after: Facts, by: Actor) -> None:
 
 
 def _task(about: Lead | Contact, given: Given, by: Actor) -> tuple[Facts, Facts] | None:
-    assignee = _user(given.get("assignee"))
+    assignee = user_named(given.get("assignee"))
     if assignee is None and isinstance(about, Lead):
         assignee = about.owner
     plan = Plan(
@@ -119,32 +120,34 @@ def _no_task(_about: Lead | Contact, _before: Facts, after: Facts, by: Actor) ->
     close_task(task, reason=NOT_NEEDED, is_last=True, by=by)
 
 
-def _join(contact: Contact, given: Given, by: Actor) -> tuple[Facts, Facts] | None:
-    group = _group(given["group"])
+def _join(row: Lead | Contact, given: Given, by: Actor) -> tuple[Facts, Facts] | None:
+    contact, group = contact_of(row), group_named(given["group"])
     if GroupMember.objects.filter(group=group, contact=contact).exists():
         return None
     join_group(contact, group=group, by=by)
     return {}, {"group": group.pk}
 
 
-def _leave(contact: Contact, given: Given, by: Actor) -> tuple[Facts, Facts] | None:
-    group = _group(given["group"])
+def _leave(row: Lead | Contact, given: Given, by: Actor) -> tuple[Facts, Facts] | None:
+    contact, group = contact_of(row), group_named(given["group"])
     if not GroupMember.objects.filter(group=group, contact=contact).exists():
         return None
     leave_group(contact, group=group, by=by)
     return {"group": group.pk}, {}
 
 
-def _out_again(contact: Contact, _before: Facts, after: Facts, by: Actor) -> None:
+def _out_again(row: Lead | Contact, _before: Facts, after: Facts, by: Actor) -> None:
+    contact = contact_of(row)
     if not GroupMember.objects.filter(group=after["group"], contact=contact).exists():
         raise Overtaken("Somebody has changed this meanwhile.")
-    leave_group(contact, group=_group(after["group"]), by=by)
+    leave_group(contact, group=group_named(after["group"]), by=by)
 
 
-def _in_again(contact: Contact, before: Facts, _after: Facts, by: Actor) -> None:
+def _in_again(row: Lead | Contact, before: Facts, _after: Facts, by: Actor) -> None:
+    contact = contact_of(row)
     if GroupMember.objects.filter(group=before["group"], contact=contact).exists():
         raise Overtaken("Somebody has changed this meanwhile.")
-    join_group(contact, group=_group(before["group"]), by=by)
+    join_group(contact, group=group_named(before["group"]), by=by)
 
 
 def _held(lead: Lead) -> Facts:
@@ -169,21 +172,6 @@ def _said(at: datetime | None) -> str | None:
     return at.isoformat() if at else None
 
 
-def _user(key: Any) -> User | None:
-    return User.objects.select_related("team", "branch").filter(pk=key).first() if key else None
-
-
-def _team(key: Any) -> Team | None:
-    return Team.objects.select_related("branch").filter(pk=key).first() if key else None
-
-
-def _group(key: int) -> ContactGroup:
-    group = ContactGroup.objects.filter(pk=key).first()
-    if group is None:
-        raise Invalid("There is no such group.", fields={"values": "Pick one of the list."})
-    return group
-
-
 DOINGS: Final[Mapping[What, Doing]] = MappingProxyType(
     {
         What.ASSIGN: Doing(_assign, _unassign),
@@ -192,5 +180,7 @@ DOINGS: Final[Mapping[What, Doing]] = MappingProxyType(
         What.TASK: Doing(_task, _no_task),
         What.JOIN: Doing(_join, _out_again),
         What.LEAVE: Doing(_leave, _in_again),
+        What.OPEN: Doing(open_for, close_again),
+        What.MESSAGE: Doing(write_to, take_back),
     }
 )

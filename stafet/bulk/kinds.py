@@ -12,6 +12,8 @@ class What(StrEnum):
     TASK = "task"
     JOIN = "join"
     LEAVE = "leave"
+    OPEN = "open"
+    MESSAGE = "message"
 
 
 class Of(StrEnum):

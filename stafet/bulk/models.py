@@ -5,7 +5,7 @@ from typing import Any, Self
 import pghistory
 from django.db import models
 
-from stafet.bulk.kinds import Of, What
+from stafet.bulk.kinds import Of
 from stafet.staff.actor import Actor
 from stafet.staff.models import User
 from stafet.staff.rights import Role
@@ -49,7 +49,7 @@ class Run(models.Model):
     `given` is what the verb is given; `undoes` the run that this one takes back, row by row.
     """
 
-    what = models.CharField(max_length=6, choices=[(str(one), str(one)) for one in What])
+    what = models.CharField(max_length=20, help_text="one of `kinds.What`")
     of = models.CharField(max_length=8, choices=[(str(one), str(one)) for one in Of])
     given = models.JSONField(default=dict)
     about = models.TextField(blank=True, help_text="what was found or ticked, as a sentence")

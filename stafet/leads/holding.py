@@ -8,6 +8,7 @@ from django.db.models import Q
 from stafet.foundation.denials import Overtaken
 from stafet.leads.models import Case, Handover, Lead
 from stafet.leads.sight import OPEN_STATES
+from stafet.staff.action import is_held
 
 
 def hold_with_case(lead: Lead, _given: Mapping[str, Any]) -> None:
@@ -16,6 +17,8 @@ def hold_with_case(lead: Lead, _given: Mapping[str, Any]) -> None:
     For `action(…, holds=…)`: a verb that writes the case's administrator, or takes its owner from there.
     Denies a lead that has come into another case meanwhile.
     """
+    if is_held(lead):
+        return
     case_id = Lead.objects.values_list("case", flat=True).get(pk=lead.pk)
     same = Q(pk=lead.pk)
     if case_id is not None:

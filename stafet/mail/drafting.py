@@ -36,6 +36,12 @@ def templates_for(about: About) -> list[Template]:
     return sorted((one for one in chosen if one is not None), key=lambda one: one.name)
 
 
+def template_for(about: About, code: str) -> Template | None:
+    """The template with this code in the version that fits customer and branch."""
+    texts = Template.objects.of(about.branch.pk).filter(code=code)
+    return best(texts, branch=about.branch.pk, languages=about.languages)
+
+
 def documents_for(about: About) -> list[Document]:
     """The files that may go along from here, without their bytes."""
     offered = Document.objects.filter(Q(branch=None) | Q(branch=about.branch), is_hidden=False)
@@ -52,7 +58,7 @@ def documents_named(about: About, keys: Collection[int]) -> list[Document]:
 
 def proposal(about: About, code: str, *, by: Actor) -> Proposal | None:
     """The template with this code on a lead or a contact; None if there is none."""
-    template = next((one for one in templates_for(about) if one.code == code), None)
+    template = template_for(about, code)
     if template is None:
         return None
     account = account_of(about.branch.pk)

@@ -57,6 +57,15 @@ def filled(text: str, values: Mapping[str, str], *, gap: Gap = "drop") -> Filled
     return Filled(_PLACE.sub(value, text), tuple(dict.fromkeys(missing)))
 
 
+def needed(text: str) -> frozenset[str]:
+    """The placeholders that have no words to fall back on: without a value for each, the text has a gap.
+
+    >>> sorted(needed("{{contact.name}}, {{ Contact.title|}} {{user.phone|ours}}"))
+    ['contact.name']
+    """
+    return frozenset(place["name"].lower() for place in _PLACE.finditer(text) if place["otherwise"] is None)
+
+
 def unknown_places(text: str) -> tuple[str, ...]:
     """What looks like a placeholder and is none that anybody knows, for whoever writes a template.
 

@@ -11,7 +11,9 @@ from datetime import timedelta
 from typing import Final
 
 from django.db import transaction
+from django.utils.translation import gettext_noop
 
+from stafet.contacts.consent import Way, may_contact
 from stafet.foundation import clock
 from stafet.foundation.plain_text import one_line
 from stafet.foundation.secrets import Sealed
@@ -32,6 +34,7 @@ GIVEN_UP: Final = timedelta(
     days=3
 )  # after which somebody has to know that it did not go out (RFC 5321 §4.5.4.1: 4–5)
 AFTER_TROUBLE: Final = timedelta(seconds=15)  # before a server that was away is asked again
+NO_MORE_CONSENT: Final = gettext_noop("The customer has withdrawn their consent meanwhile.")
 _FIRST_PAUSE: Final = timedelta(minutes=1)
 _LONGEST_PAUSE: Final = timedelta(hours=1)
 
@@ -95,7 +98,9 @@ def _claimed(branches: Iterable[int]) -> Message | None:
     now = clock.now()
     with transaction.atomic():
         ready = Message.objects.ready(now).filter(branch__in=branches).order_by("not_before", "id")
-        found = ready.select_for_update(skip_locked=True, of=("self",)).first()
+        free = ready.select_for_update(skip_locked=True, of=("self",))
+        # Who waits for an answer goes before what many get.
+        found = free.exclude(kind=MessageKind.BULK).first() or free.filter(kind=MessageKind.BULK).first()
         if found is not None:
             found.attempts += 1
             found.claimed_until, found.tried_at = now + LEASE, now
@@ -105,6 +110,9 @@ def _claimed(branches: Iterable[int]) -> Message | None:
 
 def _sent(message: Message, line: Line, way: WayOut) -> bool:
     """Hand a claimed message over and mark it; whether it went out. Raises Away alone."""
+    if not _is_wanted(message):
+        _mark(message, state=MessageState.RECALLED, why=NO_MORE_CONSENT)
+        return False
     try:
         files = [(one.name, one.file) for one in message.files.select_related("file")]
         goodbye = _goodbye(message)
@@ -133,6 +141,13 @@ def _sent(message: Message, line: Line, way: WayOut) -> bool:
         from_address=way.address,
     )
     return True
+
+
+def _is_wanted(message: Message) -> bool:
+    """Whether whoever it goes to still consents: one of many may wait for hours."""
+    if not message.purpose or message.contact is None:
+        return True
+    return may_contact(message.contact.consents.all(), message.purpose, Way.EMAIL)
 
 
 def _goodbye(message: Message) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 from urllib.parse import urlsplit
 from uuid import uuid4
@@ -37,6 +38,8 @@ class Draft:
     references: Sequence[str] = ()
     documents: Sequence[Document] = ()
     purpose: str = ""
+    message_id: str = ""
+    not_before: datetime | None = None
 
 
 def queue(about: About, draft: Draft, *, way: WayOut | None, by: Actor) -> Message:
@@ -57,13 +60,13 @@ def queue(about: About, draft: Draft, *, way: WayOut | None, by: Actor) -> Messa
         text=draft.text,
         html=_html(about, draft),
         language=draft.language,
-        message_id=new_message_id(way),
+        message_id=draft.message_id or new_message_id(way),
         in_reply_to=draft.in_reply_to,
         references=list(draft.references)[-_MOST_REFERENCES:],
         token=new_token(),
         by_id=by.user_id,
         by_name=by.name,
-        not_before=now,
+        not_before=draft.not_before or now,
         purpose=draft.purpose,
         why="" if way else NO_WAY_OUT,
     )
@@ -91,7 +94,12 @@ def _html(about: About, draft: Draft) -> str:
 
 def new_message_id(way: WayOut | None) -> str:
     """An id that no other message has, under a domain of one's own."""
-    return f"{uuid4().hex}@{way.domain if way else urlsplit(settings.PUBLIC_URL).hostname or 'localhost'}"
+    return f"{uuid4().hex}@{domain_of(way)}"
+
+
+def domain_of(way: WayOut | None) -> str:
+    """The domain of one's own that ids end with."""
+    return way.domain if way else urlsplit(settings.PUBLIC_URL).hostname or "localhost"
 
 
 def place_after(earlier: Message | None) -> tuple[str, tuple[str, ...]]:

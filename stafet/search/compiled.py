@@ -23,6 +23,17 @@ def wanted(criteria: Criteria, of: Of, *, by: Actor) -> QuerySet[Any]:
     return rows.filter(condition(criteria, of, by=by)) if criteria else rows
 
 
+def each_way(criteria: Criteria, of: Of, *, by: Actor) -> list[QuerySet[Any]]:
+    """The same rows, for each criterion that includes those that fit it: together all that are wanted, some of them twice.
+
+    Of conditions joined by OR the database makes a walk over the whole table; asked for one by one, each has its index.
+    """
+    including = [one for one in criteria if one.mode is Mode.INCLUDE]
+    others = tuple(one for one in criteria if one.mode is not Mode.INCLUDE)
+    ways = [(*others, one) for one in including] or [others]
+    return [wanted(way, of, by=by) for way in ways]
+
+
 def condition(criteria: Criteria, of: Of, *, by: Actor) -> Q:
     """What is true of the rows that fit."""
     fields, asking = fields_of(of), Asking.now(by)

@@ -11,9 +11,10 @@ table where it guessed wrong. So it is asked in turns, each of which is bounded.
 What takes longer than `LONGEST` is ended by the database, and says so.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 from django.core.exceptions import EmptyResultSet
@@ -24,7 +25,8 @@ from psycopg.errors import QueryCanceled
 from stafet.contacts.search import BY_NAME
 from stafet.foundation.denials import NotNow
 from stafet.leads.search import NEWEST
-from stafet.search.compiled import wanted
+from stafet.search.compiled import each_way, wanted
+from stafet.search.conditions import NONE
 from stafet.search.criteria import Criteria, Of
 from stafet.staff.actor import Actor
 from stafet.staff.finding import any_key
@@ -37,6 +39,15 @@ COUNTED: Final = 3_000  # rows more, for the count
 WALK: Final = 16_000
 FEW: Final = 5_000
 _WORTH: Final = 8  # hits among the first rows from which on it is better to go on along the list
+# A table that is read by all processors at once is cheap for one who searches, and dear where many do. And what one index
+# has found is looked up in others row by row, in memory mostly: no seek on a disk each time.
+_SETTINGS: Final = {
+    "statement_timeout": str(LONGEST),
+    "random_page_cost": "1.1",
+    "max_parallel_workers_per_gather": "0",
+}
+_READ: Final = f"SELECT ARRAY[{', '.join(['current_setting(%s)'] * len(_SETTINGS))}]"
+_WRITE: Final = f"SELECT {', '.join(['set_config(%s, %s, true)'] * len(_SETTINGS))}"
 ORDERS: Final = {Of.LEADS: NEWEST, Of.CONTACTS: BY_NAME}
 
 
@@ -59,7 +70,9 @@ def find(criteria: Criteria, of: Of, *, by: Actor, cursor: str = "", limit: int 
     rows = wanted(criteria, of, by=by)
     with in_time():
         try:
-            keys, total, is_all = _keys(_Walk(rows, order, after), limit + 1)
+            keys, total, is_all = _keys(
+                _Walk(rows, order, after), lambda: each_way(criteria, of, by=by), limit + 1
+            )
         except EmptyResultSet:
             keys, total, is_all = [], 0, True
         page = cut(_fetched(rows.model, keys, order), order, limit=limit)
@@ -73,11 +86,11 @@ def in_time() -> Iterator[None]:
     """Let the database end what takes longer than `LONGEST`, and deny that in a sentence."""
     try:
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("SELECT current_setting('statement_timeout')")
+            cursor.execute(_READ, list(_SETTINGS))
             before = cursor.fetchone()[0]
-            cursor.execute("SELECT set_config('statement_timeout', %s, true)", [str(LONGEST)])
+            _set(cursor, _SETTINGS.values())
             yield
-            cursor.execute("SELECT set_config('statement_timeout', %s, true)", [before])
+            _set(cursor, before)
     except OperationalError as trouble:
         if isinstance(trouble.__cause__, QueryCanceled):
             raise NotNow(
@@ -86,7 +99,11 @@ def in_time() -> Iterator[None]:
         raise
 
 
-def _keys(walk: "_Walk", limit: int) -> tuple[list[int], int, bool]:
+def _set(cursor: Any, values: Iterable[str]) -> None:
+    cursor.execute(_WRITE, [part for setting in zip(_SETTINGS, values, strict=True) for part in setting])
+
+
+def _keys(walk: "_Walk", ways: Callable[[], list[QuerySet[Any]]], limit: int) -> tuple[list[int], int, bool]:
     """The keys of the first rows after a place; how many rows were counted, and whether these are all."""
     counted = 0 if walk.after else MOST_COUNTED + 1
     walk.on(FIRST, limit)
@@ -96,7 +113,7 @@ def _keys(walk: "_Walk", limit: int) -> tuple[list[int], int, bool]:
             walk.on(WALK, limit)
     if walk.is_over or len(walk.found) >= limit:
         return walk.found[:limit], len(walk.found), walk.is_over
-    keys, total = _few(walk.rows, walk.order, walk.after, limit)
+    keys, total = _few(ways(), walk.order, walk.after, limit)
     if total <= FEW or walk.on(WALK, limit):
         return (keys if total <= FEW else walk.found[:limit]), total, total <= FEW
     every = parts(walk.rows, walk.order, after=walk.after)[0]
@@ -131,21 +148,33 @@ class _Walk:
             self.at = Place(*passed[-1])
 
 
-def _few(rows: QuerySet[Any], order: Order, after: Place | None, limit: int) -> tuple[list[int], int]:
+def _few(
+    ways: Sequence[QuerySet[Any]], order: Order, after: Place | None, limit: int
+) -> tuple[list[int], int]:
     """The first keys after a place, of all rows up to one more than `FEW`, and how many these are."""
-    sql, given = rows.order_by().values_list("pk", order.column).query.sql_with_params()
+    asked = [_sql(rows, order) for rows in ways]
+    sql = " UNION ".join(f"({way} LIMIT {FEW + 1})" for way, _ in asked)
+    given = tuple(chain.from_iterable(values for _, values in asked))
     side, direction = ("<", "DESC") if order.is_descending else (">", "ASC")
     beyond = "TRUE" if after is None else f"(value, key) {side} (%s, %s)"
     place = () if after is None else (after.value, after.key)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"WITH hits (key, value) AS MATERIALIZED ({sql} LIMIT {FEW + 1})"  # noqa: S608
+            f"WITH hits (key, value) AS MATERIALIZED (SELECT * FROM ({sql}) AS found LIMIT {FEW + 1})"  # noqa: S608
             f" SELECT ARRAY(SELECT key FROM hits WHERE {beyond} ORDER BY value {direction}, key {direction}"
             " LIMIT %s), (SELECT count(*) FROM hits)",
             (*given, *place, limit),
         )
         keys, total = cursor.fetchone()
     return list(keys), int(total)
+
+
+def _sql(rows: QuerySet[Any], order: Order) -> tuple[str, tuple[Any, ...]]:
+    """The keys and places of rows in no order; a criterion that nothing can fit is a question without an answer."""
+    try:
+        return rows.order_by().values_list("pk", order.column).query.sql_with_params()
+    except EmptyResultSet:
+        return _sql(rows.model._default_manager.filter(NONE), order)
 
 
 def _fetched(model: Any, keys: list[int], order: Order) -> list[Any]:

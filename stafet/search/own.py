@@ -6,10 +6,10 @@ from typing import Any, Final
 from django.db.models import Case, DecimalField, F, Q, TextField, Value, When
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
-from django.db.models.lookups import Exact, In, IsNull, Regex
+from django.db.models.lookups import IsNull, Regex
 
 from stafet.search.asked import Asking
-from stafet.search.conditions import day_in, number_in, text_in
+from stafet.search.conditions import any_of, day_in, number_in, text_in
 from stafet.search.criteria import Criterion, Kind
 from stafet.staff.definitions import FieldKind, OwnField
 
@@ -61,13 +61,10 @@ def _choice(code: str) -> tuple[Kind, Ask]:
         if not one.values:
             gone = Q(IsNull(_value(code), True))
             return gone if one.test == "empty" else ~gone
-        return Q(In(_value(code), list(one.values))) if len(one.values) > 1 else _exactly(code, one.values[0])
+        # As what the JSON contains: that has an index.
+        return any_of([Q(fields__contains={code: value}) for value in one.values])
 
     return Kind.CHOICE, ask
-
-
-def _exactly(code: str, value: str) -> Q:
-    return Q(Exact(_value(code), Value(value)))
 
 
 def _value(code: str) -> Any:

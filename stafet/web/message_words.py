@@ -15,6 +15,7 @@ _STATES = {
     MessageState.SENT: gettext_noop("sent"),
     MessageState.BOUNCED: gettext_noop("came back undelivered"),
     MessageState.FAILED: gettext_noop("could not be sent"),
+    MessageState.RECALLED: gettext_noop("taken back before it was sent"),
 }
 _GONE = {MessageState.BOUNCED, MessageState.FAILED}
 

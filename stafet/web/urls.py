@@ -71,6 +71,7 @@ urlpatterns = [
     _page("searches/<str:of>/new", searches.save, "save-search"),
     _page("bulk", bulk.runs, "runs"),
     _page("bulk/new", bulk.new, "new-run"),
+    _page("bulk/preview", bulk.preview, "run-preview"),
     _page("bulk/<int:pk>", bulk.run, "run"),
     _page("bulk/<int:pk>/stop", bulk.stop, "stop-run"),
     _page("bulk/<int:pk>/undo", bulk.undo, "undo-run"),

@@ -115,6 +115,47 @@ def test_contacts_join_a_group_and_leave_it_again(world: World) -> None:
     assert not GroupMember.objects.filter(group=group).exists()
 
 
+def test_the_contacts_of_leads_join_a_group_once_each(world: World) -> None:
+    group = ContactGroup.objects.create(code="VIP", name="VIP")
+    first, unaccepted = world.lead(handover="accepted"), world.lead(handover="offered")
+    second = world.lead(handover="accepted")
+    Lead.objects.filter(pk=second.pk).update(contact=first.contact)
+    rows = [first.pk, second.pk, unaccepted.pk]
+    run = worked(begun(world, What.JOIN, rows, group=group.pk))
+    assert figures(run) == (1, 1, 1)
+    assert sentences(run) == ["Nobody has accepted this lead yet, so it has no contact."]
+    assert GroupMember.objects.get(group=group).contact == first.contact
+    assert figures(undone(world, run)) == (1, 0, 0)
+    assert not GroupMember.objects.filter(group=group).exists()
+
+
+def test_each_contact_becomes_a_lead_of_its_own_and_is_known_in_it(world: World) -> None:
+    before = Lead.objects.count()
+    given: dict[str, Any] = {"subject": "Spring check", "source": world.by_hand.code}
+    run = worked(begun(world, What.OPEN, [world.contact.pk], of=Of.CONTACTS, **given))
+    lead = Lead.objects.get(contact=world.contact)
+    assert (figures(run), lead.subject, lead.owner) == ((1, 0, 0), "Spring check", world.manager)
+    assert (lead.handover, lead.person["last_name"]) == ("accepted", "Petersen")
+    assert figures(undone(world, run)) == (1, 0, 0)
+    lead.refresh_from_db()
+    assert (lead.state, Lead.objects.count()) == ("lost", before + 1)
+
+
+def test_leads_for_a_team_are_offered_and_laid_down_again_unless_somebody_was_at_them(world: World) -> None:
+    given = {"subject": "Spring check", "source": world.by_hand.code, "team": world.used_cars.pk}
+    run = worked(begun(world, What.OPEN, [world.contact.pk], of=Of.CONTACTS, **given))
+    lead = Lead.objects.get(contact=world.contact)
+    assert (figures(run), lead.handover, lead.team) == ((1, 0, 0), "offered", world.used_cars)
+    again = worked(begun(world, What.OPEN, [world.contact.pk], of=Of.CONTACTS, **given))
+    touched = Lead.objects.exclude(pk=lead.pk).get(contact=world.contact)
+    edit_lead(touched, changes={"subject": "Polo"}, by=world.by(world.manager))
+    assert figures(undone(world, run)) == (1, 0, 0)
+    lead.refresh_from_db()
+    assert (lead.state, lead.handover) == ("lost", "declined")
+    undoing = undone(world, again)
+    assert (figures(undoing), sentences(undoing)) == ((0, 0, 1), ["Somebody has changed this meanwhile."])
+
+
 def test_rows_are_done_with_the_rights_of_whoever_began_it(world: World) -> None:
     own, of_another = (
         world.lead(handover="accepted"),
@@ -182,7 +223,7 @@ def test_nothing_and_what_does_not_fit_is_denied(world: World) -> None:
     with pytest.raises(Invalid, match="Nothing was picked"):
         begun(world, What.CLOSE, [], outcome="lost", reason="not_reached")
     with pytest.raises(Invalid, match="cannot be done"):
-        begun(world, What.JOIN, [1], group=1)
+        begun(world, What.OPEN, [1], subject="Golf", source="web")
 
 
 def test_an_edit_of_something_else_does_not_stand_in_the_way_of_undoing(world: World) -> None:
@@ -190,3 +231,14 @@ def test_an_edit_of_something_else_does_not_stand_in_the_way_of_undoing(world: W
     run = worked(begun(world, What.ASSIGN, [lead.pk], owner=world.second_agent.pk))
     edit_lead(Lead.objects.get(pk=lead.pk), changes={"subject": "Polo"}, by=world.by(world.manager))
     assert figures(undone(world, run)) == (1, 0, 0)
+
+
+def test_leads_of_one_case_change_hands_together_and_are_given_back(world: World) -> None:
+    first, second = world.lead(handover="accepted"), world.lead(handover="accepted")
+    Lead.objects.filter(pk=second.pk).update(case=first.case_id, contact=first.contact)
+    rows = [first.pk, second.pk]
+    run = worked(begun(world, What.ASSIGN, rows, owner=world.second_agent.pk))
+    assert figures(run) == (1, 1, 0)
+    assert {lead.owner_id for lead in Lead.objects.filter(pk__in=rows)} == {world.second_agent.pk}
+    assert figures(undone(world, run)) == (1, 0, 0)
+    assert {lead.owner_id for lead in Lead.objects.filter(pk__in=rows)} == {world.agent.pk}

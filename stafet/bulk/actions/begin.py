@@ -22,8 +22,10 @@ _FITTING: Final[Mapping[What, frozenset[Of]]] = {
     What.STATUS: frozenset({Of.LEADS}),
     What.CLOSE: frozenset({Of.LEADS}),
     What.TASK: frozenset({Of.LEADS, Of.CONTACTS}),
-    What.JOIN: frozenset({Of.CONTACTS}),
-    What.LEAVE: frozenset({Of.CONTACTS}),
+    What.JOIN: frozenset({Of.LEADS, Of.CONTACTS}),
+    What.LEAVE: frozenset({Of.LEADS, Of.CONTACTS}),
+    What.OPEN: frozenset({Of.CONTACTS}),
+    What.MESSAGE: frozenset({Of.LEADS, Of.CONTACTS}),
 }
 
 

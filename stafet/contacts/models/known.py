@@ -91,6 +91,13 @@ class Contact(Known):
             GinIndex(OpClass("search", "gin_trgm_ops"), name="contact_search", fastupdate=False),
             GinIndex(fields=["branch_ids"], name="contact_branches"),
             models.Index("sort_key", "id", name="contact_order"),
+            # What few have, and what is asked for by days: the advanced search.
+            models.Index("created_at", name="contact_made"),
+            models.Index("birthday", name="contact_birthday", condition=models.Q(birthday__isnull=False)),
+            models.Index(
+                "customer_since", name="contact_customer", condition=models.Q(customer_since__isnull=False)
+            ),
+            GinIndex(OpClass("fields", "jsonb_path_ops"), name="contact_fields"),
         )
 
     def __str__(self) -> str:

@@ -50,8 +50,8 @@ def send_message(
     """
     about = about_lead(lead)
     if purpose:
-        _check_consent(about, purpose)
-    draft, way = _draft(about, Said(text, subject, to, documents, purpose), answered_by(lead), by)
+        check_consent(about, purpose)
+    draft, way = draft_of(about, Said(text, subject, to, documents, purpose), answered_by(lead), by)
     left = {"due_at": lead.due_at}
     if not purpose:
         count_reaction(lead, by=by)
@@ -81,7 +81,7 @@ def write_to_contact(
     about = about_contact(contact, by)
     if not subject.strip():
         raise Invalid("What is it about?", fields={"subject": "A message without a lead needs a subject."})
-    draft, way = _draft(about, Said(text, subject, to, documents), None, by)
+    draft, way = draft_of(about, Said(text, subject, to, documents), None, by)
     message = queue(about, draft, way=way, by=by)
     after = {"message": message.pk, "to": draft.to, "subject": message.subject}
     record("message:sent", contact, by=by, contact=contact.pk, after=after)
@@ -99,7 +99,8 @@ class Said:
     purpose: str = ""
 
 
-def _draft(about: About, said: Said, earlier: Message | None, by: Actor) -> tuple[Draft, WayOut | None]:
+def draft_of(about: About, said: Said, earlier: Message | None, by: Actor) -> tuple[Draft, WayOut | None]:
+    """What was said as a draft, with its placeholders filled in, and the way it goes; denies gaps and no address."""
     address, words = _address(said.to or about.address), clean_text(said.text, _LONGEST)
     if not words:
         raise Invalid("A message needs a text.", fields={"text": "What do you want to write?"})
@@ -121,7 +122,8 @@ def _draft(about: About, said: Said, earlier: Message | None, by: Actor) -> tupl
     return draft, way
 
 
-def _check_consent(about: About, purpose: str) -> None:
+def check_consent(about: About, purpose: str) -> None:
+    """Deny a message of this purpose to a customer who has not agreed to it."""
     decisions = about.contact.consents.all() if about.contact else []
     if not may_contact(decisions, purpose, Way.EMAIL):
         raise NotNow("This customer has not agreed to such e-mails.")

@@ -26,13 +26,17 @@ class Direction(models.TextChoices):
 
 
 class MessageState(models.TextChoices):
-    """How far a message is. `failed` was refused by our own way out, `bounced` came back undelivered."""
+    """How far a message is.
+
+    `failed` was refused by our own way out, `bounced` came back undelivered, `recalled` was taken back while it waited.
+    """
 
     RECEIVED = "received"
     QUEUED = "queued"
     SENT = "sent"
     BOUNCED = "bounced"
     FAILED = "failed"
+    RECALLED = "recalled"
 
 
 class MessageKind(models.TextChoices):

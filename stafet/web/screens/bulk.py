@@ -1,36 +1,31 @@
 """Many at once: what is asked before a run begins, how far one is, and why rows were left as they are."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.translation import gettext, gettext_noop, ngettext
+from django.utils.translation import gettext, gettext_noop
 
-from stafet.bulk.kinds import What
+from stafet.bulk.kinds import Of, What
 from stafet.bulk.models import Fate, Line, Phase, Run
-from stafet.catalog.models import CompletionReason, Status, TaskType
+from stafet.catalog.models import CompletionReason, LeadType, Status, TaskType
 from stafet.contacts.groups import tree_for
 from stafet.contacts.models import Contact
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Lead
-from stafet.search.compiled import wanted
-from stafet.search.criteria import Of
-from stafet.search.kept import criteria_of, kept_search
 from stafet.staff.actor import Actor
 from stafet.staff.at_hand import at_hand
 from stafet.staff.models import Team, User
 from stafet.web import wording
+from stafet.web.forms.lead import sources_by_hand
 from stafet.web.forms.reading import whole
-from stafet.web.screens.lead_list import all_listed
+from stafet.web.screens.mailing import mailing_given, mailing_screen
+from stafet.web.screens.picked import picked
 from stafet.web.screens.planning import colleagues_of
-from stafet.web.screens.searches import said, visible_search
 
-_MOST_TICKED: Final = 200
 _SHOWN: Final = 200  # denied rows of one page
 _TITLES: Final = {
     What.ASSIGN: gettext_noop("Assign"),
@@ -39,34 +34,14 @@ _TITLES: Final = {
     What.TASK: gettext_noop("Plan a task"),
     What.JOIN: gettext_noop("Put into a group"),
     What.LEAVE: gettext_noop("Take out of a group"),
+    What.OPEN: gettext_noop("Make leads"),
+    What.MESSAGE: gettext_noop("Write to many"),
 }
 _STATES: Final = {
     Phase.GOING: gettext_noop("going"),
     Phase.STOPPED: gettext_noop("stopped"),
     Phase.DONE: gettext_noop("finished"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Picked:
-    """Which rows somebody means: those that they ticked, or everything that was found."""
-
-    of: Of
-    rows: QuerySet[Any] | list[int]
-    about: str
-    hidden: list[tuple[str, str]]
-
-
-def picked(asked: QueryDict, actor: Actor) -> Picked:
-    """The rows that a form names; denies none."""
-    of = Of.CONTACTS if asked.get("of") == Of.CONTACTS else Of.LEADS
-    if "all" in asked:
-        return _everything(asked, of, actor)
-    keys = [key for text in asked.getlist("row")[:_MOST_TICKED] if (key := whole(text)) is not None]
-    if not keys:
-        raise Invalid("Nothing was picked.", fields={"row": "Tick some rows first."})
-    hidden = [("of", str(of)), *(("row", str(key)) for key in keys)]
-    return Picked(of, keys, _counted(len(keys), of), hidden)
 
 
 def asking_screen(what: What, asked: QueryDict, actor: Actor) -> dict[str, Any]:
@@ -81,6 +56,17 @@ def asking_screen(what: What, asked: QueryDict, actor: Actor) -> dict[str, Any]:
         "people": [(str(one.pk), one.name) for one in colleagues_of(actor)],
         "kinds": [(one.code, one.name) for one in at_hand(TaskType).every if not one.is_hidden],
         "back_url": reverse(f"web:{found.of}"),
+        **(mailing_screen(found, asked, actor) if what is What.MESSAGE else {}),
+        **(opening_screen(actor) if what is What.OPEN else {}),
+    }
+
+
+def opening_screen(actor: Actor) -> dict[str, Any]:
+    """What a lead for each contact is made with."""
+    types = [one for one in at_hand(LeadType).every if not one.is_hidden]
+    return {
+        "sources": [(one.code, str(one)) for one in sources_by_hand(actor.branch_ids)],
+        "types": [(one.code, one.name) for one in types],
     }
 
 
@@ -136,25 +122,9 @@ def _said(run: Run) -> dict[str, Any]:
     }
 
 
-def _everything(asked: QueryDict, of: Of, actor: Actor) -> Picked:
-    named = asked.get("found", "")[:20]
-    hidden = [("of", str(of)), ("all", "1"), ("found", named)]
-    if named == "list":
-        rest = asked.get("list", "")[:500]
-        return Picked(
-            Of.LEADS,
-            all_listed(QueryDict(rest), actor),
-            gettext("Everything in this list"),
-            [*hidden, ("list", rest)],
-        )
-    key = whole(named)
-    criteria = criteria_of(visible_search(key, actor)) if key else kept_search(actor, of)
-    return Picked(of, wanted(criteria, of, by=actor), said(criteria, of, actor), hidden)
-
-
 def _choices(what: What, actor: Actor) -> list[tuple[str, list[tuple[str, str]]]]:
     """What can be picked for a verb, in groups with a title."""
-    if what is What.ASSIGN:
+    if what in {What.ASSIGN, What.OPEN}:
         people = [(f"owner:{one.pk}", one.name) for one in colleagues_of(actor)]
         teams = [(f"team:{one.pk}", one.name) for one in at_hand(Team).every if not one.is_hidden]
         return [(gettext("People"), people), (gettext("Teams"), teams)]
@@ -191,17 +161,34 @@ def _close(post: QueryDict, _zone: ZoneInfo) -> dict[str, Any]:
 
 
 def _task(post: QueryDict, zone: ZoneInfo) -> dict[str, Any]:
+    return {
+        "due_at": _due(post, zone),
+        "type": post.get("type", "")[:30],
+        "assignee": whole(post.get("assignee", "")),
+        "note": post.get("note", "")[:2_000],
+    }
+
+
+def _due(post: QueryDict, zone: ZoneInfo) -> str:
     try:
         day = datetime.fromisoformat(post.get("due_on", "")).date()
         at = time.fromisoformat(post.get("due_time", "") or "09:00")
     except ValueError:
         raise Invalid("This is no date.", fields={"due_on": "Give a date."}) from None
-    return {
-        "due_at": datetime.combine(day, at, zone).isoformat(),
-        "type": post.get("type", "")[:30],
-        "assignee": whole(post.get("assignee", "")),
-        "note": post.get("note", "")[:2_000],
+    return datetime.combine(day, at, zone).isoformat()
+
+
+def _open(post: QueryDict, zone: ZoneInfo) -> dict[str, Any]:
+    if not post.get("subject", "").strip():
+        raise Invalid("A lead needs a subject.", fields={"subject": "What is it about?"})
+    given = {
+        "subject": post.get("subject", "")[:250],
+        "message": post.get("message", "")[:2_000],
+        "source": post.get("source", "")[:40],
+        "type": post.get("type", "")[:40],
+        "due_at": _due(post, zone) if post.get("due_on") else "",
     }
+    return given | (_assign(post, zone) if post.get("choice") else {})
 
 
 def _chosen(post: QueryDict) -> str:
@@ -225,6 +212,8 @@ _GIVEN: Final[dict[What, Callable[[QueryDict, ZoneInfo], dict[str, Any]]]] = {
     What.TASK: _task,
     What.JOIN: _group,
     What.LEAVE: _group,
+    What.OPEN: _open,
+    What.MESSAGE: lambda post, _: mailing_given(post),
 }
 
 
@@ -236,12 +225,3 @@ def _names(run: Run, keys: list[int]) -> dict[int, str]:
 
 def _row_url(run: Run, key: int) -> str:
     return reverse("web:lead" if run.of == Of.LEADS else "web:contact", args=[key])
-
-
-def _counted(count: int, of: Of) -> str:
-    said = (
-        ngettext("%(count)d lead", "%(count)d leads", count)
-        if of is Of.LEADS
-        else ngettext("%(count)d contact", "%(count)d contacts", count)
-    )
-    return said % {"count": count}

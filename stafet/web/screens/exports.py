@@ -14,9 +14,12 @@ from stafet.exports.cells import Cell, as_csv, as_workbook
 from stafet.exports.lists import COLUMNS, cells_of
 from stafet.exports.reach import exportable
 from stafet.followups.filters import tasks_page
+from stafet.leads.models import Lead
 from stafet.leads.search import leads_page
+from stafet.search.criteria import Of
 from stafet.staff.actor import Actor
 from stafet.web.screens import lead_list, people, tasks
+from stafet.web.screens.picked import picked
 
 _AT_ONCE: Final = 500  # rows
 SHAPES: Final = {
@@ -38,6 +41,9 @@ def asked_for(query: QueryDict) -> dict[str, str]:
 
 def _rows(kind: str, query: QueryDict, actor: Actor) -> Iterator[list[Cell]]:
     yield list(COLUMNS[kind])
+    if "of" in query:
+        yield from _of_selection(kind, query, actor)
+        return
     cursor, is_first = "", True
     while cursor or is_first:
         # The answer has begun by now: what the door set for the reader holds no longer.
@@ -46,6 +52,18 @@ def _rows(kind: str, query: QueryDict, actor: Actor) -> Iterator[list[Cell]]:
             rows = list(cells_of(kind, page.rows))
         yield from rows
         cursor, is_first = page.next or "", False
+
+
+def _of_selection(kind: str, query: QueryDict, actor: Actor) -> Iterator[list[Cell]]:
+    """What was ticked in a list or a search, or all that it finds: the keys at once, the rows in parts."""
+    chosen = picked(query, actor)
+    table: QuerySet[Any] = (Lead if chosen.of is Of.LEADS else Contact).objects.visible_to(actor)
+    rows = chosen.rows if isinstance(chosen.rows, QuerySet) else table.filter(pk__in=chosen.rows)
+    keys = list(exportable(rows, actor).order_by("pk").values_list("pk", flat=True))
+    for part in (keys[at : at + _AT_ONCE] for at in range(0, len(keys), _AT_ONCE)):
+        with translation.override(actor.language), timezone.override(ZoneInfo(actor.time_zone)):
+            lines = list(cells_of(kind, list(table.filter(pk__in=part).order_by("pk"))))
+        yield from lines
 
 
 def _page(kind: str, query: QueryDict, actor: Actor, cursor: str) -> Any:

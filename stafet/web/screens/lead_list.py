@@ -100,6 +100,7 @@ def lead_list(query: QueryDict, actor: Actor, *, opened: int | None = None) -> d
         "columns": _columns(asked),
         "list_query": asked.query(),
         "of": "leads",
+        "may_export": actor.may(Permission.EXPORT),
         "tabs": tabs_for(Of.LEADS, actor),
         "kept": [(name, getattr(asked, name)) for name in LIST_WORDS if name != "q" and getattr(asked, name)],
         "q": asked.q,

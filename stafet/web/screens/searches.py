@@ -146,7 +146,7 @@ def _screen(criteria: Criteria, of: Of, query: QueryDict, actor: Actor, *, url: 
         "next_url": f"{url}?{urlencode({'after': found.page.next})}" if found and found.page.next else "",
         "previous_url": url if cursor else "",
         "back_url": reverse(f"web:{of}"),
-        "may_bulk": True,
+        "may_export": actor.may(Permission.EXPORT),
     }
 
 

@@ -90,6 +90,11 @@ _KINDS: dict[str, tuple[str, str, str]] = {
         gettext_noop("A message left this lead: %(by)s said that it does not belong here"),
         "",
     ),
+    "message:recalled": (
+        "arrow-uturn-left",
+        gettext_noop("A message was taken back before it was sent"),
+        "",
+    ),
     "message:bounced": ("exclamation-triangle", gettext_noop("A message did not arrive"), "lost"),
     "clock:reminded": ("bell", gettext_noop("Reminder"), ""),
     "clock:escalated": ("arrow-trending-up", gettext_noop("Escalated"), "lost"),
@@ -213,7 +218,7 @@ def _entry(event: Event, words: Words) -> Entry:
     if event.kind in {"message:received", "task:done"}:
         has_left = "message" in event.after and message is None  # it did not belong here
         text = "" if has_left else str(event.after.get("text") or "")
-    if message is not None and event.kind != "message:bounced":
+    if message is not None and event.kind not in {"message:bounced", "message:recalled"}:
         text, said, tone = message.text, "letter", message_tone(message)
         sentence = message_title(message, sentence)
     if event.kind == "task:planned":

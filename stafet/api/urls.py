@@ -14,6 +14,7 @@ from stafet.api import (
     distribution,
     groups,
     hours,
+    imports,
     lead_verbs,
     leads,
     leaving,
@@ -75,6 +76,7 @@ for path, router in (
     ("/leads", distribution.of_lead),
     ("/response-times", response_times.router),
     ("/searches", searches.router),
+    ("/imports", imports.router),
     ("/definitions", definitions.router),
     ("/definitions", define.router),
 ):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from typing import Any, Final, NamedTuple, Self
+from typing import Final, NamedTuple, Self
 
 from stafet.imports.crew import PROCESSES, crew
 from stafet.imports.deciding import Decided, Deciding
@@ -110,7 +110,7 @@ def frame_of(taken: Import) -> Frame:
         country=taken.branch.country,
         source=taken.source_id,
         at=taken.created_at,
-        wishes=Wishes(**_known(taken.wishes)),
+        wishes=wishes_of(taken),
         by=taker(taken),
     )
 
@@ -120,5 +120,6 @@ def taker(taken: Import) -> Actor:
     return actor_of_user(taken.by) if taken.by is not None else SYSTEM
 
 
-def _known(wishes: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in wishes.items() if name in Wishes.__slots__}
+def wishes_of(taken: Import) -> Wishes:
+    """How its rows are taken."""
+    return Wishes(**{name: value for name, value in taken.wishes.items() if name in Wishes.__slots__})

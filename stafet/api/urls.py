@@ -76,8 +76,8 @@ for path, router in (
     ("/leads", distribution.of_lead),
     ("/response-times", response_times.router),
     ("/searches", searches.router),
-    ("/imports", imports.router),
     ("/definitions", definitions.router),
     ("/definitions", define.router),
+    ("/imports", imports.router),
 ):
     api.add_router(path, router)

@@ -42,13 +42,15 @@ def test_a_file_is_handed_in_looked_through_taken_in_and_undone(world: World, pr
     assert body(answer)["stage"] == "checking"
     taken = Import.objects.get(pk=shown["id"])
     go_on(taken)
-    checked = body(ours.get(path))
+    with counted("GET /api/v1/imports/N"):
+        checked = body(ours.get(path))
     assert (checked["stage"], checked["created"], Lead.objects.count()) == ("checked", 2, 0)
     assert checked["wishes"]["owner"] == world.agent.pk
     assert body(ours.post(f"{path}/run"), 202)["stage"] == "running"
     go_on(taken)
     assert (body(ours.get(path))["stage"], Lead.objects.count()) == ("done", 2)
-    rows = body(ours.get(f"{path}/rows", limit=1))
+    with counted("GET /api/v1/imports/N/rows"):
+        rows = body(ours.get(f"{path}/rows", limit=1))
     [row] = rows["items"]
     assert (row["line"], row["outcome"], row["values"]["first_name"]) == (2, "created", "Søren")
     assert Lead.objects.get(pk=row["record"]).who == "Søren Kjær"
@@ -67,9 +69,10 @@ def test_refused_rows_come_with_their_reason_as_a_file(world: World, program: Pr
     assert (body(ours.get(path))["created"], body(ours.get(path))["refused"]) == (1, 1)
     [row] = body(ours.get(f"{path}/rows", outcome="refused"))["items"]
     assert row["reason"] == "There is no “no such reason” here (completion_reason)."
-    answer = ours.get(f"{path}/refused")
+    with counted("GET /api/v1/imports/N/refused"):
+        answer = ours.get(f"{path}/refused")
+        lines = b"".join(answer.streaming_content).decode().splitlines()  # type: ignore[attr-defined]
     assert answer.headers["Content-Type"] == "text/csv; charset=utf-8"
-    lines = b"".join(answer.streaming_content).decode().splitlines()  # type: ignore[attr-defined]
     assert lines[0] == "line,reason,Vorname,Nachname,E-Mail,Betreff,Abschlussgrund"
     assert lines[1].endswith("Uwe,Lund,uwe@post.example,Polo,no such reason")
 

@@ -14,6 +14,7 @@ from stafet.api import (
     distribution,
     groups,
     hours,
+    imports,
     lead_verbs,
     leads,
     leaving,
@@ -79,5 +80,6 @@ for path, router in (
     ("/runs", runs.router),
     ("/definitions", definitions.router),
     ("/definitions", define.router),
+    ("/imports", imports.router),
 ):
     api.add_router(path, router)

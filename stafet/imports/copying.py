@@ -81,14 +81,17 @@ def looked_up_by_index() -> Iterator[None]:
 
 
 def tables_to_fill(kind: Kind) -> list[type[Model]]:
-    """Those tables that a large file of this kind fills rather than adds to: few records are known.
+    """Those tables that a large file of this kind fills rather than adds to: few records are known, and no lead ever came.
 
-    None of them may be one that the file renews: the verbs that renew a record need the indexes.
+    Where people work already they would wait for the whole file. None of the tables may be one that the file renews: the
+    verbs that renew a record need the indexes.
     """
     tables: list[type[Model]] = []
-    if kind == "contact" and _are_few(Contact) and not Contact.objects.exclude(external_id="").exists():
+    if Lead.objects.exists() or not (_are_few(Contact) and _are_few(Account)):
+        return tables
+    if kind == "contact" and not Contact.objects.exclude(external_id="").exists():
         tables += _OF_CONTACTS
-    if _are_few(Account) and not (kind == "account" and Account.objects.exclude(external_id="").exists()):
+    if not (kind == "account" and Account.objects.exclude(external_id="").exists()):
         tables += _OF_ACCOUNTS
     return tables
 

@@ -1,5 +1,6 @@
 """The processes that prepare rows: fresh ones, which know no connection to the database and go when their parent goes."""
 
+import gc
 import os
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context, parent_process
@@ -9,6 +10,8 @@ from typing import Final
 import django
 
 PROCESSES: Final = 2
+# Objects until Python looks for circles that nobody holds: it goes through all drafts again and again, and there are none.
+_BETWEEN_CIRCLES: Final = 50_000
 
 
 def crew() -> ProcessPoolExecutor:
@@ -19,6 +22,8 @@ def crew() -> ProcessPoolExecutor:
 def _begin() -> None:
     Thread(target=_go_with_parent, daemon=True).start()
     django.setup()
+    gc.freeze()
+    gc.set_threshold(_BETWEEN_CIRCLES)
 
 
 def _go_with_parent() -> None:

@@ -20,6 +20,7 @@ from stafet.imports.reading import Row
 from stafet.matching.asked import company_asked, person_asked
 from stafet.matching.many import NOBODY, match_many
 from stafet.matching.of_lead import kept_of
+from stafet.matching.verdict import Candidate, Judgement, shown
 from stafet.particulars.cleaned import Particulars
 from stafet.particulars.keys import find_keys
 from stafet.staff.at_hand import noticed, noticing, stamp_now
@@ -43,6 +44,8 @@ def drafts_of(rows: Sequence[Numbered], frame: Frame) -> list[Draft]:
             _match_companies(standing, frame)
             for one in standing:
                 one.facts["suggestion"] = _suggestion(one)
+        for one in standing:
+            _lighten(one)
     return drafts
 
 
@@ -129,6 +132,22 @@ def _company(values: dict[str, str], frame: Frame) -> Particulars:
     if frame.kind == "account":
         return company_asked(company | reach, country=country)
     return company_asked(company, person=reach, country=country)
+
+
+def _lighten(draft: Draft) -> None:
+    """Leave out what nobody asks a draft any more: to be sent to another process costs as much as being thought through."""
+    if "owner_id" in draft.facts and draft.facts["owner_id"] is None:
+        draft.person = draft.company = draft.asked = None  # its contact is decided on when somebody takes it
+    if draft.person is not None:
+        draft.person = _outcome_of(draft.person)
+    if draft.company is not None:
+        draft.company = _outcome_of(draft.company)
+
+
+def _outcome_of(judgement: Judgement) -> Judgement:
+    """Who it is or may be, without the reasons."""
+    found = (Candidate(one.id, one.points, one.verdict, ()) for one in shown(judgement))
+    return Judgement(judgement.verdict, tuple(found))
 
 
 def _suggestion(draft: Draft) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from stafet.imports.models import Touched
 from stafet.imports.preparing import Employer, Planned
 from stafet.imports.reading import Row
 from stafet.matching.stock import Stock
+from stafet.particulars.cleaned import Particulars
 from stafet.particulars.cleaning import clean_firm
 from stafet.particulars.vat import plain_vat
 
@@ -30,9 +31,29 @@ class Taken:
     new_accounts: list[Planned] = field(default_factory=list)
 
 
-def take_people(decided: Sequence[Decided], frame: Frame, employers: Employers) -> Taken:
+@dataclass
+class Met:
+    """Whom a part made, as they were asked about: the part after it was thought through before they were written."""
+
+    stock: Stock = field(default_factory=Stock)
+    contacts: dict[int, int] = field(default_factory=dict)  # by the row's number
+
+    def contact(self, asked: Particulars | None) -> int | None:
+        """The contact that this certainly is."""
+        same = self.stock.match(asked) if asked is not None and self.contacts else None
+        return (
+            self.contacts[int(same.candidates[0].id)]
+            if same is not None and same.verdict == "exact"
+            else None
+        )
+
+
+def take_people(
+    decided: Sequence[Decided], frame: Frame, employers: Employers, before: Met
+) -> tuple[Taken, Met]:
     """The contact, with its account, of each of these rows: the one whom it certainly is and whom the importer sees, else a
-    new one; somebody much like it is told of on the row.
+    new one; somebody much like it is told of on the row. `before` are those whom the part before made; they are followed
+    by those of this one.
     """
     taken = Taken()
     drafts = [one.draft for one in decided]
@@ -42,6 +63,7 @@ def take_people(decided: Sequence[Decided], frame: Frame, employers: Employers) 
     unknown: list[Decided] = []
     for one in decided:
         exact, similar = exact_and_similar(one.draft.person, seen)
+        exact = exact or before.contact(one.draft.asked)
         if exact is not None:
             joined[one.draft.number] = exact
         else:
@@ -55,8 +77,7 @@ def take_people(decided: Sequence[Decided], frame: Frame, employers: Employers) 
             taken.names[one.draft.number] = contact.name
             if _is_new_in(one.draft.facts.get("branch_id", frame.branch), contact):
                 taken.strangers.append(one)
-    _make(unknown, accounts, taken, employers)
-    return taken
+    return taken, _make(unknown, accounts, taken, employers)
 
 
 def _is_new_in(branch: int, contact: Contact) -> bool:
@@ -64,18 +85,18 @@ def _is_new_in(branch: int, contact: Contact) -> bool:
     return branch not in contact.branch_ids or not (account.is_private or branch in account.branch_ids)
 
 
-def _make(unknown: Sequence[Decided], accounts: set[int], taken: Taken, employers: Employers) -> None:
-    stock = Stock()
+def _make(unknown: Sequence[Decided], accounts: set[int], taken: Taken, employers: Employers) -> Met:
+    met = Met()
     firsts: list[tuple[Draft, Employer | None]] = []
     again: list[tuple[int, int]] = []
     for one in unknown:
         draft = one.draft
         if draft.asked is not None:
-            same = stock.match(draft.asked)
+            same = met.stock.match(draft.asked)
             if same.verdict == "exact":
                 again.append((draft.number, int(same.candidates[0].id)))
                 continue
-            stock.add(str(draft.number), draft.asked)
+            met.stock.add(str(draft.number), draft.asked)
         exact, _ = exact_and_similar(draft.company, accounts)
         firsts.append((draft, _employer(exact)))
     open_ = [Row(draft.line, draft.values) for draft, employer in firsts if employer is None]
@@ -86,8 +107,10 @@ def _make(unknown: Sequence[Decided], accounts: set[int], taken: Taken, employer
         values = {name: text for name, text in draft.values.items() if name != "external_id"}
         taken.new_contacts.append((draft.number, Planned(id, 0, values, place)))
         taken.contacts[draft.number] = (id, place.id)
+        met.contacts[draft.number] = id
     for number, first in again:
         taken.contacts[number] = taken.contacts[first]
+    return met
 
 
 def _employer(account: int | None) -> Employer | None:

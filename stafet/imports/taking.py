@@ -1,8 +1,8 @@
 """One run over an import's rows, part after part: read, thought through (in other processes where there are many), decided."""
 
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
-from typing import Any, Final, Self
+from concurrent.futures import Future, ProcessPoolExecutor
+from typing import Final, NamedTuple, Self
 
 from stafet.imports.crew import PROCESSES, crew
 from stafet.imports.deciding import Decided, Deciding
@@ -19,6 +19,17 @@ from stafet.staff.sight import actor_of_user
 MANY: Final = 1_500  # rows; fewer are quicker done here than other processes are started
 
 
+# Whom the part before made is remembered for these (`Met`); of the others the rows themselves are who is made.
+_THOUGHT_AHEAD: Final = ("lead", "task")
+
+
+class _Ahead(NamedTuple):
+    """Rows that other processes are thinking through."""
+
+    rows: list[Numbered]
+    drafts: list[Future[list[Draft]]]
+
+
 class Taking:
     """What is remembered from part to part. After a part that broke it is thrown away, and another one goes on."""
 
@@ -31,6 +42,7 @@ class Taking:
         self._writing = Writing(self.frame, self._employers)
         is_large = taken.total - taken.done >= MANY and taken.stage != Stage.UNDOING
         self._pool: ProcessPoolExecutor | None = crew() if is_large else None
+        self._ahead: _Ahead | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -41,13 +53,9 @@ class Taking:
 
     def next_rows(self, taken: Import, size: int) -> list[Numbered]:
         """The rows that come next, as what their columns say."""
-        rows = FileRow.objects.filter(made_by=taken.pk, number__gt=taken.done).order_by("number")[:size]
-        return [
-            Numbered(number, Row(line, self._values(cells)))
-            for number, line, cells in rows.values_list("number", "line", "cells")
-        ]
+        return self._rows_after(taken.done, size)
 
-    def decide(self, rows: Sequence[Numbered]) -> list[Decided]:
+    def decide(self, rows: list[Numbered]) -> list[Decided]:
         """What becomes of these rows."""
         return self._deciding.decide(self._drafts(rows))
 
@@ -63,12 +71,29 @@ class Taking:
             if one.outcome == Outcome.UPDATED or (is_more and self.frame.wishes.exact == "complete"):
                 update_known(one, self.frame, self._employers)
 
-    def _drafts(self, rows: Sequence[Numbered]) -> list[Draft]:
+    def _drafts(self, rows: list[Numbered]) -> list[Draft]:
+        """These rows as drafts; while they are written, the crew thinks about those that follow."""
         if self._pool is None or len(rows) < PROCESSES:
             return drafts_of(rows, self.frame)
+        ahead, self._ahead = self._ahead, None
+        if ahead is None or ahead.rows != rows:
+            ahead = self._thought_through(self._pool, rows)
+        drafts = [one for part in ahead.drafts for one in part.result()]
+        if self.frame.kind in _THOUGHT_AHEAD and (following := self._rows_after(rows[-1].number, len(rows))):
+            self._ahead = self._thought_through(self._pool, following)
+        return drafts
+
+    def _thought_through(self, pool: ProcessPoolExecutor, rows: list[Numbered]) -> _Ahead:
         share = -(-len(rows) // PROCESSES)
         parts = [rows[at : at + share] for at in range(0, len(rows), share)]
-        return [one for part in self._pool.map(drafts_of, parts, [self.frame] * len(parts)) for one in part]
+        return _Ahead(rows, [pool.submit(drafts_of, part, self.frame) for part in parts])
+
+    def _rows_after(self, number: int, size: int) -> list[Numbered]:
+        rows = FileRow.objects.filter(made_by=self.frame.import_id, number__gt=number).order_by("number")
+        return [
+            Numbered(number, Row(line, self._values(cells)))
+            for number, line, cells in rows.values_list("number", "line", "cells")[:size]
+        ]
 
     def _values(self, cells: Sequence[str]) -> dict[str, str]:
         places = self._mapping.items()
@@ -85,7 +110,7 @@ def frame_of(taken: Import) -> Frame:
         country=taken.branch.country,
         source=taken.source_id,
         at=taken.created_at,
-        wishes=Wishes(**_known(taken.wishes)),
+        wishes=wishes_of(taken),
         by=taker(taken),
     )
 
@@ -95,5 +120,6 @@ def taker(taken: Import) -> Actor:
     return actor_of_user(taken.by) if taken.by is not None else SYSTEM
 
 
-def _known(wishes: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in wishes.items() if name in Wishes.__slots__}
+def wishes_of(taken: Import) -> Wishes:
+    """How its rows are taken."""
+    return Wishes(**{name: value for name, value in taken.wishes.items() if name in Wishes.__slots__})

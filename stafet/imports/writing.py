@@ -17,7 +17,7 @@ from stafet.imports.frame import Frame
 from stafet.imports.lines import line
 from stafet.imports.models import ImportedRow, Outcome, Touched
 from stafet.imports.named import is_called
-from stafet.imports.people import Taken, take_people
+from stafet.imports.people import Met, Taken, take_people
 from stafet.imports.preparing import Copied, Employer, Planned, Where, prepare
 from stafet.imports.reading import Row
 from stafet.imports.restoring import snapshot
@@ -38,6 +38,7 @@ class Writing:
         self._frame = frame
         self._employers = employers
         self._where = Where(frame.branch, frame.country, frame.at, frame.import_id)
+        self._met = Met()
 
     def create(self, decided: Sequence[Decided]) -> None:
         """Make the records of these rows, and put their keys on them."""
@@ -75,7 +76,7 @@ class Writing:
 
     def _people(self, decided: Sequence[Decided], lines: Lines) -> Taken:
         """Contacts and accounts of these rows; those who were known elsewhere only become known in the branch."""
-        taken = take_people(decided, self._frame, self._employers)
+        taken, self._met = take_people(decided, self._frame, self._employers, self._met)
         for number, made in taken.new_contacts:
             lines[Touched].append(self._touched("contact", made.id, number))
         self._accounts(taken.new_accounts, decided[0].draft.number if decided else 0, lines)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from stafet.contacts.actions.edit_contact import edit_contact
 from stafet.contacts.actions.make_contact import make_contact
@@ -181,6 +182,16 @@ def test_a_large_file_is_prepared_in_other_processes_and_its_indexes_made_at_the
     asked = clean_person(Given(first_name="Anna", last_name="Meier", emails=("anna@post.example",)))
     found = match(asked).candidates[0].id
     assert int(found) == Contact.objects.get(first_name="Anna").pk
+
+
+def test_a_large_file_locks_no_table_where_somebody_works(
+    world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.lead()
+    monkeypatch.setattr(importing, "LARGE_FILE", 10)
+    with CaptureQueriesContext(connection) as asked:
+        assert counts(take_in(world, tmp_path, PEOPLE)) == (4, 0, 0, 0)
+    assert not [one["sql"] for one in asked if one["sql"].startswith(("DROP INDEX", "ALTER TABLE"))]
 
 
 def test_a_large_file_says_something_new_about_a_known_contact(

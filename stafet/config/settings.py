@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "stafet.search",
     "stafet.bulk",
     "stafet.calendars",
+    "stafet.privacy",
     "stafet.notify",
     "stafet.post",
     "stafet.web",

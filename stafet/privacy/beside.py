@@ -146,22 +146,23 @@ def erase_by_value(going: Going) -> int:
     done = 0
     past = history_models()
     for table, columns in _READ_THROUGH:
-        done += _read_through(table, columns, going.firm)
+        done += _read_through(table, columns, going)
         if table in past:
             with unguarded(past[table]):
-                done += _read_through(past[table], columns, going.firm)
+                done += _read_through(past[table], columns, going)
     answers: Any = Answer.objects.only("pk", "body")
     held = [one.pk for one in answers.iterator() if _is_in(bytes(one.body), going.needles)]
     gone, _ = Answer.objects.filter(pk__in=held).delete()
     return done + gone + _tell_of_subjects(going)
 
 
-def _read_through(table: type[Model], columns: tuple[str, ...], needles: Needles) -> int:
+def _read_through(table: type[Model], columns: tuple[str, ...], going: Going) -> int:
+    """Rows that hold one of the values lose single names too; a name alone is anybody's."""
     here = [one for one in columns if one in {field.attname for field in table._meta.concrete_fields}]
     changed = []
-    for row in table._base_manager.filter(_any_column(here, needles)).only("pk", *here):
+    for row in table._base_manager.filter(_any_column(here, going.firm)).only("pk", *here):
         for column in here:
-            setattr(row, column, needles.taken_out(getattr(row, column)))
+            setattr(row, column, going.needles.taken_out(getattr(row, column)))
         changed.append(row)
     if here:
         table._base_manager.bulk_update(changed, here, batch_size=SLICE)

@@ -50,13 +50,13 @@ class Found:
     others: set[str] = field(default_factory=set)
 
     def needles(self) -> dict[str, Any]:
-        """The values as an erasure keeps them; `last` are the family names, which firms may bear too."""
+        """The values as an erasure keeps them; `single` are first and last names, which firms may bear too."""
         full = {f"{first} {last}" for first, last in self.names if first and last}
         full |= {f"{last}, {first}" for first, last in self.names if first and last}
         numbers = {digits for number in self.numbers for digits in spellings(number)}
         mine = Needles(amid={*self.emails, *full}, numbers=numbers, whole={first for first, _ in self.names})
-        last = sorted({last for _, last in self.names if last and last.casefold() not in self.others})
-        return {**mine.kept(), "last": last}
+        single = {one for pair in self.names for one in pair if one and one.casefold() not in self.others}
+        return {**mine.kept(), "single": sorted(single)}
 
 
 def person(contact: int) -> Found:
@@ -136,7 +136,7 @@ def _find_near(found: Found) -> None:
     found.keys[Whose.NEAR_CONTACT] |= near
     found.keys[Whose.NEAR_LEAD] |= set(Lead.objects.filter(contact__in=near).values_list("pk", flat=True))
     for contact in Contact.objects.filter(pk__in=near).prefetch_related("emails", "phones"):
-        found.others |= {contact.last_name.casefold(), contact.name.casefold()}
+        found.others |= {contact.first_name.casefold(), contact.last_name.casefold()}
         found.emails -= {one.normal.lower() for one in contact.emails.all()}
         found.emails -= {one.raw.lower() for one in contact.emails.all()}
         found.numbers -= {one.raw for one in contact.phones.all()}

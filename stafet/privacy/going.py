@@ -14,7 +14,7 @@ class Going:
 
     erasure: Erasure
     keys: dict[str, set[int]]
-    needles: Needles  # with family names
+    needles: Needles  # with single names
     firm: Needles  # without: firms are called by them too
 
     @classmethod
@@ -24,6 +24,6 @@ class Going:
         for whose, key in ErasureKey.objects.filter(erasure=erasure).values_list("whose", "key"):
             keys[whose].add(key)
         kept = dict(erasure.needles)
-        last = kept.pop("last", [])
+        single = kept.pop("single", [])
         firm = Needles(**kept)
-        return cls(erasure, keys, Needles([*firm.amid, *last], firm.numbers, firm.whole), firm)
+        return cls(erasure, keys, Needles([*firm.amid, *single], firm.numbers, firm.whole), firm)

@@ -1,0 +1,120 @@
+"""One person is erased everywhere; who did what and when, counts and other people stay."""
+
+from pathlib import Path
+
+import pytest
+
+from stafet.contacts.models import Contact
+from stafet.foundation.denials import Forbidden, NotNow
+from stafet.jobs.erasing import erase_waiting
+from stafet.leads.models import Lead
+from stafet.mail.models import AnsweredSender, Message, MessageState, SmtpAccount, StoredFile
+from stafet.privacy.actions.erase import erase_person
+from stafet.privacy.mark import MARK
+from stafet.privacy.models import Erased, Erasure
+from stafet.records.actions.unmerge import unmerge
+from stafet.records.models import Merge
+from stafet.staff.models import Event
+from tests.mail.conftest import account, box
+from tests.privacy.everywhere import Person, everywhere, traces
+from tests.world import World
+
+__all__ = ["account", "box"]
+
+
+@pytest.fixture
+def person(world: World, account: SmtpAccount, tmp_path: Path) -> Person:
+    return everywhere(world, tmp_path / "..")
+
+
+def erased(world: World, person: Person) -> Erasure:
+    erasure = erase_person(person.contact, by=world.by(world.administrator))
+    erase_waiting()
+    erasure.refresh_from_db()
+    return erasure
+
+
+def test_no_value_is_left_in_any_row_of_any_table(world: World, person: Person) -> None:
+    before = traces()
+    assert {"staff_event", "contacts_contactevent", "intake_capture", "imports_filerow", "records_merge"} <= set(before)
+    erasure = erased(world, person)
+    assert erasure.state == Erased.DONE
+    assert {table: rows[:3] for table, rows in traces().items()} == {}
+
+
+def test_counts_and_who_did_what_and_when_stay(world: World, person: Person) -> None:
+    leads, events = Lead.objects.count(), Event.objects.count()
+    told = list(Event.objects.filter(contact_id=person.contact.pk).order_by("id").values_list("kind", "by_name", "at"))
+    erased(world, person)
+    assert (Lead.objects.count(), Event.objects.count()) == (leads, events + 1)
+    left = Event.objects.filter(contact_id=person.contact.pk).order_by("id")
+    assert list(left.values_list("kind", "by_name", "at"))[:-1] == told
+    edited = left.filter(kind="contact:edited").first()
+    assert edited is not None
+    assert edited.after["emails"][0] == MARK
+    lead = Lead.objects.get(pk=person.lead.pk)
+    assert (lead.state, lead.owner, lead.source, lead.subject) == ("in_progress", world.agent, world.mail, MARK)
+    assert lead.contact is not None
+    assert lead.contact.name == MARK
+
+
+def test_others_keep_what_is_theirs(world: World, person: Person) -> None:
+    erased(world, person)
+    parted = Contact.objects.get(pk=person.parted.pk)
+    assert parted.name == "Ottokar Brenneisen"
+    assert [one.raw for one in parted.emails.all()] == ["ottokar@brenneisen.example"]
+    assert "brenneisen" in parted.search
+
+
+def test_the_merges_of_somebody_erased_cannot_be_undone_any_more(world: World, person: Person) -> None:
+    erased(world, person)
+    merge = Merge.objects.standing().get()
+    with pytest.raises(NotNow, match="was erased since"):
+        unmerge(merge, by=world.by(world.administrator))
+
+
+def test_what_waits_to_go_out_to_her_stays_here(world: World, person: Person) -> None:
+    assert Message.objects.queued().exists()
+    erased(world, person)
+    assert not Message.objects.queued().exists()
+    assert set(Message.objects.values_list("state", flat=True)) <= {MessageState.FAILED, MessageState.RECEIVED}
+    assert not AnsweredSender.objects.exists()
+
+
+def test_a_file_that_somebody_else_sent_too_is_kept(world: World, person: Person) -> None:
+    [file] = StoredFile.objects.all()
+    other = world.lead(handover="accepted")
+    message = Message.objects.create(
+        lead=other, direction="in", state="received", at=other.created_at, from_address="x@y.example"
+    )
+    message.files.create(file=file, name="same.txt")
+    erased(world, person)
+    assert StoredFile.objects.filter(pk=file.pk).exists()
+
+
+def test_erasing_again_changes_nothing(world: World, person: Person) -> None:
+    erased(world, person)
+    before = Event.objects.count()
+    again = erase_person(person.contact, by=world.by(world.administrator))
+    erase_waiting()
+    again.refresh_from_db()
+    assert again.state == Erased.DONE
+    assert Event.objects.count() == before + 1
+    assert traces() == {}
+
+
+def test_an_erasure_that_stops_after_any_slice_is_taken_up_where_it_was(world: World, person: Person) -> None:
+    erasure = erase_person(person.contact, by=world.by(world.administrator))
+    slices = 0
+    while erase_waiting(longest=0):
+        slices += 1
+    erasure.refresh_from_db()
+    assert slices > 30
+    assert (erasure.state, erasure.needles, erasure.keys.count()) == (Erased.DONE, {}, 0)
+    assert traces() == {}
+
+
+def test_only_administrators_erase(world: World, person: Person) -> None:
+    for user in (world.agent, world.supervisor, world.manager):
+        with pytest.raises(Forbidden):
+            erase_person(person.contact, by=world.by(user))

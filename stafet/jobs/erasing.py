@@ -1,4 +1,4 @@
-"""Erasures go on in the background, slice by slice; a worker that is killed loses the slice that it was at."""
+"""Erasures, files of one person's data and what was kept long enough: in the background, slice by slice."""
 
 import logging
 import time
@@ -6,11 +6,18 @@ from typing import Final
 
 from django.db import InterfaceError, OperationalError
 
-from stafet.privacy.actions.erase import go_on_erasing
-from stafet.privacy.models import Erasure
+from stafet.contacts.models import Contact
+from stafet.foundation import clock
+from stafet.privacy.actions.erase import erase_person, go_on_erasing
+from stafet.privacy.actions.hand_out import make_file
+from stafet.privacy.actions.retain import let_go
+from stafet.privacy.models import Erased, Erasure, PersonFile, Why
+from stafet.privacy.retention import all_past
 from stafet.staff.actor import SYSTEM
 
 LONGEST: Final = 30.0  # seconds of one job; the next one goes on
+LOT: Final = 20  # leads or captures of one transaction
+MOST_LOTS: Final = 500  # of one kind in one branch, before another has its turn
 
 _log = logging.getLogger(__name__)
 
@@ -30,3 +37,41 @@ def erase_waiting(longest: float = LONGEST) -> int:
         except Exception:
             _log.exception("Erasure %s was left behind", key)
     return done
+
+
+def retain(longest: float = LONGEST) -> int:
+    """Let go what was kept long enough, in small lots, for so many seconds at most; how many rows."""
+    until = time.monotonic() + longest
+    done = 0
+    erase_kept()
+    for over in all_past():
+        for _ in range(MOST_LOTS):
+            lot = list(over.rows.order_by()[:LOT])
+            if not lot or time.monotonic() > until:
+                break
+            done += let_go(lot, kind=over.kind, by=SYSTEM)
+    return done
+
+
+def erase_kept() -> int:
+    """Erase the rest of those of whom a contract was kept until today."""
+    kept = Erasure.objects.filter(state=Erased.KEPT, kept_until__lt=clock.now().date())
+    contacts = Contact.objects.filter(pk__in=kept.values("contact"))
+    for contact in contacts:
+        erase_person(contact, why=Why.PERIOD, by=SYSTEM)
+    kept.update(state=Erased.DONE)
+    return len(contacts)
+
+
+def make_files() -> int:
+    """Make the files of one person's data that were asked for; how many."""
+    made = 0
+    for key in list(PersonFile.objects.waiting().order_by("pk").values_list("pk", flat=True)):
+        try:
+            make_file(PersonFile.objects.get(pk=key), by=SYSTEM)
+            made += 1
+        except (OperationalError, InterfaceError):
+            raise
+        except Exception:
+            _log.exception("File %s was left behind", key)
+    return made

@@ -32,7 +32,7 @@ _READ_THROUGH: Final[tuple[tuple[type[Model], tuple[str, ...]], ...]] = (
     (PortalTemplate, ("sample",)),
 )
 ENDED: Final = "erased"  # in the undo data of a merge: it cannot be undone any more
-_NEVER: Final = -1  # a version that no record has: undoing the import leaves it
+NEVER: Final = -1  # a version that no record has: undoing the import leaves it
 
 
 def drop_files(going: Going) -> int:
@@ -69,10 +69,12 @@ def erase_imports(going: Going) -> int:
         # Each import is one look into the table's own key, whose first column it is.
         touched = Touched.objects.filter(made_by__in=imports, kind=kind, record_id__in=keys)
         lines = list(touched.values_list("made_by", "number"))
-        touched.update(before={}, version=_NEVER)
+        touched.update(before={}, version=NEVER)
         ImportedRow.objects.filter(kind=kind, record_id__in=keys).delete()
         for made_by, number in lines:
             done += _empty(FileRow.objects.filter(made_by=made_by, number=number))
+    if going.erasure.lead is not None:
+        return done
     # What was refused, or undone, points at nobody: it is read through.
     strange = FileRow.objects.filter(Q(outcome="refused") | Q(made_by__stage=Stage.UNDONE))
     for row in strange.filter(_anywhere("cells", going.firm)):

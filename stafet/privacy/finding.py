@@ -34,7 +34,7 @@ _OF_NOBODY: Final = (
 _UNDONE: Final = (
     "SELECT t.kind, t.record_id FROM imports_filerow r JOIN imports_import i ON i.id = r.made_by_id"
     " JOIN imports_touched t ON t.made_by_id = r.made_by_id AND t.number = r.number"
-    f" WHERE i.stage = '{Stage.UNDONE}' AND lower(r.cells::text) LIKE ANY(%s)"
+    " WHERE i.stage = %s AND lower(r.cells::text) LIKE ANY(%s)"
 )
 
 
@@ -150,7 +150,7 @@ def _find_near(found: Found) -> None:
 
 def _find_undone(found: Found) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(_UNDONE, [_anywhere(found.emails)])
+        cursor.execute(_UNDONE, [Stage.UNDONE, _anywhere(found.emails)])
         rows = cursor.fetchall()
     for kind, key in rows:
         if kind in {Whose.CONTACT, Whose.LEAD}:

@@ -59,11 +59,21 @@ def entry_of(erasure: Erasure) -> Entry:
 
 
 def enter(erasure: Erasure) -> None:
-    """Add it to the file, for good before this returns; twice does no harm."""
-    line = json.dumps(asdict(entry_of(erasure))) + "\n"
-    opened = os.open(list_file(), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    """Add it to the file of the data folder, for good before this returns; twice does no harm."""
+    _append(list_file(), [entry_of(erasure)])
+
+
+def keep(file: Path) -> None:
+    """Write what the database knows into this list, beside what stands there."""
+    known = set(_read(file))
+    _append(file, [one for one in entries() if one not in known])
+
+
+def _append(place: Path, new: Iterable[Entry]) -> None:
+    opened = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     with os.fdopen(opened, "a") as file:
-        file.write(line)
+        for entry in new:
+            file.write(json.dumps(asdict(entry)) + "\n")
         file.flush()
         os.fsync(file.fileno())
 

@@ -181,9 +181,7 @@ class Period(models.Model):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(
-                fields=["kind", "branch"], nulls_distinct=False, name="one_period_each"
-            ),
+            models.UniqueConstraint(fields=["kind", "branch"], nulls_distinct=False, name="one_period_each"),
         )
 
     def __str__(self) -> str:

@@ -99,6 +99,7 @@ PLACES: Final = (
     _place("followups.Task", _BOTH, mark="note", blank="search",
            harmless="made_by repeat_unit lead_handover contact_branch_ids lead_member_ids", near=_NEAR_BOTH),
     _place("distribution.Offer", _LEAD, mark="reason", harmless="reasons by_name answer", near={"lead_id": _W.NEAR_LEAD}),
+    _place("privacy.PersonFile", _CONTACT, blank="content", harmless="state notes by_kind by_name", goes=True),
     _place("mail.MessageFile", {"message_id": _W.MESSAGE}, mark="name content_id", goes=True),
     _place(
         "mail.Message",
@@ -148,7 +149,6 @@ BESIDE: Final[dict[str, tuple[str, str]]] = {  # personal columns, harmless ones
     "bulk.Line": ("before after why", "fate"),
     "intake.PortalTemplate": ("sample", "code name language senders labels subjects sentences selectors"),
     "privacy.Erasure": ("needles", "why state counts kept hashes contacts by_kind by_name"),
-    "privacy.PersonFile": ("content", "state by_kind by_name notes"),
 }
 
 _DEFINED: Final = "code names"

@@ -47,9 +47,7 @@ def rewrite_own(table: Table, rows: Sequence[int], *, but: Sequence[str] = ()) -
     with unguarded(table.model):
         if changes:
             found.update(**changes)
-        structures = [
-            one.attname for one in table.personal if is_structure(one) and one.name not in but
-        ]
+        structures = [one.attname for one in table.personal if is_structure(one) and one.name not in but]
         _rewrite_each(table.model, rows, structures, marked)
 
 

@@ -21,17 +21,25 @@ NAMES: Final = ("first_name", "last_name", "title", "sort_key")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: `slice_` does up to so many rows after a key, and gives the last one's, or None when it is through."""
+    """One step: `slice_` does up to so many rows after a key, and gives the last one's, or None when it is through.
+
+    One that is not `is_own` looks for the person's values in rows that are not theirs.
+    """
 
     name: str
     slice_: Callable[[Going, int], int | None]
+    is_own: bool = True
 
 
 def steps() -> tuple[Step, ...]:
     """All of them; the order is fixed, for an erasure remembers how far it is by their number."""
     rewriting = [Step(one.name, _own(one)) for one in tables()]
     past = [Step(one.name, _own(one)) for one in histories()]
-    near = [Step(f"near {one.name}", _near(one)) for one in (*tables(), *histories()) if one.place.near]
+    near = [
+        Step(f"near {one.name}", _near(one), is_own=False)
+        for one in (*tables(), *histories())
+        if one.place.near
+    ]
     return (
         Step("mail", _hold_mail),
         *rewriting,
@@ -42,8 +50,8 @@ def steps() -> tuple[Step, ...]:
         *past,
         Step("staff.Event", _once(beside.erase_events)),
         *near,
-        Step("found again", _once(beside.find_accounts_again)),
-        Step("by value", _once(beside.erase_by_value)),
+        Step("found again", _once(beside.find_accounts_again), is_own=False),
+        Step("by value", _once(beside.erase_by_value), is_own=False),
     )
 
 
@@ -92,9 +100,7 @@ def _once(work: Callable[[Going], int]) -> Callable[[Going, int], int | None]:
 
 def _hold_mail(going: Going, after: int) -> int | None:
     """What waits to go out to them does not any more."""
-    waiting = Message._base_manager.filter(
-        pk__in=going.keys[Whose.MESSAGE], state=MessageState.QUEUED
-    )
+    waiting = Message._base_manager.filter(pk__in=going.keys[Whose.MESSAGE], state=MessageState.QUEUED)
     waiting.update(state=MessageState.FAILED)
     return None if after else 1
 

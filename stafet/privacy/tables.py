@@ -124,5 +124,3 @@ def _blank(column: models.Field[Any, Any]) -> Any:
     if isinstance(column, models.BinaryField):
         return b""
     return column.get_default() if is_structure(column) else ""
-
-

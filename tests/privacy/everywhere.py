@@ -87,13 +87,25 @@ def everywhere(world: World, folder: Path) -> Person:
     parted = _merge_and_part(world, contact)
     _import(world, folder)
     settled(world, form(email=EMAIL, name=f"{FIRST} {LAST}", message="Und der Polo?"), FORM)
-    settled(world, mail(sender=f"{LAST} <{EMAIL}>", message_id="auto@x", Auto_Submitted="auto-replied"), MAIL, source=world.mail)
+    settled(
+        world,
+        mail(sender=f"{LAST} <{EMAIL}>", message_id="auto@x", Auto_Submitted="auto-replied"),
+        MAIL,
+        source=world.mail,
+    )
     settled(world, f"strange words of {EMAIL}".encode(), "text/plain", source=world.mail)
     AnsweredSender.objects.update_or_create(address=EMAIL, defaults={"at": clock.now()})
     Answer.objects.create(
-        key="k", who="user:1", fingerprint="f", status=201, at=clock.now(), body=f'{{"email": "{EMAIL}"}}'.encode()
+        key="k",
+        who="user:1",
+        fingerprint="f",
+        status=201,
+        at=clock.now(),
+        body=f'{{"email": "{EMAIL}"}}'.encode(),
     )
-    KeptSearch.objects.create(user=world.agent, of="contacts", criteria={"include": [{"field": "name", "value": LAST}], "q": EMAIL})
+    KeptSearch.objects.create(
+        user=world.agent, of="contacts", criteria={"include": [{"field": "name", "value": LAST}], "q": EMAIL}
+    )
     take_out(Export(owner=world.administrator, kind="contacts", shape="csv", wanted={"q": EMAIL}), by=admin)
     begin_run(
         world.manager, what=What.TASK, of=Of.CONTACTS, by=world.by(world.manager), rows=[contact.pk],
@@ -109,7 +121,11 @@ def everywhere(world: World, folder: Path) -> Person:
 def _work(world: World, lead: Lead, contact: Contact) -> None:
     agent = world.by(world.agent)
     edit_lead(lead, changes={"subject": f"Golf für Frau {LAST}"}, by=agent)
-    edit_contact(contact, changes={"emails": [EMAIL, OTHER_EMAIL], "phones": [PHONE], "birthday": date(1980, 2, 3)}, by=agent)
+    edit_contact(
+        contact,
+        changes={"emails": [EMAIL, OTHER_EMAIL], "phones": [PHONE], "birthday": date(1980, 2, 3)},
+        by=agent,
+    )
     edit_contact(contact, changes={"emails": [EMAIL]}, by=agent)
     note_on_lead(lead, text=f"{FIRST} asked for a test drive.", due_at=world.later(), by=agent)
     note_on_contact(contact, text=f"Mrs {LAST} prefers {PHONE}", by=agent)
@@ -117,13 +133,19 @@ def _work(world: World, lead: Lead, contact: Contact) -> None:
     send_message(lead, text=f"Dear Mrs {LAST}", by=agent)
     write_to_contact(contact, text=f"Dear Mrs {LAST}, again", subject=f"For {FIRST}", by=agent)
     plan_task(lead, plan=Plan(assignee=world.agent, due_at=world.later(), note=f"Ring {PHONE}"), by=agent)
-    give_consent(contact, purpose="marketing", channels=["email"], proof=f"Signed by {FIRST} {LAST}", by=agent)
+    give_consent(
+        contact, purpose="marketing", channels=["email"], proof=f"Signed by {FIRST} {LAST}", by=agent
+    )
     withdraw_consent(contact, purpose="marketing", channels=["email"], proof=f"Mail from {EMAIL}", by=agent)
     add_contract(contact, terms={"kind": "lease", "reference": f"L-{LAST}", "note": f"of {FIRST}"}, by=agent)
 
 
 def _merge_and_part(world: World, contact: Contact) -> Contact:
-    given: dict[str, Any] = {"first_name": "Ottokar", "last_name": "Brenneisen", "emails": ("ottokar@brenneisen.example",)}
+    given: dict[str, Any] = {
+        "first_name": "Ottokar",
+        "last_name": "Brenneisen",
+        "emails": ("ottokar@brenneisen.example",),
+    }
     parted = make_contact(None, particulars=Particulars(**given), branch=world.flensburg, by=SYSTEM)
     merge = merge_contacts(parted, gone=contact, by=world.by(world.administrator))
     unmerge(merge, by=world.by(world.administrator))
@@ -147,7 +169,9 @@ def traces(folders: tuple[Path, ...] = ()) -> dict[str, list[str]]:
     """Where one of her values still stands, in any row of any table or any file, however it is written."""
     found: dict[str, list[str]] = {}
     with connection.cursor() as cursor:
-        cursor.execute("SELECT schemaname, tablename FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')")
+        cursor.execute(
+            "SELECT schemaname, tablename FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"
+        )
         for schema, table in cursor.fetchall():
             cursor.execute(f'SELECT t::text FROM "{schema}"."{table}" t')  # noqa: S608
             if held := [text[:300] for (text,) in cursor.fetchall() if holds_trace(text)]:

@@ -19,7 +19,7 @@ def undeclared(table: type[models.Model]) -> set[str]:
     textual = {
         one.attname
         for one in table._meta.concrete_fields
-        if isinstance(one, TEXTUAL) or type(one) is models.DateField and one.name == "birthday"
+        if isinstance(one, TEXTUAL) or (type(one) is models.DateField and one.name == "birthday")
     }
     return textual - told if here is not None else textual or {"the table itself"}
 
@@ -29,7 +29,10 @@ def all_tables() -> list[type[models.Model]]:
     return [
         one
         for one in apps.get_models()
-        if one._meta.managed and not one._meta.proxy and one not in past and "procrastinate" not in one._meta.label
+        if one._meta.managed
+        and not one._meta.proxy
+        and one not in past
+        and "procrastinate" not in one._meta.label
     ]
 
 

@@ -4,11 +4,12 @@ from stafet.contacts.models import Contact
 from stafet.foundation import clock
 from stafet.leads.models import Lead
 from stafet.privacy.finding import Found, lead_alone, person
+from stafet.privacy.going import Going
 from stafet.privacy.keeping import kept_contracts
 from stafet.privacy.listed import enter, hashes_of
-from stafet.privacy.going import Going
 from stafet.privacy.models import Erased, Erasure, ErasureKey, Why
 from stafet.privacy.places import Whose
+from stafet.privacy.rewriting import SLICE
 from stafet.privacy.steps import steps
 from stafet.privacy.wake import wake
 from stafet.staff.action import action
@@ -57,20 +58,33 @@ def erase_lead(lead: Lead, *, by: Actor) -> Erasure:
 
 @action("erase")
 def go_on_erasing(erasure: Erasure, *, by: Actor) -> bool:
-    """Do the next slice; False when it is through. What one slice did and how far it is are one transaction."""
+    """Do the next rows; False when it is through. What was done and how far it is are one transaction."""
     if erasure.state != Erased.GOING:
         return False
-    todo = steps()
-    if erasure.step < len(todo):
-        reached = todo[erasure.step].slice_(Going.of(erasure), erasure.after)
-        erasure.step, erasure.after = (erasure.step, reached) if reached else (erasure.step + 1, 0)
-    elif _has_grown(erasure):
-        erasure.step = erasure.after = 0
-    else:
-        _end(erasure)
+    _take_steps(erasure)
     erasure.version += 1
     erasure.save()
     return erasure.state == Erased.GOING
+
+
+def _take_steps(erasure: Erasure) -> None:
+    """As many as a transaction may bear: one that changed rows may be the last."""
+    todo, going = steps(), Going.of(erasure)
+    done = 0
+    while erasure.step < len(todo) and done < SLICE:
+        step = todo[erasure.step]
+        if erasure.lead is not None and not step.is_own:
+            erasure.step += 1
+            continue
+        before = sum(erasure.counts.values())
+        reached = step.slice_(going, erasure.after)
+        done += sum(erasure.counts.values()) - before
+        erasure.step, erasure.after = (erasure.step, reached) if reached else (erasure.step + 1, 0)
+    if erasure.step == len(todo) and done < SLICE:
+        if _has_grown(erasure):
+            erasure.step = erasure.after = 0
+        else:
+            _end(erasure)
 
 
 def _begun(found: Found, erasure: Erasure, by: Actor) -> Erasure:

@@ -29,7 +29,11 @@ _HISTORIES = (
     ("mail_messageevent", "contact_id", True),
 )
 _OTHERS = (
-    ("taken_call_of_call", "telephony_takencall (call_id)"),
+    (
+        "lead_past_its_time",
+        "leads_lead (branch_id, state, completed_at) WHERE completed_at IS NOT NULL AND subject <> '[erased]'",
+    ),
+    ("capture_past_its_time", "intake_capture (status, received_at) WHERE raw <> ''::bytea"),
     (
         "capture_of_nobody",
         "intake_capture USING gin (lower(sender || ' ' || subject || ' ' || left(text, 20000)) gin_trgm_ops)"

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 import time
+from collections.abc import Callable
 
 import django
 
@@ -63,6 +64,19 @@ def left() -> None:
     others = list(Contact.objects.exclude(last_name="[erased]").values_list("last_name", flat=True))
     sys.stdout.write(json.dumps({"traces": sorted(traces()), "others": others}) + "\n")
 
+
+def rest() -> None:
+    """A worker that goes on to the end."""
+    erasing.erase_waiting()
+
+
+WHAT: dict[str, Callable[[], None]] = {
+    "cast": cast,
+    "begin": begin,
+    "slowly": slowly,
+    "rest": rest,
+    "left": left,
+}
 
 if __name__ == "__main__":
     {"cast": cast, "begin": begin, "slowly": slowly, "rest": erasing.erase_waiting, "left": left}[

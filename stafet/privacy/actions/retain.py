@@ -1,6 +1,6 @@
 """Let go what was kept long enough."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import F
@@ -13,7 +13,7 @@ from stafet.privacy.actions.erase import erase_lead, go_on_erasing
 from stafet.privacy.beside import NEVER
 from stafet.privacy.mark import MARK
 from stafet.privacy.models import Kept, Period
-from stafet.staff.action import action
+from stafet.staff.action import action, hold
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
 from stafet.staff.models import Branch
@@ -21,7 +21,12 @@ from stafet.staff.models import Branch
 LONGEST = 1_200  # months
 
 
-@action("erase")
+def _hold(period: Period, _given: Mapping[str, Any]) -> None:
+    if period.pk:
+        hold(period)
+
+
+@action("erase", holds=_hold, locks=False)
 def set_period(period: Period, *, months: int | None, version: int | None = None, by: Actor) -> Period:
     """Keep this kind for so many months, here or in all branches; None: for ever. Nothing goes before the next round."""
     if months is not None and not 1 <= months <= LONGEST:

@@ -9,6 +9,7 @@ from typing import Final
 
 from stafet.mail.models import Message, MessageState
 from stafet.privacy import beside
+from stafet.privacy.dropped import erase_dropped
 from stafet.privacy.going import Going
 from stafet.privacy.models import Erasure
 from stafet.privacy.places import Whose
@@ -52,6 +53,7 @@ def steps() -> tuple[Step, ...]:
         *near,
         Step("found again", _once(beside.find_accounts_again), is_own=False),
         Step("by value", _once(beside.erase_by_value), is_own=False),
+        Step("dropped files", _once(erase_dropped), is_own=False),
     )
 
 

@@ -79,6 +79,4 @@ WHAT: dict[str, Callable[[], None]] = {
 }
 
 if __name__ == "__main__":
-    {"cast": cast, "begin": begin, "slowly": slowly, "rest": erasing.erase_waiting, "left": left}[
-        sys.argv[1]
-    ]()
+    WHAT[sys.argv[1]]()

@@ -1,6 +1,7 @@
 """One person is erased everywhere; who did what and when, counts and other people stay."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from stafet.records.actions.unmerge import unmerge
 from stafet.records.models import Merge
 from stafet.staff.models import Event
 from tests.mail.conftest import account, box
-from tests.privacy.everywhere import Person, everywhere, traces
+from tests.privacy.everywhere import EMAIL, Person, everywhere, traces
 from tests.world import World
 
 __all__ = ["account", "box"]
@@ -138,3 +139,15 @@ def test_only_administrators_erase(world: World, person: Person) -> None:
     for user in (world.agent, world.supervisor, world.manager):
         with pytest.raises(Forbidden):
             erase_person(person.contact, by=world.by(user))
+
+
+def test_lines_of_dropped_files_go_too(
+    world: World, person: Person, settings: Any, tmp_path: Path
+) -> None:
+    settings.DATA_DIR = tmp_path
+    done = tmp_path / "drop" / "key" / "done"
+    done.mkdir(parents=True)
+    (done / "rows.csv").write_text(f"name;email\nZwetlana;{EMAIL}\nUwe;uwe@post.example\n")
+    erased(world, person)
+    assert (done / "rows.csv").read_text() == "name;email\nUwe;uwe@post.example\n"
+    assert "Quistorp" not in (tmp_path / "erasures.jsonl").read_text()

@@ -51,7 +51,7 @@ def test_killed_amid_it_and_restored_after_it_she_stays_erased(installation: Pat
         ran(installation, "begin")
         worker = outsider(installation, "slowly")
         assert worker.stdout is not None
-        for _ in range(12):
+        for _ in range(4):
             worker.stdout.readline()
         worker.kill()
         worker.wait()

@@ -19,6 +19,7 @@ DATABASES = {"default": {**ENV.database, "CONN_MAX_AGE": None, "CONN_HEALTH_CHEC
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
+    "stafet.config",
     "django.contrib.postgres",
     "django.contrib.contenttypes",
     "django.contrib.auth",

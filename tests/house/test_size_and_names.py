@@ -15,6 +15,7 @@ WORDS = "utils?|helpers?|common|misc|base|core|managers?|services?|handlers?|pro
 ALONE = re.compile(f"_*(?:{WORDS})")
 LAST = re.compile(f"(?:.*_)?(?:{WORDS})")
 WRITTEN_BY_HAND = {".py", ".html", ".css", ".js", ".txt", ".md", ".toml", ".sql", ""}
+MADE = {"structure.sql"}
 FOLDERS = ("stafet", "tests", "bin", "docs", "benchmarks")
 
 
@@ -32,6 +33,7 @@ def written_files(root: Path = ROOT) -> Iterator[tuple[str, str]]:
             if (
                 path.is_file()
                 and path.suffix in WRITTEN_BY_HAND
+                and path.name not in MADE
                 and not {"migrations", "__pycache__"} & {*path.parts}
             ):
                 yield path.relative_to(root).as_posix(), path.read_text(encoding="utf-8")

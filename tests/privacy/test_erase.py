@@ -141,9 +141,7 @@ def test_only_administrators_erase(world: World, person: Person) -> None:
             erase_person(person.contact, by=world.by(user))
 
 
-def test_lines_of_dropped_files_go_too(
-    world: World, person: Person, settings: Any, tmp_path: Path
-) -> None:
+def test_lines_of_dropped_files_go_too(world: World, person: Person, settings: Any, tmp_path: Path) -> None:
     settings.DATA_DIR = tmp_path
     done = tmp_path / "drop" / "key" / "done"
     done.mkdir(parents=True)

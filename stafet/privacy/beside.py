@@ -134,7 +134,7 @@ def _rewrite_events(found: Q, going: Going, *, is_own: bool) -> int:
 
 def find_accounts_again(going: Going) -> int:
     """Let accounts that lost an address of theirs be found and compared by what is left."""
-    accounts = Account.objects.filter(pk__in=going.keys[Whose.NEAR_ACCOUNT])
+    accounts = Account.objects.filter(pk__in=going.keys[Whose.NEAR_ACCOUNT], merged_into=None)
     for account in accounts:
         further = rows_of(account)
         refresh_account(account, further)

@@ -150,7 +150,7 @@ def _find_near(found: Found) -> None:
 
 def _find_undone(found: Found) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(_UNDONE, [Stage.UNDONE, _anywhere(found.emails)])
+        cursor.execute(_UNDONE, [Stage.UNDONE, _anywhere(_own_emails(found))])
         rows = cursor.fetchall()
     for kind, key in rows:
         if kind in {Whose.CONTACT, Whose.LEAD}:
@@ -160,19 +160,36 @@ def _find_undone(found: Found) -> None:
 def _leads_of_nobody(found: Found) -> Iterable[int]:
     """Leads without a contact yet that came from one of the addresses or numbers."""
     waiting = Lead.objects.filter(contact=None)
-    for email in sorted(found.emails):
+    last = {name.casefold() for _, name in found.names} | {""}
+    for email in sorted(_own_emails(found)):
         for lead in waiting.filter(search__contains=as_searched(email)).only(
             "person", "company", "contact_email"
         ):
             said = (lead.person.get("email"), lead.contact_email)
             if email in {str(one or "").lower() for one in said}:
                 yield lead.pk
-    for number in sorted(found.numbers):
+    for number in sorted(_own_numbers(found)):
         digits = max(spellings(number), key=len)
         for lead in waiting.filter(search__contains=digits).only("person", "contact_phone"):
             said = (str(lead.person.get("phone") or ""), lead.contact_phone)
-            if any(digits in spellings(one) for one in said):
+            called = str(lead.person.get("last_name") or "").casefold()
+            if called in last and any(digits in spellings(one) for one in said):
                 yield lead.pk
+
+
+def _own_emails(found: Found) -> set[str]:
+    """Those that nobody else has: info@ is shared."""
+    others = Email.objects.filter(normal__in=found.emails).exclude(contact__in=found.keys[Whose.CONTACT])
+    return found.emails - set(others.values_list("normal", flat=True))
+
+
+def _own_numbers(found: Found) -> set[str]:
+    """Likewise: a switchboard is everybody's."""
+    digits = {number: max(spellings(number), key=len) for number in found.numbers}
+    others = Phone.objects.filter(normal__in={f"+{one}" for one in digits.values()} | found.numbers)
+    shared = others.exclude(contact__in=found.keys[Whose.CONTACT]).values_list("normal", flat=True)
+    held = {one.lstrip("+") for one in shared}
+    return {number for number, plain in digits.items() if plain not in held}
 
 
 def _find_hanging(found: Found) -> None:
@@ -193,7 +210,7 @@ def _find_hanging(found: Found) -> None:
 
 def _captures_of_nobody(found: Found) -> set[int]:
     with connection.cursor() as cursor:
-        cursor.execute(_OF_NOBODY, [_anywhere(found.emails)])
+        cursor.execute(_OF_NOBODY, [_anywhere(_own_emails(found))])
         return {key for (key,) in cursor.fetchall()}
 
 

@@ -72,7 +72,7 @@ PLACES: Final = (
     _place(
         "contacts.Consent", _CONTACT, mark="proof", harmless="purpose channel by_kind by_name", near=_NEAR
     ),
-    _place("contacts.Contract", _CONTACT, mark="reference note", harmless="kind", near=_NEAR),
+    _place("contacts.Contract", _CONTACT, mark="reference note", harmless="kind", goes=True, near=_NEAR),
     _place(
         "contacts.Contact",
         {"id": _W.CONTACT},

@@ -10,6 +10,9 @@ from django.db.models import Model
 from stafet.privacy.mark import Needles, marked
 from stafet.privacy.tables import Keys, Table, is_structure
 
+_REACH: Final = frozenset(
+    {"raw", "street"}
+)  # what has one of these is an address or a number, and goes whole
 SLICE: Final = 200  # rows of one transaction
 _OWN: Final = (
     "SELECT coalesce(array_agg(tgname::text), '{}') FROM pg_trigger"
@@ -57,7 +60,7 @@ def rewrite_near(table: Table, rows: Sequence[int], needles: Needles) -> int:
     if table.is_history:
         with unguarded(table.model):
             return _rewrite_each(table.model, rows, columns, needles.taken_out)
-    if table.place.goes:
+    if table.place.goes and not _REACH.isdisjoint(columns):
         found = table.model._base_manager.filter(pk__in=rows)
         held = [
             row.pk for row in found.only("pk", *columns) if needles.are_in([getattr(row, c) for c in columns])

@@ -1,24 +1,31 @@
 """One person is erased everywhere; who did what and when, counts and other people stay."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from stafet.contacts.models import Contact
+from stafet.contacts.actions.make_contact import make_contact
+from stafet.contacts.made_of import Particulars
+from stafet.contacts.models import Contact, Contract
+from stafet.foundation import clock
 from stafet.foundation.denials import Forbidden, NotNow
-from stafet.jobs.erasing import erase_waiting
+from stafet.jobs.erasing import erase_kept, erase_waiting
 from stafet.leads.models import Lead
 from stafet.mail.models import AnsweredSender, Message, MessageState, SmtpAccount, StoredFile
 from stafet.privacy.actions import erase
 from stafet.privacy.actions.erase import erase_person
+from stafet.privacy.actions.retain import period_of, set_period
+from stafet.privacy.keeping import months_later
 from stafet.privacy.mark import MARK
-from stafet.privacy.models import Erased, Erasure
+from stafet.privacy.models import Erased, Erasure, Kept
 from stafet.records.actions.unmerge import unmerge
 from stafet.records.models import Merge
+from stafet.staff.actor import SYSTEM
 from stafet.staff.models import Event
 from tests.mail.conftest import account, box
-from tests.privacy.everywhere import EMAIL, Person, everywhere, traces
+from tests.privacy.everywhere import EMAIL, PHONE, Person, everywhere, traces
 from tests.world import World
 
 __all__ = ["account", "box"]
@@ -149,3 +156,33 @@ def test_lines_of_dropped_files_go_too(world: World, person: Person, settings: A
     erased(world, person)
     assert (done / "rows.csv").read_text() == "name;email\nUwe;uwe@post.example\n"
     assert "Quistorp" not in (tmp_path / "erasures.jsonl").read_text()
+
+
+def test_a_contract_that_must_be_kept_stays_with_the_name_and_goes_when_its_day_comes(
+    world: World, person: Person
+) -> None:
+    admin = world.by(world.administrator)
+    set_period(period_of(Kept.LEASE, None), months=12, by=admin)
+    ended = clock.now().date() - timedelta(days=30)
+    contract = Contract.objects.get(contact=person.contact)
+    Contract.objects.filter(pk=contract.pk).update(ends_on=ended)
+    erasure = erased(world, person)
+    assert (erasure.state, erasure.kept_until) == (Erased.KEPT, months_later(ended, 12))
+    assert Contract.objects.get(pk=contract.pk).reference == "L-Quistorp"
+    assert set(traces()) <= {
+        "contacts_contact", "contacts_contactevent", "contacts_contract", "contacts_contractevent",
+    }  # fmt: skip
+    with clock.moved_to(clock.now() + timedelta(days=366)):
+        assert erase_kept() == 1
+        erase_waiting()
+    assert traces() == {}
+    assert not Contract.objects.exists()
+
+
+def test_a_shared_number_makes_nobodys_lead_theirs(world: World, person: Person) -> None:
+    colleague = Particulars(first_name="Uwe", last_name="Lund", phones=(PHONE,))
+    make_contact(None, particulars=colleague, branch=world.flensburg, by=SYSTEM)
+    lead = world.lead(person={"first_name": "Uwe", "last_name": "Lund", "phone": PHONE})
+    erased(world, person)
+    lead.refresh_from_db()
+    assert lead.who == "Uwe Lund"

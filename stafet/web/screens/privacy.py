@@ -113,10 +113,15 @@ def _line(period: Period) -> dict[str, Any]:
     inherits = branch is not None and not period.pk
     return {
         "name": branch.name if branch else gettext("Everywhere"),
-        "said": gettext("As everywhere") if inherits else said_months(own),
+        "said": gettext("As everywhere") if inherits else said_period(Kept(period.kind), own),
         "now": _now(Kept(period.kind), branch, own),
         "url": reverse("web:period" if branch is None else "web:period-in", args=place),
     }
+
+
+def said_period(kind: Kept, months: int | None) -> str:
+    """How long; without a period contracts go with their person, everything else stays."""
+    return said_months(months) if months or kind in KINDS else gettext("Goes with the person")
 
 
 def _now(kind: Kept, branch: Branch | None, months: int | None) -> str:
@@ -135,6 +140,7 @@ def period_screen(period: Period) -> dict[str, Any]:
         "sentence": sentence,
         "where": period.branch.name if period.branch else gettext("Everywhere"),
         "months": period.months or "",
+        "is_contract": period.kind not in KINDS,
         "version": period.version if period.pk else 0,
         "now": _now(Kept(period.kind), period.branch, period.months),
     }

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -17,6 +18,7 @@ from stafet.particulars.keys import COUNTED_APART, MOST_PER_KEY, count_keys, fin
 # A value that more records share is counted by a round (`contacts_frequentkey`), not when it is asked for.
 COUNTED: Final = 200
 _MANY: Final = 10_000
+Holders = tuple[int, list[int]]  # how many records have a key, and which where they are few
 ALL: Final = 0  # the key under which the number of all records stands
 
 
@@ -65,7 +67,7 @@ def candidates_for(asked: Particulars) -> Found:
     """Whom the values asked for lead to, in two look-ups."""
     tables = Tables.of(asked)
     finding, counting = find_keys(asked), count_keys(asked)
-    holders, total, edition = _holders(tables, finding | counting)
+    holders, total, edition = holders_of(tables, finding, counting)
     counts = {key: count for key, (count, _) in holders.items() if key in counting}
     common = Commonness(total, counts)
     found = {
@@ -76,12 +78,14 @@ def candidates_for(asked: Particulars) -> Found:
     return Found(particulars_of(tables, most_promising(found, common)), common, edition)
 
 
-# Each key is one look-up that ends at its limit; a key known to be frequent is not looked up at all. The edition of the
-# weights rides along: every process is up to date without a question of its own.
+# Each key is one look-up that ends at its limit; a key known to be frequent is not looked up at all, and of one that is
+# only counted nobody is named. The edition of the weights rides along: every process is up to date without a question of
+# its own.
 HOLDERS: Final = """
-SELECT asked.place, coalesce(frequent.holders, cardinality(few.ids)), few.ids,
+SELECT asked.place, coalesce(frequent.holders, cardinality(few.ids)), CASE WHEN asked.finds THEN few.ids END,
     (SELECT max(id) FROM matching_edition WHERE withdrawn_at IS NULL)
-FROM unnest(%(keys)s::bigint[], %(most)s::int[]) WITH ORDINALITY AS asked (key, most, place)
+FROM unnest(%(keys)s::bigint[], %(most)s::int[], %(finds)s::boolean[])
+    WITH ORDINALITY AS asked (key, most, finds, place)
 LEFT JOIN contacts_frequentkey frequent ON frequent.kind = %(kind)s AND frequent.key = asked.key
 LEFT JOIN LATERAL (
     SELECT array(SELECT record_id FROM {keys} WHERE key = asked.key LIMIT asked.most) AS ids
@@ -89,14 +93,19 @@ LEFT JOIN LATERAL (
 """
 
 
-def _holders(tables: Tables, keys: frozenset[str]) -> tuple[dict[str, tuple[int, list[int]]], int, int]:
-    """How many records hold each key, and which where they are few; how many records there are; the edition."""
-    asked = sorted(keys)
+def holders_of(
+    tables: Tables, finding: AbstractSet[str], counting: AbstractSet[str]
+) -> tuple[dict[str, Holders], int, int]:
+    """How many records hold each key, and which by those that find; how many records there are; the edition."""
+    asked = sorted(finding | counting)
     numbers = [ALL, *(number_of(key) for key in asked)]
     most = [0, *(COUNTED if key.startswith(COUNTED_APART) else MOST_PER_KEY + 1 for key in asked)]
+    finds = [False, *(key in finding for key in asked)]
     with connection.cursor() as cursor:
-        given = {"keys": numbers, "most": most, "kind": tables.kind}
-        cursor.execute(HOLDERS.format(keys=tables.keys), given)
+        cursor.execute(
+            HOLDERS.format(keys=tables.keys),
+            {"keys": numbers, "most": most, "finds": finds, "kind": tables.kind},
+        )
         told = cursor.fetchall()
     rows = {place: (count or 0, ids or []) for place, count, ids, _ in told}
     holders = {key: rows[place] for place, key in enumerate(asked, start=2)}

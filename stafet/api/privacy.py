@@ -21,9 +21,10 @@ from stafet.api.shown.parts import day, moment
 from stafet.contacts.models import Contact
 from stafet.privacy.actions.erase import erase_person
 from stafet.privacy.actions.hand_out import ask_for_file
-from stafet.privacy.actions.retain import period_of, set_period
+from stafet.privacy.actions.retain import set_period
 from stafet.privacy.models import Erasure, FileState, Period, PersonFile
 from stafet.privacy.preview import foresee
+from stafet.privacy.retention import period_of
 from stafet.staff.models import Branch
 from stafet.staff.rights import Permission
 from stafet.staff.seen import seen

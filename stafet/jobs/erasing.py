@@ -6,12 +6,11 @@ from typing import Final
 
 from django.db import InterfaceError, OperationalError
 
-from stafet.contacts.models import Contact
-from stafet.foundation import clock
-from stafet.privacy.actions.erase import erase_person, go_on_erasing
+from stafet.privacy.actions.erase import go_on_erasing
 from stafet.privacy.actions.hand_out import make_file
 from stafet.privacy.actions.retain import let_go
-from stafet.privacy.models import Erased, Erasure, PersonFile, Why
+from stafet.privacy.again import erase_kept
+from stafet.privacy.models import Erasure, PersonFile
 from stafet.privacy.retention import all_past
 from stafet.staff.actor import SYSTEM
 
@@ -43,7 +42,7 @@ def retain(longest: float = LONGEST) -> int:
     """Let go what was kept long enough, in small lots, for so many seconds at most; how many rows."""
     until = time.monotonic() + longest
     done = 0
-    erase_kept()
+    erase_kept(by=SYSTEM)
     for over in all_past():
         for _ in range(MOST_LOTS):
             lot = list(over.rows.order_by()[:LOT])
@@ -51,16 +50,6 @@ def retain(longest: float = LONGEST) -> int:
                 break
             done += let_go(lot, kind=over.kind, by=SYSTEM)
     return done
-
-
-def erase_kept() -> int:
-    """Erase the rest of those of whom a contract was kept until today."""
-    kept = Erasure.objects.filter(state=Erased.KEPT, kept_until__lt=clock.now().date())
-    contacts = Contact.objects.filter(pk__in=kept.values("contact"))
-    for contact in contacts:
-        erase_person(contact, why=Why.PERIOD, by=SYSTEM)
-    kept.update(state=Erased.DONE)
-    return len(contacts)
 
 
 def make_files() -> int:

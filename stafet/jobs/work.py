@@ -18,7 +18,7 @@ from stafet.jobs.many import work_on_runs
 from stafet.jobs.rounds import ROUNDS, SWEEPS, make_round, make_sweep
 from stafet.matching.frequent import count_frequent
 from stafet.notify.deliver import forget_old
-from stafet.privacy.actions.hand_out import forget_files
+from stafet.privacy.person_file import forget_files
 from stafet.privacy.wake import PRIVACY
 from stafet.staff.allowance import drop_old_allowances
 from stafet.staff.repeat import drop_old_answers

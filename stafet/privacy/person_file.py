@@ -10,7 +10,7 @@ import re
 import zipfile
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -19,10 +19,12 @@ from django.template.loader import render_to_string
 
 from stafet.contacts.models import Contact
 from stafet.followups.models import Task
+from stafet.foundation import clock
 from stafet.intake.models import Capture
 from stafet.leads.models import Call, Note
 from stafet.mail.models import MessageFile
 from stafet.privacy.finding import Found, person
+from stafet.privacy.models import PersonFile
 from stafet.privacy.places import Whose
 from stafet.privacy.tables import Table, tables
 from stafet.staff.models import Event
@@ -36,6 +38,7 @@ _NOT_GIVEN: Final = frozenset(
     " declined_by_ids claimed_until attempts not_before tried_at suggestion reasons message_key key look_at".split()
 )
 _ENDINGS: Final = {"message/rfc822": "eml", "application/json": "json", "text/plain": "txt"}
+KEPT: Final = timedelta(days=7)
 _UNSAFE: Final = re.compile(r"[^\w.-]+")
 
 
@@ -124,3 +127,9 @@ def _contents(found: Found) -> Iterator[tuple[str, bytes]]:
     files = MessageFile.objects.filter(message__in=found.keys[Whose.MESSAGE]).select_related("file")
     for file in files.order_by("pk"):
         yield f"files/{file.pk}-{_UNSAFE.sub('_', file.name)[-100:]}", bytes(file.file.content)
+
+
+def forget_files() -> int:
+    """Delete those that were made some days ago: they are copies."""
+    gone, _ = PersonFile.objects.filter(asked_at__lt=clock.now() - KEPT).delete()
+    return gone

@@ -72,3 +72,8 @@ def _closed_leads(kind: Kept, ended: datetime) -> QuerySet[Any]:
 def _ended(months: int) -> datetime:
     day = months_later(clock.now().date(), -months)
     return timezone.make_aware(datetime.combine(day, time()))
+
+
+def period_of(kind: Kept, branch: Branch | None) -> Period:
+    """The period of a kind, here or for all; one that is not set yet is not written."""
+    return Period.objects.filter(kind=kind, branch=branch).first() or Period(kind=kind, branch=branch)

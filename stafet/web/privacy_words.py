@@ -5,7 +5,7 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext, gettext_lazy, ngettext
 
-from stafet.privacy.models import Kept, Why
+from stafet.privacy.models import Kept
 
 COUNTED: Final[dict[str, Promise]] = {
     "card": gettext_lazy("Card: names, addresses, numbers"),
@@ -51,11 +51,6 @@ KEPT: Final[dict[Kept, tuple[Promise, Promise]]] = {
         gettext_lazy("Service contracts"),
         gettext_lazy("After their end, though the person is erased."),
     ),
-}
-WHYS: Final[dict[str, Promise]] = {
-    Why.ASKED: gettext_lazy("asked for"),
-    Why.PERIOD: gettext_lazy("the period was over"),
-    Why.AGAIN: gettext_lazy("again, after a backup was restored"),
 }
 
 

@@ -113,9 +113,7 @@ def everywhere(world: World, folder: Path) -> Person:
     )  # fmt: skip
     work_on_runs(10)
     tell_waiting()
-    contact.refresh_from_db()
-    lead.refresh_from_db()
-    return Person(contact, lead, parted)
+    return Person(Contact.objects.get(pk=contact.pk), Lead.objects.get(pk=lead.pk), parted)
 
 
 def _work(world: World, lead: Lead, contact: Contact) -> None:

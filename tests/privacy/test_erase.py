@@ -11,15 +11,17 @@ from stafet.contacts.made_of import Particulars
 from stafet.contacts.models import Contact, Contract
 from stafet.foundation import clock
 from stafet.foundation.denials import Forbidden, NotNow
-from stafet.jobs.erasing import erase_kept, erase_waiting
+from stafet.jobs.erasing import erase_waiting
 from stafet.leads.models import Lead
 from stafet.mail.models import AnsweredSender, Message, MessageState, SmtpAccount, StoredFile
 from stafet.privacy.actions import erase
 from stafet.privacy.actions.erase import erase_person
-from stafet.privacy.actions.retain import period_of, set_period
+from stafet.privacy.actions.retain import set_period
+from stafet.privacy.again import erase_kept
 from stafet.privacy.keeping import months_later
 from stafet.privacy.mark import MARK
 from stafet.privacy.models import Erased, Erasure, Kept
+from stafet.privacy.retention import period_of
 from stafet.records.actions.unmerge import unmerge
 from stafet.records.models import Merge
 from stafet.staff.actor import SYSTEM
@@ -173,7 +175,7 @@ def test_a_contract_that_must_be_kept_stays_with_the_name_and_goes_when_its_day_
         "contacts_contact", "contacts_contactevent", "contacts_contract", "contacts_contractevent",
     }  # fmt: skip
     with clock.moved_to(clock.now() + timedelta(days=366)):
-        assert erase_kept() == 1
+        assert erase_kept(by=SYSTEM) == 1
         erase_waiting()
     assert traces() == {}
     assert not Contract.objects.exists()

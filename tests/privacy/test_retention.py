@@ -11,9 +11,10 @@ from stafet.foundation.denials import Forbidden
 from stafet.intake.models import Capture
 from stafet.jobs.erasing import retain
 from stafet.leads.models import Lead
-from stafet.privacy.actions.retain import period_of, set_period
+from stafet.privacy.actions.retain import set_period
 from stafet.privacy.mark import MARK
 from stafet.privacy.models import Kept
+from stafet.privacy.retention import period_of
 from tests.intake.enquiries import FORM, MAIL, form, mail
 from tests.intake.test_settle import settled
 from tests.world import World

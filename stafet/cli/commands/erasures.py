@@ -10,7 +10,7 @@ import json
 import sys
 from pathlib import Path
 
-from stafet.privacy.actions.erase_again import erase_again
+from stafet.privacy.again import erase_again
 from stafet.privacy.listed import entries, keep, list_file
 from stafet.staff.actor import SYSTEM
 

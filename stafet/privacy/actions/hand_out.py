@@ -1,8 +1,6 @@
 """Everything about one person as a file: asked for, made by a worker, fetched within some days."""
 
 from collections.abc import Collection
-from datetime import timedelta
-from typing import Final
 
 from stafet.contacts.models import Contact
 from stafet.foundation import clock
@@ -14,8 +12,6 @@ from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
 from stafet.staff.rights import Permission
-
-KEPT: Final = timedelta(days=7)
 
 
 @action("person.file", locks=False)
@@ -42,9 +38,3 @@ def make_file(asked: PersonFile, *, by: Actor) -> PersonFile:
     asked.version += 1
     asked.save()
     return asked
-
-
-def forget_files() -> int:
-    """Delete those that were made some days ago: they are copies."""
-    gone, _ = PersonFile.objects.filter(asked_at__lt=clock.now() - KEPT).delete()
-    return gone

@@ -16,7 +16,6 @@ from stafet.privacy.models import Kept, Period
 from stafet.staff.action import action, hold
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
-from stafet.staff.models import Branch
 
 LONGEST = 1_200  # months
 
@@ -67,8 +66,3 @@ def _empty_imports(imports: Sequence[Import]) -> None:
         FileRow.objects.filter(made_by=taken).update(cells=[], reason={})
         Touched.objects.filter(made_by=taken).update(before={}, version=NEVER)
         Import.objects.filter(pk=taken.pk).update(version=F("version") + 1)
-
-
-def period_of(kind: Kept, branch: Branch | None) -> Period:
-    """The period of a kind, here or for all; one that is not set yet is not written."""
-    return Period.objects.filter(kind=kind, branch=branch).first() or Period(kind=kind, branch=branch)

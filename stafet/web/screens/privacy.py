@@ -6,11 +6,10 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext
 
 from stafet.contacts.models import Contact
-from stafet.privacy.actions.retain import period_of
 from stafet.privacy.models import Erasure, Kept, Period, PersonFile
 from stafet.privacy.person_file import written_by_us
 from stafet.privacy.preview import Foreseen, foresee
-from stafet.privacy.retention import KINDS, past
+from stafet.privacy.retention import KINDS, past, period_of
 from stafet.staff.actor import Actor
 from stafet.staff.models import Branch
 from stafet.staff.rights import Permission

@@ -9,8 +9,9 @@ from django.views.decorators.http import require_safe
 from stafet.foundation.denials import Invalid
 from stafet.privacy.actions.erase import erase_person
 from stafet.privacy.actions.hand_out import ask_for_file
-from stafet.privacy.actions.retain import period_of, set_period
+from stafet.privacy.actions.retain import set_period
 from stafet.privacy.models import FileState, Kept, PersonFile
+from stafet.privacy.retention import period_of
 from stafet.staff.models import Branch
 from stafet.staff.rights import Permission
 from stafet.staff.seen import seen

@@ -26,12 +26,12 @@ def wall(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=BERLIN)
 
 
-def offered(at: str, hours: Hours, standing: str = "") -> dict[str, str]:
+def offered(at: str, hours: Hours, standing: str = "", after_hours: int | None = None) -> dict[str, str]:
     """What is offered at this time, and which instant each choice means then; the proposed one has a star."""
     stands = wall(standing) if standing else None
     found = {}
     with timezone.override(BERLIN), translation.override("en"), clock.moved_to(wall(at)):
-        for choice in quick_dates(hours, stands):
+        for choice in quick_dates(hours, stands, after_hours):
             instant = picked(choice.key, None, hours, stands)
             assert instant is not None
             star = "*" if choice.is_preset else ""
@@ -103,3 +103,32 @@ def test_a_note_s_choices_keep_the_hours_of_the_lead_s_team(world: World, at_des
     assert lead.due_at is not None
     due = lead.due_at.astimezone(BERLIN)
     assert (due.isoweekday(), due.hour, due.minute) == (7, 11, 0)
+
+
+@pytest.mark.parametrize(
+    ("at", "hours", "after", "choices"),
+    [
+        # within the hours: exactly then; beside them: when somebody is there again; the same as another: once
+        ("2026-11-24 11:00", SHOP, 5, {
+            "In 2 hours": "2026-11-24 13:00", "*Today 16:00": "2026-11-24 16:00",
+            "Tomorrow 10:00": "2026-11-25 10:00", "Monday 10:00": "2026-11-30 10:00"}),
+        ("2026-11-24 17:00", SHOP, 8, {"*Tomorrow 10:00": "2026-11-25 10:00", "Monday 10:00": "2026-11-30 10:00"}),
+        ("2026-11-24 11:00", WEEKDAYS, 96, {
+            "In 2 hours": "2026-11-24 13:00", "Tomorrow 9:00": "2026-11-25 09:00", "*Monday 9:00": "2026-11-30 09:00"}),
+    ],
+)  # fmt: skip
+def test_a_status_proposes_when_the_customer_should_hear_again(
+    at: str, hours: Hours, after: int, choices: dict[str, str]
+) -> None:
+    assert offered(at, hours, after_hours=after) == choices
+
+
+def test_a_date_that_stands_ahead_is_proposed_before_that_of_the_status() -> None:
+    assert [
+        words for words in offered("2026-11-24 11:00", SHOP, "2026-11-26 12:00", 5) if words.startswith("*")
+    ] == ["*Keep Thu 12:00"]
+
+
+@pytest.mark.parametrize("key", ["", "h-open", "-5h-open", "x", "24", "9999999999h-open", "\u0663h-open"])
+def test_what_was_never_offered_is_no_date(key: str) -> None:
+    assert picked(key, None, SHOP, None) is None

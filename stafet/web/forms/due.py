@@ -15,6 +15,8 @@ from stafet.web.forms.reading import Shape
 
 MORNING = 9  # o'clock
 SOON = timedelta(hours=2)
+_LATER = "h-open"  # so many hours from now, or when there is somebody after that
+_LONGEST = 5  # digits of such a number
 _FRIDAY, _SATURDAY = 4, 5  # as date.weekday() counts
 
 
@@ -40,25 +42,29 @@ class Dated(Shape):
         return picked(self.cleaned_data["due"], self.cleaned_data["due_at"], hours, standing)
 
 
-def quick_dates(hours: Hours, standing: datetime | None = None) -> list[QuickDate]:
-    """What is offered now, within these opening hours; a date that stands ahead can be kept, and is proposed.
+def quick_dates(
+    hours: Hours, standing: datetime | None = None, after_hours: int | None = None
+) -> list[QuickDate]:
+    """What is offered now, within these opening hours. Proposed is to keep a date that stands ahead, else what the
+    status says: so many hours `after_hours` from now (R30), else the next working morning.
 
     Each says when it really is: what would lie outside the hours is moved to the next opening, and offered once.
     """
-    now, offered = clock.now(), dict[datetime | None, QuickDate]()
+    now, offered = clock.now(), dict[datetime, QuickDate]()
     if is_open(hours, now + SOON):
         offered[now + SOON] = QuickDate("2h", gettext("In 2 hours"))
     elif _is_today(_meant("opening", hours)):
         _offer(offered, "opening", hours)
     # A free day is nobody's "tomorrow"; hours say which days are free, without any the weekend is.
-    if not (hours.is_always and timezone.localtime(now).weekday() in {_FRIDAY, _SATURDAY}):
-        _offer(offered, "tomorrow", hours)
-    _offer(offered, "monday", hours)
-    choices = list(offered.values())
+    is_nobodys = hours.is_always and timezone.localtime(now).weekday() in {_FRIDAY, _SATURDAY}
+    tomorrow = None if is_nobodys else _offer(offered, "tomorrow", hours)
+    monday = _offer(offered, "monday", hours)
+    by_status = _offer(offered, f"{after_hours}{_LATER}", hours) if after_hours else None
+    choices = [offered[at] for at in sorted(offered)]
     if standing is not None and standing > now:
         words = gettext("Keep %(when)s") % {"when": wording.said_due(standing)}
         return [QuickDate("keep", words, is_preset=True), *choices]
-    proposed = offered.get(_meant("tomorrow", hours)) or offered.get(_meant("monday", hours))
+    proposed = offered.get(by_status or tomorrow or monday or now)
     return [replace(one, is_preset=one is proposed) for one in choices]
 
 
@@ -67,10 +73,11 @@ def picked(key: str, typed: datetime | None, hours: Hours, standing: datetime | 
     return typed or (standing if key == "keep" else _meant(key, hours))
 
 
-def _offer(offered: dict[datetime | None, QuickDate], key: str, hours: Hours) -> None:
+def _offer(offered: dict[datetime, QuickDate], key: str, hours: Hours) -> datetime | None:
     at = _meant(key, hours)
     if at is not None:
         offered.setdefault(at, QuickDate(key, wording.said_ahead(at)))
+    return at
 
 
 def _meant(key: str, hours: Hours) -> datetime | None:
@@ -85,7 +92,12 @@ def _meant(key: str, hours: Hours) -> datetime | None:
             return _morning(hours, morning + timedelta(days=1))
         case "monday":
             return _morning(hours, morning + timedelta(days=7 - now.weekday()))
-    return None
+    given = key.removesuffix(_LATER)
+    return _morning(hours, now + timedelta(hours=int(given))) if given != key and _is_span(given) else None
+
+
+def _is_span(given: str) -> bool:
+    return given.isascii() and given.isdecimal() and len(given) <= _LONGEST
 
 
 def _morning(hours: Hours, at: datetime) -> datetime:

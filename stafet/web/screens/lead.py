@@ -25,7 +25,7 @@ from stafet.staff.models import User
 from stafet.staff.opening_hours import hours_of
 from stafet.web import wording
 from stafet.web.field_words import own_lines
-from stafet.web.forms.due import quick_dates
+from stafet.web.forms.due import QuickDate, quick_dates
 from stafet.web.forms.lead import ClosureForm
 from stafet.web.response_words import said_clock
 from stafet.web.screens.composing import composing
@@ -82,7 +82,7 @@ def lead_screen(lead: Lead, actor: Actor) -> dict[str, Any]:
             "planned": [task_row(task) for task in open_tasks_of(lead)],
             "due_note": lead.due_note,
         },
-        "due_choices": quick_dates(hours_for(lead), lead.due_at),
+        "due_choices": dates_for(lead),
         **planning(lead, actor),
         **composing(about_lead(lead), actor),
     }
@@ -91,6 +91,11 @@ def lead_screen(lead: Lead, actor: Actor) -> dict[str, Any]:
 def hours_for(lead: Lead) -> Hours:
     """The opening hours that count for this lead (R42)."""
     return hours_of(branch=lead.branch_id, team=lead.team_id)
+
+
+def dates_for(lead: Lead) -> list[QuickDate]:
+    """The quick choices of the lead's next date; its status may propose one (R30)."""
+    return quick_dates(hours_for(lead), lead.due_at, lead.status.next_after_hours)
 
 
 def customer_data_of(lead: Lead) -> list[Any]:

@@ -35,7 +35,7 @@ def of_lead(request: Asked, number: int) -> HttpResponse:
     if request.method != "POST":
         head = lead_screens.headline(lead, request.actor)
         check_may_call("call" in head["allowed"])
-        dates = quick_dates(hours, lead.due_at) if lead.completed_at is None else []
+        dates = lead_screens.dates_for(lead) if lead.completed_at is None else []
         return _sheet(request, "leads", url, **after_call(head["about"], due_choices=dates))
     form = CallForm.of(request)
     said = {name: form.cleaned_data[name] for name in ("outcome", "text")}

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "stafet.search",
     "stafet.bulk",
     "stafet.calendars",
+    "stafet.privacy",
     "stafet.notify",
     "stafet.post",
     "stafet.web",

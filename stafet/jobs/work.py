@@ -12,11 +12,14 @@ from stafet.contacts.cleaned_again import clean_again
 from stafet.imports.wake import GO_ON
 from stafet.jobs.adverts import ask_forms, fetch_owed
 from stafet.jobs.dropped import take_dropped
+from stafet.jobs.erasing import erase_waiting, make_files, retain
 from stafet.jobs.imports import advance_imports
 from stafet.jobs.many import work_on_runs
 from stafet.jobs.rounds import ROUNDS, SWEEPS, make_round, make_sweep
 from stafet.matching.frequent import count_frequent
 from stafet.notify.deliver import forget_old
+from stafet.privacy.person_file import forget_files
+from stafet.privacy.wake import PRIVACY
 from stafet.staff.allowance import drop_old_allowances
 from stafet.staff.repeat import drop_old_answers
 
@@ -54,6 +57,21 @@ def make_runs(timestamp: int = 0) -> None:
 def take_up_imports(timestamp: int = 0) -> None:
     """Go on with imports, and with undoing them."""
     advance_imports()
+
+
+@app.periodic(cron=EVERY_TEN_SECONDS)
+@app.task(name=PRIVACY, queueing_lock=PRIVACY, lock=PRIVACY)
+def go_on_with_privacy(timestamp: int = 0) -> None:
+    """Go on with erasures, and make files of one person's data."""
+    make_files()
+    erase_waiting()
+
+
+@app.periodic(cron=HOURLY)
+@app.task(name="stafet.retention", queueing_lock="stafet.retention")
+def let_go_of_what_is_past(timestamp: int) -> None:
+    """Let go what was kept longer than the periods say; by default they say for ever."""
+    retain()
 
 
 @app.periodic(cron=EVERY_TEN_SECONDS)
@@ -95,6 +113,7 @@ def tidy(timestamp: int) -> None:
     drop_old_allowances()
     forget_old()
     forget_old_probes()
+    forget_files()
 
 
 @app.periodic(cron=HOURLY)

@@ -72,6 +72,12 @@ def check_latest(merge: Merge) -> None:
         )
 
 
+def check_not_erased(merge: Merge) -> None:
+    """Deny to undo a merge of somebody who was erased: what it would give back is gone (R64)."""
+    if "erased" in merge.before:
+        raise NotNow("Somebody of this merge was erased since, so it cannot be undone any more.")
+
+
 def mark_undone(merge: Merge, *, by: Actor) -> None:
     """Let a merge stand no longer."""
     merge.undone_at, merge.undone_by_name = clock.now(), by.name[:150]

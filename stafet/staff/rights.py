@@ -34,6 +34,8 @@ class Permission(StrEnum):
     CAPTURE_SETTLE = "capture.settle"
     BULK = "bulk"
     EXPORT = "export"
+    PERSON_FILE = "person.file"
+    ERASE = "erase"
     IMPORT = "import"
     DEFINE_BRANCH = "define.branch"
     DEFINE_COMPANY = "define.company"
@@ -77,6 +79,8 @@ _ROWS: Mapping[Permission, tuple[Reach, ...]] = {
     _P.CAPTURE_SETTLE: (_R.SEEN, _R.SEEN, _R.SEEN, _R.SEEN, _R.ALL),
     _P.BULK: (_R.OWN, _R.SUPERVISED, _R.SEEN, _R.BRANCH, _R.ALL),
     _P.EXPORT: (_R.NO, _R.SUPERVISED, _R.SEEN, _R.BRANCH, _R.ALL),
+    _P.PERSON_FILE: (_R.NO, _R.NO, _R.NO, _R.SEEN, _R.ALL),
+    _P.ERASE: (_R.NO, _R.NO, _R.NO, _R.NO, _R.ALL),
     _P.IMPORT: (_R.NO, _R.NO, _R.NO, _R.BRANCH, _R.ALL),
     _P.DEFINE_BRANCH: (_R.NO, _R.NO, _R.NO, _R.BRANCH, _R.ALL),
     _P.DEFINE_COMPANY: (_R.NO, _R.NO, _R.NO, _R.NO, _R.ALL),

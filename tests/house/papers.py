@@ -29,6 +29,8 @@ MEANINGS = {
     "capture.settle": "settle what was not understood",
     "bulk": "act on many at once",
     "export": "export",
+    "person.file": "take out everything about one person",
+    "erase": "erase a person, set how long what is kept",
     "import": "import",
     "define.branch": "definitions of a branch",
     "define.company": "definitions of the company",

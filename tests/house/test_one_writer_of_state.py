@@ -11,7 +11,8 @@ HELD = {"state", "handover"}
 WRITER = "stafet.leads.transition"
 # Readers and the embedded database keep states of their own and know no lead.
 # So do messages (queued, sent, bounced); what mail does to a lead, it does by the verbs of leads.
-STRANGERS = ("stafet.foundation", "stafet.embedded", "stafet.intake.readers", "stafet.mail")
+# An erasure has one too, and stops messages; of a lead it leaves the state as it is.
+STRANGERS = ("stafet.foundation", "stafet.embedded", "stafet.intake.readers", "stafet.mail", "stafet.privacy")
 # A lead's first place is written where it is opened, and nowhere else.
 OPENER = "stafet.leads.actions.open"
 MAKES = {"Lead", "create", "get_or_create"}

@@ -25,6 +25,11 @@ WITHOUT_A_NUMBER: Mapping[str, Collection[str]] = {
     ),
     "it asks nothing of the database": ("GET /stafet.webmanifest", "GET /service-worker.js", "GET /offline"),
     "it takes what comes in, and shows one sentence": ("GET /forms/N", "GET /forms/N/thank-you", "GET /unsubscribe/N"),
+    "it is asked once in a while, about one person or about all that is kept, and counts table by table": (
+        "GET /contacts/N/data", "GET /contacts/N/erasure", "GET /person-files/N", "GET /retention", "GET /retention/N",
+        "GET /retention/N/N", "GET /api/v1/contacts/N/erasure", "GET /api/v1/contacts/N/person-files",
+        "GET /api/v1/person-files/N", "GET /api/v1/person-files/N/content", "GET /api/v1/periods",
+    ),
     "it reads every definition there is, once in a while": ("GET /definitions/file/export",),
     "programs send there, and what they may send is read later": (
         "GET /hooks/google/N", "GET /hooks/meta/N", "GET /hooks/calls/N",

@@ -1,4 +1,4 @@
-"""Bring back everything from a file that `backup` wrote."""
+"""Bring back everything from a file that `backup` wrote; who was erased since is erased again."""
 
 import argparse
 import os
@@ -25,8 +25,10 @@ def run(options: argparse.Namespace) -> int:
         if not options.force and not is_empty(environment):
             sys.stderr.write("There is already something in this installation. --force replaces all of it.\n")
             return 1
+        if not is_empty(environment) and run_child(["erasures", "keep"], variables) != 0:
+            sys.stderr.write("Who was erased here could not be read; the list of the data folder holds.\n")
         note = read_archive(options.file.resolve(), environment, is_key_given=is_key_given)
-        code = run_child(["migrate"], variables)
+        code = run_child(["migrate"], variables) or run_child(["erasures", "apply"], variables)
     if code == 0:
         sys.stderr.write(f"Everything is back as it was on {note['made_at']}.\n")
     return code

@@ -1,6 +1,6 @@
 """Read a capture anew, after a reader was mended or a source switched on (R1)."""
 
-from stafet.foundation.denials import Overtaken
+from stafet.foundation.denials import NotNow, Overtaken
 from stafet.intake.actions.settle import hold_capture, settle_capture
 from stafet.intake.models import Capture, CaptureStatus
 from stafet.staff.action import action
@@ -20,6 +20,8 @@ def replay_capture(capture: Capture, *, by: Actor) -> Capture:
         raise Overtaken("This is being read just now.")
     if capture.leads.exists():
         return capture
+    if not capture.raw:
+        raise NotNow("What came in here was erased, so there is nothing left to read.")
     record("capture:replayed", capture, by=by, before={"status": capture.status, "kind": capture.kind})
     capture.status = CaptureStatus.WAITING
     capture.kind = capture.why = ""

@@ -14,7 +14,7 @@ from stafet.records.models import Kind, Merge
 from stafet.records.own import own_links
 from stafet.records.people import move_people, rename_employer
 from stafet.records.rows import read_record, renew, write_record
-from stafet.records.standing import changed, check_latest, mark_undone, tell_leads
+from stafet.records.standing import changed, check_latest, check_not_erased, mark_undone, tell_leads
 from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.events import record
@@ -30,6 +30,7 @@ def unmerge(merge: Merge, *, give_back: Collection[int] = (), by: Actor) -> Merg
     """
     if merge.undone_at is not None:
         return merge
+    check_not_erased(merge)
     check_latest(merge)
     if merge.kind == Kind.CONTACT:
         _give_back_contact(merge, give_back, by)

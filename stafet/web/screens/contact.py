@@ -50,6 +50,7 @@ def contact_screen(contact: Contact, actor: Actor) -> dict[str, Any]:
         "tasks": _tasks(contact, actor),
         "entries": timeline_of_contact(keys_of(contact), actor),
         "may_edit": actor.may(Permission.CONTACT_EDIT, contact),
+        "may_hand_out": actor.may(Permission.PERSON_FILE),
         **agreements(contact, actor),
         **planning(contact, actor),
         **(

@@ -179,6 +179,14 @@ SETTINGS: Final = (
         Group.CUSTOMERS,
     ),
     Setting(
+        "retention",
+        gettext_lazy("How long what is kept"),
+        gettext_lazy("When closed leads lose their person, and when what came in goes; what must be kept."),
+        "archive-box",
+        Permission.ERASE,
+        Group.CUSTOMERS,
+    ),
+    Setting(
         "blueprint",
         gettext_lazy("All definitions as a file"),
         gettext_lazy(

@@ -14,9 +14,11 @@ from stafet.jobs.adverts import ask_forms, fetch_owed
 from stafet.jobs.dropped import take_dropped
 from stafet.jobs.imports import advance_imports
 from stafet.jobs.many import work_on_runs
+from stafet.jobs.projects import advance_projects
 from stafet.jobs.rounds import ROUNDS, SWEEPS, make_round, make_sweep
 from stafet.matching.frequent import count_frequent
 from stafet.notify.deliver import forget_old
+from stafet.projects.wake import PROJECTS
 from stafet.staff.allowance import drop_old_allowances
 from stafet.staff.repeat import drop_old_answers
 
@@ -54,6 +56,13 @@ def make_runs(timestamp: int = 0) -> None:
 def take_up_imports(timestamp: int = 0) -> None:
     """Go on with imports, and with undoing them."""
     advance_imports()
+
+
+@app.periodic(cron=EVERY_TEN_SECONDS)
+@app.task(name=PROJECTS, queueing_lock=PROJECTS, lock=PROJECTS)
+def fill_projects(timestamp: int = 0) -> None:
+    """Take into projects who joined their groups, and show their leads to new managers."""
+    advance_projects()
 
 
 @app.periodic(cron=EVERY_TEN_SECONDS)

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "stafet.channels",
     "stafet.mail",
     "stafet.intake",
+    "stafet.projects",
     "stafet.records",
     "stafet.exports",
     "stafet.relief",

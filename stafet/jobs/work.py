@@ -15,11 +15,13 @@ from stafet.jobs.dropped import take_dropped
 from stafet.jobs.erasing import erase_waiting, make_files, retain
 from stafet.jobs.imports import advance_imports
 from stafet.jobs.many import work_on_runs
+from stafet.jobs.projects import advance_projects
 from stafet.jobs.rounds import ROUNDS, SWEEPS, make_round, make_sweep
 from stafet.matching.frequent import count_frequent
 from stafet.notify.deliver import forget_old
 from stafet.privacy.person_file import forget_files
 from stafet.privacy.wake import PRIVACY
+from stafet.projects.wake import PROJECTS
 from stafet.staff.allowance import drop_old_allowances
 from stafet.staff.repeat import drop_old_answers
 
@@ -72,6 +74,13 @@ def go_on_with_privacy(timestamp: int = 0) -> None:
 def let_go_of_what_is_past(timestamp: int) -> None:
     """Let go what was kept longer than the periods say; by default they say for ever."""
     retain()
+
+
+@app.periodic(cron=EVERY_TEN_SECONDS)
+@app.task(name=PROJECTS, queueing_lock=PROJECTS, lock=PROJECTS)
+def fill_projects(timestamp: int = 0) -> None:
+    """Take into projects who joined their groups, and show their leads to new managers."""
+    advance_projects()
 
 
 @app.periodic(cron=EVERY_TEN_SECONDS)

@@ -146,6 +146,8 @@ def _taken(lead: Lead, *, is_by_hand: bool) -> None:
 def _start(lead: Lead, which: Clock, at: datetime) -> None:
     """Let this clock run since `at`; Due is its end, unless somebody has set another."""
     _stop(lead)
+    if lead.project is not None:
+        return  # nobody waits for an answer who has not asked (R57)
     lead.clock_from = at
     found = instants_of(_times(lead), which, hours_of(branch=lead.branch_id, team=lead.team_id), at)
     if found is None:

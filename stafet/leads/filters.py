@@ -104,11 +104,12 @@ def linked(name: str, values: list[str], _by: Actor) -> Q:
 
 
 def _project(name: str, values: list[str], _by: Actor) -> Q:
-    """No lead is in a project yet."""
+    """A question for a project by its number, or for `none`; which of its leads one sees, the leads say."""
     for value in values:
         if value != NOBODY and not _is_id(value):
             raise unknown(name, value, [NOBODY])
-    return Q() if NOBODY in values else Q(pk__in=[])
+    wanted = Q(project__in=[int(value) for value in values if value != NOBODY])
+    return wanted | Q(project=None) if NOBODY in values else wanted
 
 
 def _due(name: str, values: list[str], _by: Actor) -> Q:

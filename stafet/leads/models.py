@@ -91,6 +91,10 @@ class Lead(models.Model):
     escalated_stage = models.SmallIntegerField(default=0)
     case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="leads")
 
+    project = models.BigIntegerField(
+        null=True, blank=True, help_text="the project it is a lead of; a number, for that room stands above"
+    )
+
     person = models.JSONField(default=dict, help_text="who came in, as they came in")
     company = models.JSONField(default=dict)
     who = models.CharField(max_length=250, help_text="the name that lists show")
@@ -139,6 +143,11 @@ class Lead(models.Model):
             models.Index(fields=["branch", "-created_at", "-number"], name="lead_of_branch"),
             models.Index(fields=["owner", "-created_at", "-number"], name="lead_of_owner"),
             models.Index(fields=["contact", "-number"], name="lead_of_contact"),
+            models.Index(
+                fields=["project", "-created_at", "-number"],
+                name="lead_of_project",
+                condition=Q(project__isnull=False),
+            ),
             models.Index(fields=["due_at", "number"], name="lead_by_due"),
             models.Index(fields=["priority", "number"], name="lead_by_priority"),
             models.Index(fields=["importance", "number"], name="lead_by_importance"),

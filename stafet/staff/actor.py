@@ -65,7 +65,11 @@ class Actor:
             raise Forbidden("Your role does not allow this here.")
 
     def _owns(self, subject: object) -> bool:
-        return self.user_id is not None and getattr(subject, "owner_id", None) == self.user_id
+        if self.user_id is None:
+            return False
+        return getattr(subject, "owner_id", None) == self.user_id or self.user_id in getattr(
+            subject, "manager_ids", ()
+        )
 
     def _reaches(self, reach: Reach, subject: object) -> bool:
         team = getattr(subject, "team_id", None)

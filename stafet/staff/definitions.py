@@ -27,9 +27,13 @@ class Definition(models.Model):
     @property
     def name(self) -> str:
         """The label in the reader's language, else in English, else in any, else the code."""
-        names: dict[str, str] = self.names
-        language = (get_language() or "en")[:2]
-        return names.get(language) or names.get("en") or next(iter(names.values()), self.code)
+        return label_of(self.names, self.code)
+
+
+def label_of(names: dict[str, str], otherwise: str) -> str:
+    """The label in the reader's language, else in English, else in any, else what stands for it."""
+    language = (get_language() or "en")[:2]
+    return names.get(language) or names.get("en") or next(iter(names.values()), otherwise)
 
 
 class FieldKind(models.TextChoices):

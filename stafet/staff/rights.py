@@ -46,6 +46,8 @@ class Permission(StrEnum):
     STAFF_EDIT = "staff.edit"
     NOTICE = "notice"
     SEARCH = "search"
+    PROJECT_DEFINE = "project.define"
+    PROJECT_MANAGE = "project.manage"
 
 
 class Reach(StrEnum):
@@ -91,6 +93,8 @@ _ROWS: Mapping[Permission, tuple[Reach, ...]] = {
     _P.STAFF_EDIT: (_R.NO, _R.NO, _R.NO, _R.BRANCH, _R.ALL),
     _P.NOTICE: (_R.OWN, _R.OWN, _R.OWN, _R.OWN, _R.OWN),
     _P.SEARCH: (_R.OWN, _R.OWN, _R.OWN, _R.OWN, _R.ALL),
+    _P.PROJECT_DEFINE: (_R.NO, _R.NO, _R.NO, _R.BRANCH, _R.ALL),
+    _P.PROJECT_MANAGE: (_R.OWN, _R.OWN, _R.OWN, _R.BRANCH, _R.ALL),
 }
 
 MATRIX: Final[Mapping[tuple[Role, Permission], Reach]] = MappingProxyType(

@@ -22,7 +22,7 @@ _FRAMES = {
     "ask": "web/only/ask.html",
 }
 # What of an address says which list it is.
-LIST_WORDS = ("view", "q", "state", "source", "type", "order", "shape")
+LIST_WORDS = ("view", "q", "project", "owner", "status", "state", "source", "type", "order", "shape")
 
 # Pages on which one stays when something about a task was done there.
 _STAY_ON = re.compile(r"/(desk|tasks|leads|(tasks|leads|contacts)/\d+)")

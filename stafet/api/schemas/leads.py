@@ -276,7 +276,7 @@ class LeadListed(Schema):
     team: NameShown | None
     owner: WhoShown | None
     members: list[WhoShown]
-    project: None
+    project: Ref | None
     case: Ref | None
     created_at: Moment
     received_at: Moment

@@ -112,7 +112,7 @@ def _listed(lead: Lead, names: Names, now: datetime, by: Actor) -> Shown:
         "team": named(names.of("team", lead.team_id)),
         "owner": who(names.of("user", lead.owner_id)),
         "members": [member for member in members if member],
-        "project": None,
+        "project": {"id": lead.project} if lead.project else None,
         "case": {"id": lead.case_id} if lead.case_id else None,
         "completion_reason": named(names.of("completion_reason", lead.completion_reason_id)),
         "person": {key: lead.person.get(key) for key in PERSON},

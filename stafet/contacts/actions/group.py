@@ -12,7 +12,7 @@ from stafet.staff.action import action
 from stafet.staff.actor import Actor
 from stafet.staff.changes import check_editable
 from stafet.staff.codes import checked_code, checked_name, free_code
-from stafet.staff.events import record
+from stafet.staff.events import drafted, record, record_all
 from stafet.staff.models import Branch
 from stafet.staff.rights import Permission
 
@@ -71,6 +71,20 @@ def join_group(contact: Contact, *, group: ContactGroup, by: Actor) -> GroupMemb
     if is_new:
         record("contact:joined", contact, by=by, contact=contact.pk, after=_named(group))
     return member
+
+
+@action("contact.edit", locks=False)
+def fill_group(contacts: list[Contact], *, group: ContactGroup, by: Actor) -> None:
+    """Put many contacts, whom the caller has checked, into a group; whoever is in it already stays."""
+    keys = [contact.pk for contact in contacts]
+    there = set(GroupMember.objects.filter(group=group, contact__in=keys).values_list("contact", flat=True))
+    new = [contact for contact in contacts if contact.pk not in there]
+    now = clock.now()
+    GroupMember.objects.bulk_create(
+        [GroupMember(group=group, contact=one, at=now, by_name=by.name[:150]) for one in new],
+        ignore_conflicts=True,
+    )
+    record_all(drafted("contact:joined", one, by=by, contact=one.pk, after=_named(group)) for one in new)
 
 
 @action("contact.edit")

@@ -18,7 +18,9 @@ from stafet.staff.fragments import words_of
 from stafet.staff.hits import hold
 from stafet.staff.paging import Order
 from stafet.staff.rights import Permission, Role
+from stafet.web.forms.reading import whole
 from stafet.web.screens.parts import leads_of
+from stafet.web.screens.project_sieve import employees_of, projects_for, said_ticked, statuses_of, ticked
 from stafet.web.screens.row import SEEN_WITH, row
 from stafet.web.screens.tabs import tabs_for
 from stafet.web.show import LIST_WORDS
@@ -32,6 +34,9 @@ class Asked:
 
     view: str
     q: str
+    project: str
+    owner: str
+    status: str
     state: str
     source: str
     type: str
@@ -43,11 +48,15 @@ class Asked:
     def of(cls, query: QueryDict, actor: Actor) -> "Asked":
         """Read an address; the default view is the one that this role works from."""
         view = query.get("view", "")
-        kept_view = view if view in _VIEWS else home_view(actor)
+        usual = "all" if _key(query.get("project", "")) else home_view(actor)
+        kept_view = view if view in _VIEWS else usual
         order = query.get("order", "")
         return cls(
             view=kept_view,
             q=query.get("q", "")[:100].strip(),
+            project=_key(query.get("project", "")),
+            owner=_key(query.get("owner", "")),
+            status=",".join(key for one in query.get("status", "")[:400].split(",") if (key := _key(one))),
             state=query.get("state", "") if query.get("state") in set(State) else "",
             source=query.get("source", "")[:30],
             type=query.get("type", "")[:30],
@@ -60,6 +69,11 @@ class Asked:
         """The address of the same list with something changed; it starts anew at its first page."""
         query = self.query(**changed)
         return reverse("web:leads") + (f"?{query}" if query else "")
+
+    @property
+    def statuses(self) -> list[int]:
+        """The ticked ones: several are any of them."""
+        return [int(key) for key in self.status.split(",") if key]
 
     def query(self, **changed: str) -> str:
         """The part of the address behind the question mark."""
@@ -92,11 +106,11 @@ def lead_list(query: QueryDict, actor: Actor, *, opened: int | None = None) -> d
         "count_words": _counted(asked, actor),
         "list_url": asked.address(),
         "shape_url": asked.address(shape="" if asked.shape else "table"),
-        "clear_url": asked.address(q="", state="", source="", type=""),
-        "is_filtered": bool(asked.q or asked.state or asked.source or asked.type),
+        "clear_url": asked.address(**_NOTHING),
+        "is_filtered": any(getattr(asked, name) for name in _NOTHING),
         "export_url": _export_url(asked, actor),
         "views": _views(asked, actor),
-        "filters": _filters(asked),
+        "filters": [*_filters(asked), *_of_projects(asked, actor)],
         "columns": _columns(asked),
         "list_query": asked.query(),
         "of": "leads",
@@ -126,9 +140,14 @@ def _number(typed: str) -> int | None:
     return int(typed) if typed.isdecimal() else None
 
 
+def _key(typed: str) -> str:
+    return typed if whole(typed) is not None else ""
+
+
 _ORDERS = {"newest": ORDERS["-created_at"], "due": ORDERS["due_at"]}
 _VIEWS = ("mine", "overdue", "today", "news", "offered", "escalated", "free", "open", "all")
 _BY_DUE = ("mine", "overdue", "today", "escalated")
+_NOTHING = dict.fromkeys(("q", "project", "owner", "status", "state", "source", "type"), "")
 _OF_THE_DESK = ("overdue", "today", "news")  # shown among the views only where one comes from the desk
 
 
@@ -140,6 +159,12 @@ def _filtered(asked: Asked, actor: Actor) -> QuerySet[Lead]:
         "all": lambda: Lead.objects.visible_to(actor),
     }
     leads: QuerySet[Lead] = queries[wanted]() if wanted in queries else leads_of(wanted, actor)
+    if asked.project:
+        leads = leads.filter(project=int(asked.project))
+    if asked.owner:
+        leads = leads.filter(owner_id=int(asked.owner) or None)
+    if asked.status:
+        leads = leads.filter(status_id__in=asked.statuses)
     if asked.state:
         leads = leads.filter(state=asked.state)
     if asked.source:
@@ -186,7 +211,7 @@ def _views(asked: Asked, actor: Actor) -> list[dict[str, Any]]:
     return [
         {
             "title": titles[name],
-            "url": asked.address(view=name, q="", state="", source="", type="", order=""),
+            "url": asked.address(view=name, order="", **_NOTHING | {"project": asked.project}),
             "is_current": name == asked.view,
         }
         for name in shown
@@ -209,6 +234,27 @@ def _filters(asked: Asked) -> list[dict[str, Any]]:
         _menu(asked, "source", gettext("Source"), sources),
         _menu(asked, "type", gettext("Type"), types),
     ]
+
+
+def _of_projects(asked: Asked, actor: Actor) -> list[dict[str, Any]]:
+    """Project, and within one its employee and ticked statuses (R59)."""
+    projects = projects_for(actor, asked.project)
+    if not projects:
+        return []
+    menus = [_menu(asked, "project", gettext("Project"), [(str(one.pk), one.name) for one in projects])]
+    for project in (one for one in projects if str(one.pk) == asked.project):
+        statuses, picked = statuses_of(project), asked.statuses
+        choices = [
+            {
+                "label": name,
+                "url": asked.address(status=ticked(picked, key)),
+                "is_current": int(key) in picked,
+            }
+            for key, name in statuses
+        ]
+        menus.append(_menu(asked, "owner", gettext("Employee"), employees_of(project)))
+        menus.append(said_ticked(statuses, picked) | {"choices": choices})
+    return menus
 
 
 def _menu(

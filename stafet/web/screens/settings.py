@@ -171,6 +171,14 @@ SETTINGS: Final = (
     ),
     *(_of_kind(kind, Group.CUSTOMERS) for kind in ("contact_fields", "account_fields")),
     Setting(
+        "projects",
+        gettext_lazy("Projects"),
+        gettext_lazy("Contacts that are worked on as leads, with people and a pipeline of their own."),
+        "rectangle-stack",
+        Permission.PROJECT_DEFINE,
+        Group.CUSTOMERS,
+    ),
+    Setting(
         "groups",
         gettext_lazy("Contact groups"),
         gettext_lazy("Segments of contacts, as a tree."),

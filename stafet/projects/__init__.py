@@ -1,0 +1,1 @@
+"""Contacts collected as leads, for a product or a campaign."""

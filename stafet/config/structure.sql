@@ -639,6 +639,21 @@ CREATE FUNCTION public.pgtrigger_append_only_72887() RETURNS trigger
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_append_only_85916() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_append_only_8687b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -835,6 +850,21 @@ CREATE FUNCTION public.pgtrigger_append_only_b246e() RETURNS trigger
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_append_only_b85be() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_append_only_bce67() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -1102,6 +1132,21 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1bff2() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "contacts_knownfieldevent" ("choices", "code", "id", "is_hidden", "kind", "names", "of", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (OLD."choices", OLD."code", OLD."id", OLD."is_hidden", OLD."kind", OLD."names", OLD."of", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."position"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_2192f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "projects_projectevent" ("branch_id", "created_at", "due_days", "id", "is_on", "manager_ids", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pipeline_id", "source_id", "staff_ids", "type_id", "version", "way") VALUES (OLD."branch_id", OLD."created_at", OLD."due_days", OLD."id", OLD."is_on", OLD."manager_ids", OLD."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."pipeline_id", OLD."source_id", OLD."staff_ids", OLD."type_id", OLD."version", OLD."way"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_delete_delete_2663e() RETURNS trigger
@@ -1596,7 +1641,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_9ddd5() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "leads_leadevent" ("account_id", "amount", "branch_id", "case_id", "category_id", "clock", "clock_due_at", "clock_escalate_at", "clock_from", "clock_remind_at", "company", "completed_at", "completion_reason_id", "contact_email", "contact_id", "contact_phone", "created_at", "currency", "declined_by_ids", "due_at", "due_note", "escalate_at", "escalated_stage", "estimated_unit", "estimated_value", "expected_completion_at", "external_id", "fields", "handover", "importance", "member_ids", "message", "message_key", "number", "offered_to_id", "owner_id", "person", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pipeline_id", "priority", "probability", "reacted_at", "received_at", "remind_at", "source_id", "state", "status_before_id", "status_id", "subject", "suggestion", "team_id", "type_id", "version", "who") VALUES (OLD."account_id", OLD."amount", OLD."branch_id", OLD."case_id", OLD."category_id", OLD."clock", OLD."clock_due_at", OLD."clock_escalate_at", OLD."clock_from", OLD."clock_remind_at", OLD."company", OLD."completed_at", OLD."completion_reason_id", OLD."contact_email", OLD."contact_id", OLD."contact_phone", OLD."created_at", OLD."currency", OLD."declined_by_ids", OLD."due_at", OLD."due_note", OLD."escalate_at", OLD."escalated_stage", OLD."estimated_unit", OLD."estimated_value", OLD."expected_completion_at", OLD."external_id", OLD."fields", OLD."handover", OLD."importance", OLD."member_ids", OLD."message", OLD."message_key", OLD."number", OLD."offered_to_id", OLD."owner_id", OLD."person", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."number", OLD."pipeline_id", OLD."priority", OLD."probability", OLD."reacted_at", OLD."received_at", OLD."remind_at", OLD."source_id", OLD."state", OLD."status_before_id", OLD."status_id", OLD."subject", OLD."suggestion", OLD."team_id", OLD."type_id", OLD."version", OLD."who"); RETURN NULL;
+                    INSERT INTO "leads_leadevent" ("account_id", "amount", "branch_id", "case_id", "category_id", "clock", "clock_due_at", "clock_escalate_at", "clock_from", "clock_remind_at", "company", "completed_at", "completion_reason_id", "contact_email", "contact_id", "contact_phone", "created_at", "currency", "declined_by_ids", "due_at", "due_note", "escalate_at", "escalated_stage", "estimated_unit", "estimated_value", "expected_completion_at", "external_id", "fields", "handover", "importance", "member_ids", "message", "message_key", "number", "offered_to_id", "owner_id", "person", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pipeline_id", "priority", "probability", "project", "reacted_at", "received_at", "remind_at", "source_id", "state", "status_before_id", "status_id", "subject", "suggestion", "team_id", "type_id", "version", "who") VALUES (OLD."account_id", OLD."amount", OLD."branch_id", OLD."case_id", OLD."category_id", OLD."clock", OLD."clock_due_at", OLD."clock_escalate_at", OLD."clock_from", OLD."clock_remind_at", OLD."company", OLD."completed_at", OLD."completion_reason_id", OLD."contact_email", OLD."contact_id", OLD."contact_phone", OLD."created_at", OLD."currency", OLD."declined_by_ids", OLD."due_at", OLD."due_note", OLD."escalate_at", OLD."escalated_stage", OLD."estimated_unit", OLD."estimated_value", OLD."expected_completion_at", OLD."external_id", OLD."fields", OLD."handover", OLD."importance", OLD."member_ids", OLD."message", OLD."message_key", OLD."number", OLD."offered_to_id", OLD."owner_id", OLD."person", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."number", OLD."pipeline_id", OLD."priority", OLD."probability", OLD."project", OLD."reacted_at", OLD."received_at", OLD."remind_at", OLD."source_id", OLD."state", OLD."status_before_id", OLD."status_id", OLD."subject", OLD."suggestion", OLD."team_id", OLD."type_id", OLD."version", OLD."who"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_delete_delete_a717b() RETURNS trigger
@@ -1869,6 +1914,21 @@ CREATE FUNCTION public.pgtrigger_delete_delete_ec6e3() RETURNS trigger
                     INSERT INTO "calendars_calendaraddressevent" ("id", "made_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "user_id") VALUES (OLD."id", OLD."made_at", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."user_id"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_delete_delete_f04df() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "projects_memberevent" ("at", "by_name", "contact_id", "id", "lead_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id") VALUES (OLD."at", OLD."by_name", OLD."contact_id", OLD."id", OLD."lead_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'delete', OLD."id", OLD."project_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_delete_delete_f52a7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2017,6 +2077,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_22363() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "bulk_runevent" ("about", "created_at", "ended_at", "given", "id", "of", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phase", "total", "undoes_id", "user_id", "version", "what") VALUES (NEW."about", NEW."created_at", NEW."ended_at", NEW."given", NEW."id", NEW."of", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."phase", NEW."total", NEW."undoes_id", NEW."user_id", NEW."version", NEW."what"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_2e147() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "projects_projectevent" ("branch_id", "created_at", "due_days", "id", "is_on", "manager_ids", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pipeline_id", "source_id", "staff_ids", "type_id", "version", "way") VALUES (NEW."branch_id", NEW."created_at", NEW."due_days", NEW."id", NEW."is_on", NEW."manager_ids", NEW."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."pipeline_id", NEW."source_id", NEW."staff_ids", NEW."type_id", NEW."version", NEW."way"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_2e1cb() RETURNS trigger
@@ -2211,7 +2286,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_523c0() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "leads_leadevent" ("account_id", "amount", "branch_id", "case_id", "category_id", "clock", "clock_due_at", "clock_escalate_at", "clock_from", "clock_remind_at", "company", "completed_at", "completion_reason_id", "contact_email", "contact_id", "contact_phone", "created_at", "currency", "declined_by_ids", "due_at", "due_note", "escalate_at", "escalated_stage", "estimated_unit", "estimated_value", "expected_completion_at", "external_id", "fields", "handover", "importance", "member_ids", "message", "message_key", "number", "offered_to_id", "owner_id", "person", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pipeline_id", "priority", "probability", "reacted_at", "received_at", "remind_at", "source_id", "state", "status_before_id", "status_id", "subject", "suggestion", "team_id", "type_id", "version", "who") VALUES (NEW."account_id", NEW."amount", NEW."branch_id", NEW."case_id", NEW."category_id", NEW."clock", NEW."clock_due_at", NEW."clock_escalate_at", NEW."clock_from", NEW."clock_remind_at", NEW."company", NEW."completed_at", NEW."completion_reason_id", NEW."contact_email", NEW."contact_id", NEW."contact_phone", NEW."created_at", NEW."currency", NEW."declined_by_ids", NEW."due_at", NEW."due_note", NEW."escalate_at", NEW."escalated_stage", NEW."estimated_unit", NEW."estimated_value", NEW."expected_completion_at", NEW."external_id", NEW."fields", NEW."handover", NEW."importance", NEW."member_ids", NEW."message", NEW."message_key", NEW."number", NEW."offered_to_id", NEW."owner_id", NEW."person", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."number", NEW."pipeline_id", NEW."priority", NEW."probability", NEW."reacted_at", NEW."received_at", NEW."remind_at", NEW."source_id", NEW."state", NEW."status_before_id", NEW."status_id", NEW."subject", NEW."suggestion", NEW."team_id", NEW."type_id", NEW."version", NEW."who"); RETURN NULL;
+                    INSERT INTO "leads_leadevent" ("account_id", "amount", "branch_id", "case_id", "category_id", "clock", "clock_due_at", "clock_escalate_at", "clock_from", "clock_remind_at", "company", "completed_at", "completion_reason_id", "contact_email", "contact_id", "contact_phone", "created_at", "currency", "declined_by_ids", "due_at", "due_note", "escalate_at", "escalated_stage", "estimated_unit", "estimated_value", "expected_completion_at", "external_id", "fields", "handover", "importance", "member_ids", "message", "message_key", "number", "offered_to_id", "owner_id", "person", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pipeline_id", "priority", "probability", "project", "reacted_at", "received_at", "remind_at", "source_id", "state", "status_before_id", "status_id", "subject", "suggestion", "team_id", "type_id", "version", "who") VALUES (NEW."account_id", NEW."amount", NEW."branch_id", NEW."case_id", NEW."category_id", NEW."clock", NEW."clock_due_at", NEW."clock_escalate_at", NEW."clock_from", NEW."clock_remind_at", NEW."company", NEW."completed_at", NEW."completion_reason_id", NEW."contact_email", NEW."contact_id", NEW."contact_phone", NEW."created_at", NEW."currency", NEW."declined_by_ids", NEW."due_at", NEW."due_note", NEW."escalate_at", NEW."escalated_stage", NEW."estimated_unit", NEW."estimated_value", NEW."expected_completion_at", NEW."external_id", NEW."fields", NEW."handover", NEW."importance", NEW."member_ids", NEW."message", NEW."message_key", NEW."number", NEW."offered_to_id", NEW."owner_id", NEW."person", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."number", NEW."pipeline_id", NEW."priority", NEW."probability", NEW."project", NEW."reacted_at", NEW."received_at", NEW."remind_at", NEW."source_id", NEW."state", NEW."status_before_id", NEW."status_id", NEW."subject", NEW."suggestion", NEW."team_id", NEW."type_id", NEW."version", NEW."who"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_60225() RETURNS trigger
@@ -2242,6 +2317,21 @@ CREATE FUNCTION public.pgtrigger_insert_insert_6625d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "distribution_ruleevent" ("branch_id", "conditions", "ends_after", "id", "is_on", "known_owner_first", "name", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "team_id", "version", "way") VALUES (NEW."branch_id", NEW."conditions", NEW."ends_after", NEW."id", NEW."is_on", NEW."known_owner_first", NEW."name", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."position", NEW."team_id", NEW."version", NEW."way"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_insert_insert_6bbab() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "projects_memberevent" ("at", "by_name", "contact_id", "id", "lead_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id") VALUES (NEW."at", NEW."by_name", NEW."contact_id", NEW."id", NEW."lead_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'insert', NEW."id", NEW."project_id"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_insert_insert_77a1b() RETURNS trigger
@@ -2931,7 +3021,7 @@ CREATE FUNCTION public.pgtrigger_update_update_17f2d() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "leads_leadevent" ("account_id", "amount", "branch_id", "case_id", "category_id", "clock", "clock_due_at", "clock_escalate_at", "clock_from", "clock_remind_at", "company", "completed_at", "completion_reason_id", "contact_email", "contact_id", "contact_phone", "created_at", "currency", "declined_by_ids", "due_at", "due_note", "escalate_at", "escalated_stage", "estimated_unit", "estimated_value", "expected_completion_at", "external_id", "fields", "handover", "importance", "member_ids", "message", "message_key", "number", "offered_to_id", "owner_id", "person", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pipeline_id", "priority", "probability", "reacted_at", "received_at", "remind_at", "source_id", "state", "status_before_id", "status_id", "subject", "suggestion", "team_id", "type_id", "version", "who") VALUES (NEW."account_id", NEW."amount", NEW."branch_id", NEW."case_id", NEW."category_id", NEW."clock", NEW."clock_due_at", NEW."clock_escalate_at", NEW."clock_from", NEW."clock_remind_at", NEW."company", NEW."completed_at", NEW."completion_reason_id", NEW."contact_email", NEW."contact_id", NEW."contact_phone", NEW."created_at", NEW."currency", NEW."declined_by_ids", NEW."due_at", NEW."due_note", NEW."escalate_at", NEW."escalated_stage", NEW."estimated_unit", NEW."estimated_value", NEW."expected_completion_at", NEW."external_id", NEW."fields", NEW."handover", NEW."importance", NEW."member_ids", NEW."message", NEW."message_key", NEW."number", NEW."offered_to_id", NEW."owner_id", NEW."person", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."number", NEW."pipeline_id", NEW."priority", NEW."probability", NEW."reacted_at", NEW."received_at", NEW."remind_at", NEW."source_id", NEW."state", NEW."status_before_id", NEW."status_id", NEW."subject", NEW."suggestion", NEW."team_id", NEW."type_id", NEW."version", NEW."who"); RETURN NULL;
+                    INSERT INTO "leads_leadevent" ("account_id", "amount", "branch_id", "case_id", "category_id", "clock", "clock_due_at", "clock_escalate_at", "clock_from", "clock_remind_at", "company", "completed_at", "completion_reason_id", "contact_email", "contact_id", "contact_phone", "created_at", "currency", "declined_by_ids", "due_at", "due_note", "escalate_at", "escalated_stage", "estimated_unit", "estimated_value", "expected_completion_at", "external_id", "fields", "handover", "importance", "member_ids", "message", "message_key", "number", "offered_to_id", "owner_id", "person", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pipeline_id", "priority", "probability", "project", "reacted_at", "received_at", "remind_at", "source_id", "state", "status_before_id", "status_id", "subject", "suggestion", "team_id", "type_id", "version", "who") VALUES (NEW."account_id", NEW."amount", NEW."branch_id", NEW."case_id", NEW."category_id", NEW."clock", NEW."clock_due_at", NEW."clock_escalate_at", NEW."clock_from", NEW."clock_remind_at", NEW."company", NEW."completed_at", NEW."completion_reason_id", NEW."contact_email", NEW."contact_id", NEW."contact_phone", NEW."created_at", NEW."currency", NEW."declined_by_ids", NEW."due_at", NEW."due_note", NEW."escalate_at", NEW."escalated_stage", NEW."estimated_unit", NEW."estimated_value", NEW."expected_completion_at", NEW."external_id", NEW."fields", NEW."handover", NEW."importance", NEW."member_ids", NEW."message", NEW."message_key", NEW."number", NEW."offered_to_id", NEW."owner_id", NEW."person", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."number", NEW."pipeline_id", NEW."priority", NEW."probability", NEW."project", NEW."reacted_at", NEW."received_at", NEW."remind_at", NEW."source_id", NEW."state", NEW."status_before_id", NEW."status_id", NEW."subject", NEW."suggestion", NEW."team_id", NEW."type_id", NEW."version", NEW."who"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_1d25f() RETURNS trigger
@@ -3144,6 +3234,21 @@ CREATE FUNCTION public.pgtrigger_update_update_580c5() RETURNS trigger
                     INSERT INTO "catalog_productevent" ("code", "facts", "id", "is_hidden", "kind", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."code", NEW."facts", NEW."id", NEW."is_hidden", NEW."kind", NEW."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."position"); RETURN NULL;
                 END;
             $$;
+CREATE FUNCTION public.pgtrigger_update_update_588ad() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "projects_memberevent" ("at", "by_name", "contact_id", "id", "lead_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "project_id") VALUES (NEW."at", NEW."by_name", NEW."contact_id", NEW."id", NEW."lead_id", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."project_id"); RETURN NULL;
+                END;
+            $$;
 CREATE FUNCTION public.pgtrigger_update_update_5bebd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3292,6 +3397,21 @@ CREATE FUNCTION public.pgtrigger_update_update_77d2b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "notify_noticechoiceevent" ("digest_at", "lets_escalations_through", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quiet_end", "quiet_start", "user_id", "version", "ways") VALUES (NEW."digest_at", NEW."lets_escalations_through", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."user_id", NEW."quiet_end", NEW."quiet_start", NEW."user_id", NEW."version", NEW."ways"); RETURN NULL;
+                END;
+            $$;
+CREATE FUNCTION public.pgtrigger_update_update_804c3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "projects_projectevent" ("branch_id", "created_at", "due_days", "id", "is_on", "manager_ids", "names", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "pipeline_id", "source_id", "staff_ids", "type_id", "version", "way") VALUES (NEW."branch_id", NEW."created_at", NEW."due_days", NEW."id", NEW."is_on", NEW."manager_ids", NEW."names", COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_metadata', TRUE), ''), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING('pghistory.context_id', TRUE), ''), NULL)::UUID, NOW(), 'update', NEW."id", NEW."pipeline_id", NEW."source_id", NEW."staff_ids", NEW."type_id", NEW."version", NEW."way"); RETURN NULL;
                 END;
             $$;
 CREATE FUNCTION public.pgtrigger_update_update_840df() RETURNS trigger
@@ -4080,6 +4200,22 @@ BEGIN
     WHERE id = worker_id;
 END;
 $$;
+CREATE FUNCTION public.projects_joined() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO projects_arrival (project_id, contact_id, at)
+    SELECT DISTINCT mapped.project_id, joined.contact_id, now()
+    FROM joined
+    JOIN projects_project_groups AS mapped ON mapped.contactgroup_id = joined.group_id
+    JOIN projects_project AS project ON project.id = mapped.project_id AND project.is_on
+    WHERE NOT EXISTS (
+        SELECT FROM projects_member AS one
+        WHERE one.project_id = mapped.project_id AND one.contact_id = joined.contact_id
+    )
+    ON CONFLICT DO NOTHING;
+    RETURN NULL;
+END $$;
 CREATE FUNCTION public.staff_new_edition() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4208,7 +4344,7 @@ ALTER TABLE public.bulk_line ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTIT
 );
 CREATE TABLE public.bulk_run (
     id bigint NOT NULL,
-    what character varying(6) NOT NULL,
+    what character varying(20) NOT NULL,
     of character varying(8) NOT NULL,
     given jsonb NOT NULL,
     about text NOT NULL,
@@ -4239,7 +4375,7 @@ CREATE TABLE public.bulk_runevent (
     pgh_context jsonb,
     pgh_context_id uuid,
     id bigint NOT NULL,
-    what character varying(6) NOT NULL,
+    what character varying(20) NOT NULL,
     of character varying(8) NOT NULL,
     given jsonb NOT NULL,
     about text NOT NULL,
@@ -6431,6 +6567,7 @@ CREATE TABLE public.leads_lead (
     escalate_at timestamp with time zone,
     look_at timestamp with time zone,
     reacted_at timestamp with time zone,
+    project bigint,
     CONSTRAINT accepted_has_an_owner CHECK (((((handover)::text = 'accepted'::text) AND (owner_id IS NOT NULL)) OR ((NOT ((handover)::text = 'accepted'::text)) AND (owner_id IS NULL)))),
     CONSTRAINT closed_has_a_reason CHECK ((((completed_at IS NOT NULL) AND (completion_reason_id IS NOT NULL) AND ((state)::text = ANY (ARRAY[('won'::character varying)::text, ('lost'::character varying)::text]))) OR ((completed_at IS NULL) AND (completion_reason_id IS NULL) AND ((state)::text = ANY (ARRAY[('new'::character varying)::text, ('in_progress'::character varying)::text]))))),
     CONSTRAINT probability_in_percent CHECK (((probability IS NULL) OR ((probability >= 0) AND (probability <= 100))))
@@ -6502,7 +6639,8 @@ CREATE TABLE public.leads_leadevent (
     clock_from timestamp with time zone,
     clock_remind_at timestamp with time zone,
     escalate_at timestamp with time zone,
-    reacted_at timestamp with time zone
+    reacted_at timestamp with time zone,
+    project bigint
 );
 ALTER TABLE public.leads_leadevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.leads_leadevent_pgh_id_seq
@@ -7073,6 +7211,77 @@ CREATE TABLE public.pghistory_context (
     updated_at timestamp with time zone NOT NULL,
     metadata jsonb NOT NULL
 );
+CREATE TABLE public.privacy_erasure (
+    id bigint NOT NULL,
+    contact bigint,
+    lead bigint,
+    why character varying(6) NOT NULL,
+    state character varying(5) NOT NULL,
+    step smallint NOT NULL,
+    after bigint NOT NULL,
+    needles jsonb NOT NULL,
+    counts jsonb NOT NULL,
+    hashes jsonb NOT NULL,
+    contacts jsonb NOT NULL,
+    kept jsonb NOT NULL,
+    kept_until date,
+    asked_at timestamp with time zone NOT NULL,
+    ended_at timestamp with time zone,
+    by_kind character varying(10) NOT NULL,
+    by_id bigint,
+    by_name character varying(150) NOT NULL,
+    version integer NOT NULL
+);
+ALTER TABLE public.privacy_erasure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.privacy_erasure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.privacy_erasurekey (
+    whose character varying(12) NOT NULL,
+    key bigint NOT NULL,
+    erasure_id bigint NOT NULL
+);
+CREATE TABLE public.privacy_period (
+    id bigint NOT NULL,
+    kind character varying(20) NOT NULL,
+    months smallint,
+    version integer NOT NULL,
+    branch_id bigint
+);
+ALTER TABLE public.privacy_period ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.privacy_period_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.privacy_personfile (
+    id bigint NOT NULL,
+    state character varying(7) NOT NULL,
+    notes jsonb NOT NULL,
+    content bytea NOT NULL,
+    size integer NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    ready_at timestamp with time zone,
+    by_kind character varying(10) NOT NULL,
+    by_id bigint,
+    by_name character varying(150) NOT NULL,
+    version integer NOT NULL,
+    contact_id bigint NOT NULL
+);
+ALTER TABLE public.privacy_personfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.privacy_personfile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 CREATE TABLE public.procrastinate_events (
     id bigint NOT NULL,
     job_id bigint NOT NULL,
@@ -7113,6 +7322,138 @@ CREATE TABLE public.procrastinate_workers (
 );
 ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.procrastinate_workers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.projects_arrival (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    contact_id bigint NOT NULL,
+    project_id bigint NOT NULL
+);
+ALTER TABLE public.projects_arrival ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.projects_arrival_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.projects_member (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_name character varying(150) NOT NULL,
+    contact_id bigint NOT NULL,
+    lead_id bigint NOT NULL,
+    project_id bigint NOT NULL
+);
+ALTER TABLE public.projects_member ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.projects_member_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.projects_memberevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_name character varying(150) NOT NULL,
+    contact_id bigint NOT NULL,
+    lead_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    project_id bigint NOT NULL
+);
+ALTER TABLE public.projects_memberevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.projects_memberevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.projects_project (
+    id bigint NOT NULL,
+    names jsonb NOT NULL,
+    manager_ids bigint[] NOT NULL,
+    staff_ids bigint[] NOT NULL,
+    shown_to bigint[] NOT NULL,
+    way character varying(11) NOT NULL,
+    due_days smallint,
+    turns jsonb NOT NULL,
+    is_on boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    branch_id bigint NOT NULL,
+    pipeline_id bigint NOT NULL,
+    source_id bigint NOT NULL,
+    type_id bigint NOT NULL
+);
+CREATE TABLE public.projects_project_groups (
+    id bigint NOT NULL,
+    project_id bigint NOT NULL,
+    contactgroup_id bigint NOT NULL
+);
+ALTER TABLE public.projects_project_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.projects_project_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+ALTER TABLE public.projects_project ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.projects_project_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.projects_project_products (
+    id bigint NOT NULL,
+    project_id bigint NOT NULL,
+    product_id bigint NOT NULL
+);
+ALTER TABLE public.projects_project_products ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.projects_project_products_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+CREATE TABLE public.projects_projectevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    pgh_context jsonb,
+    pgh_context_id uuid,
+    id bigint NOT NULL,
+    names jsonb NOT NULL,
+    manager_ids bigint[] NOT NULL,
+    staff_ids bigint[] NOT NULL,
+    way character varying(11) NOT NULL,
+    due_days smallint,
+    is_on boolean NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    version integer NOT NULL,
+    branch_id bigint NOT NULL,
+    pgh_obj_id bigint NOT NULL,
+    pipeline_id bigint NOT NULL,
+    source_id bigint NOT NULL,
+    type_id bigint NOT NULL
+);
+ALTER TABLE public.projects_projectevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.projects_projectevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7879,10 +8220,20 @@ SELECT pg_catalog.setval('public.notify_device_id_seq', 1, false);
 SELECT pg_catalog.setval('public.notify_notice_id_seq', 1, false);
 SELECT pg_catalog.setval('public.notify_noticechoiceevent_pgh_id_seq', 1, false);
 SELECT pg_catalog.setval('public.notify_pushkey_id_seq', 1, false);
+SELECT pg_catalog.setval('public.privacy_erasure_id_seq', 1, false);
+SELECT pg_catalog.setval('public.privacy_period_id_seq', 1, false);
+SELECT pg_catalog.setval('public.privacy_personfile_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_events_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_jobs_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_periodic_defers_id_seq', 1, false);
 SELECT pg_catalog.setval('public.procrastinate_workers_id_seq', 1, false);
+SELECT pg_catalog.setval('public.projects_arrival_id_seq', 1, false);
+SELECT pg_catalog.setval('public.projects_member_id_seq', 1, false);
+SELECT pg_catalog.setval('public.projects_memberevent_pgh_id_seq', 1, false);
+SELECT pg_catalog.setval('public.projects_project_groups_id_seq', 1, false);
+SELECT pg_catalog.setval('public.projects_project_id_seq', 1, false);
+SELECT pg_catalog.setval('public.projects_project_products_id_seq', 1, false);
+SELECT pg_catalog.setval('public.projects_projectevent_pgh_id_seq', 1, false);
 SELECT pg_catalog.setval('public.records_merge_id_seq', 1, false);
 SELECT pg_catalog.setval('public.records_pair_id_seq', 1, false);
 SELECT pg_catalog.setval('public.relief_loan_id_seq', 1, false);
@@ -8265,8 +8616,12 @@ ALTER TABLE ONLY public.notify_untold
     ADD CONSTRAINT notify_untold_pkey PRIMARY KEY (event_id);
 ALTER TABLE ONLY public.contacts_groupmember
     ADD CONSTRAINT once_in_a_group UNIQUE (group_id, contact_id);
+ALTER TABLE ONLY public.projects_member
+    ADD CONSTRAINT once_in_a_project UNIQUE (project_id, contact_id);
 ALTER TABLE ONLY public.staff_membership
     ADD CONSTRAINT once_in_a_team UNIQUE (user_id, team_id);
+ALTER TABLE ONLY public.projects_arrival
+    ADD CONSTRAINT once_on_the_way UNIQUE (project_id, contact_id);
 ALTER TABLE ONLY public.staff_answer
     ADD CONSTRAINT one_answer_per_key UNIQUE (who, key);
 ALTER TABLE ONLY public.catalog_category
@@ -8287,6 +8642,8 @@ ALTER TABLE ONLY public.channels_mailbox
     ADD CONSTRAINT one_mailbox_each UNIQUE (host, port, "user");
 ALTER TABLE ONLY public.mail_message
     ADD CONSTRAINT one_message_per_id UNIQUE (message_id, direction);
+ALTER TABLE ONLY public.privacy_period
+    ADD CONSTRAINT one_period_each UNIQUE NULLS NOT DISTINCT (kind, branch_id);
 ALTER TABLE ONLY public.catalog_pipeline
     ADD CONSTRAINT one_pipeline_per_code UNIQUE (code);
 ALTER TABLE ONLY public.catalog_product
@@ -8327,6 +8684,14 @@ ALTER TABLE ONLY public.contacts_phone
     ADD CONSTRAINT phone_once UNIQUE (contact_id, raw);
 ALTER TABLE ONLY public.search_pin
     ADD CONSTRAINT pinned_once UNIQUE (user_id, search_id);
+ALTER TABLE ONLY public.privacy_erasure
+    ADD CONSTRAINT privacy_erasure_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.privacy_erasurekey
+    ADD CONSTRAINT privacy_erasurekey_pkey PRIMARY KEY (erasure_id, whose, key);
+ALTER TABLE ONLY public.privacy_period
+    ADD CONSTRAINT privacy_period_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.privacy_personfile
+    ADD CONSTRAINT privacy_personfile_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.procrastinate_events
     ADD CONSTRAINT procrastinate_events_pkey PRIMARY KEY (id);
 ALTER TABLE ONLY public.procrastinate_jobs
@@ -8337,6 +8702,26 @@ ALTER TABLE ONLY public.procrastinate_periodic_defers
     ADD CONSTRAINT procrastinate_periodic_defers_unique UNIQUE (task_name, periodic_id, defer_timestamp);
 ALTER TABLE ONLY public.procrastinate_workers
     ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.projects_arrival
+    ADD CONSTRAINT projects_arrival_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.projects_member
+    ADD CONSTRAINT projects_member_lead_id_key UNIQUE (lead_id);
+ALTER TABLE ONLY public.projects_member
+    ADD CONSTRAINT projects_member_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.projects_memberevent
+    ADD CONSTRAINT projects_memberevent_pkey PRIMARY KEY (pgh_id);
+ALTER TABLE ONLY public.projects_project_groups
+    ADD CONSTRAINT projects_project_groups_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.projects_project_groups
+    ADD CONSTRAINT projects_project_groups_project_id_contactgroup__0586d006_uniq UNIQUE (project_id, contactgroup_id);
+ALTER TABLE ONLY public.projects_project
+    ADD CONSTRAINT projects_project_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.projects_project_products
+    ADD CONSTRAINT projects_project_products_pkey PRIMARY KEY (id);
+ALTER TABLE ONLY public.projects_project_products
+    ADD CONSTRAINT projects_project_products_project_id_product_id_79efea96_uniq UNIQUE (project_id, product_id);
+ALTER TABLE ONLY public.projects_projectevent
+    ADD CONSTRAINT projects_projectevent_pkey PRIMARY KEY (pgh_id);
 ALTER TABLE ONLY public.records_looked
     ADD CONSTRAINT records_looked_pkey PRIMARY KEY (kind, record);
 ALTER TABLE ONLY public.records_merge
@@ -8438,7 +8823,9 @@ CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission 
 CREATE INDEX bulk_run_user_id_e45f6246 ON public.bulk_run USING btree (user_id);
 CREATE INDEX capture_by_status ON public.intake_capture USING btree (status, id DESC);
 CREATE INDEX capture_joined_by_key ON public.intake_capture USING btree (message_key) WHERE (NOT ((message_key)::text = ''::text));
+CREATE INDEX capture_of_nobody ON public.intake_capture USING gin (lower((((((sender)::text || ' '::text) || (subject)::text) || ' '::text) || "left"(text, 20000))) public.gin_trgm_ops) WHERE ((status)::text = ANY (ARRAY[('needs_look'::character varying)::text, ('not_a_lead'::character varying)::text]));
 CREATE INDEX capture_of_portal ON public.intake_capture USING btree (portal, id DESC) WHERE (NOT ((portal)::text = ''::text));
+CREATE INDEX capture_past_its_time ON public.intake_capture USING btree (status, received_at) WHERE (raw <> '\x'::bytea);
 CREATE INDEX capture_waiting ON public.intake_capture USING btree (id) WHERE ((status)::text = 'waiting'::text);
 CREATE INDEX catalog_category_parent_id_f61bd017 ON public.catalog_category USING btree (parent_id);
 CREATE INDEX catalog_field_types_field_id_7ec5b1e9 ON public.catalog_field_types USING btree (field_id);
@@ -8466,26 +8853,40 @@ CREATE INDEX channels_probe_source_id_29d7699f ON public.channels_probe USING bt
 CREATE INDEX channels_probe_token_5d5cac25_like ON public.channels_probe USING btree (token varchar_pattern_ops);
 CREATE INDEX channels_readfolder_mailbox_id_3f672ae8 ON public.channels_readfolder USING btree (mailbox_id);
 CREATE INDEX channels_stuckmessage_folder_id_0f48a725 ON public.channels_stuckmessage USING btree (folder_id);
+CREATE INDEX consent_standing ON public.contacts_consent USING btree (contact_id, purpose, channel, at, id) INCLUDE (is_given);
+CREATE INDEX contact_birthday ON public.contacts_contact USING btree (birthday) WHERE (birthday IS NOT NULL);
 CREATE INDEX contact_branches ON public.contacts_contact USING gin (branch_ids);
+CREATE INDEX contact_customer ON public.contacts_contact USING btree (customer_since) WHERE (customer_since IS NOT NULL);
+CREATE INDEX contact_fields ON public.contacts_contact USING gin (fields jsonb_path_ops);
+CREATE INDEX contact_made ON public.contacts_contact USING btree (created_at);
 CREATE INDEX contact_order ON public.contacts_contact USING btree (sort_key, id);
 CREATE INDEX contact_search ON public.contacts_contact USING gin (search public.gin_trgm_ops) WITH (fastupdate=off);
 CREATE INDEX contacts_account_merged_into_id_50deec3e ON public.contacts_account USING btree (merged_into_id);
 CREATE INDEX contacts_accountaddress_account_id_1b1ac49b ON public.contacts_accountaddress USING btree (account_id);
+CREATE INDEX contacts_accountaddressevent_of_account_id ON public.contacts_accountaddressevent USING btree (account_id);
 CREATE INDEX contacts_accountemail_account_id_e94b0746 ON public.contacts_accountemail USING btree (account_id);
+CREATE INDEX contacts_accountemailevent_of_account_id ON public.contacts_accountemailevent USING btree (account_id);
+CREATE INDEX contacts_accountevent_of_id ON public.contacts_accountevent USING btree (id);
 CREATE INDEX contacts_accountphone_account_id_da7834ed ON public.contacts_accountphone USING btree (account_id);
+CREATE INDEX contacts_accountphoneevent_of_account_id ON public.contacts_accountphoneevent USING btree (account_id);
 CREATE INDEX contacts_address_contact_id_fdd5054b ON public.contacts_address USING btree (contact_id);
-CREATE INDEX contacts_consent_contact_id_e3883c86 ON public.contacts_consent USING btree (contact_id);
+CREATE INDEX contacts_addressevent_of_contact_id ON public.contacts_addressevent USING btree (contact_id);
+CREATE INDEX contacts_consentevent_of_contact_id ON public.contacts_consentevent USING btree (contact_id);
 CREATE INDEX contacts_contact_account_id_9a5698ce ON public.contacts_contact USING btree (account_id);
 CREATE INDEX contacts_contact_merged_into_id_940ac4a0 ON public.contacts_contact USING btree (merged_into_id);
 CREATE INDEX contacts_contact_preferred_owner_id_d51a5a9b ON public.contacts_contact USING btree (preferred_owner_id);
+CREATE INDEX contacts_contactevent_of_id ON public.contacts_contactevent USING btree (id);
 CREATE INDEX contacts_contactgroup_branch_id_5a487b81 ON public.contacts_contactgroup USING btree (branch_id);
 CREATE INDEX contacts_contactgroup_code_03f282fa_like ON public.contacts_contactgroup USING btree (code varchar_pattern_ops);
 CREATE INDEX contacts_contactgroup_parent_id_fdfb0ce3 ON public.contacts_contactgroup USING btree (parent_id);
 CREATE INDEX contacts_contract_contact_id_b015ae85 ON public.contacts_contract USING btree (contact_id);
+CREATE INDEX contacts_contractevent_of_contact_id ON public.contacts_contractevent USING btree (contact_id);
 CREATE INDEX contacts_email_contact_id_393152de ON public.contacts_email USING btree (contact_id);
+CREATE INDEX contacts_emailevent_of_contact_id ON public.contacts_emailevent USING btree (contact_id);
 CREATE INDEX contacts_groupmember_contact_id_3e36cd79 ON public.contacts_groupmember USING btree (contact_id);
 CREATE INDEX contacts_groupmember_group_id_7cc17be5 ON public.contacts_groupmember USING btree (group_id);
 CREATE INDEX contacts_phone_contact_id_889b3d80 ON public.contacts_phone USING btree (contact_id);
+CREATE INDEX contacts_phoneevent_of_contact_id ON public.contacts_phoneevent USING btree (contact_id);
 CREATE INDEX contract_end ON public.contacts_contract USING btree (ends_on);
 CREATE INDEX decision_of_record ON public.matching_decision USING btree (kind, asked);
 CREATE INDEX delivery_by_age ON public.notify_delivery USING btree (made_at);
@@ -8494,11 +8895,15 @@ CREATE INDEX distribution_offer_answered_by_id_23474600 ON public.distribution_o
 CREATE INDEX distribution_offer_lead_id_074be52d ON public.distribution_offer USING btree (lead_id);
 CREATE INDEX distribution_offer_team_id_cccb7aa5 ON public.distribution_offer USING btree (team_id);
 CREATE INDEX distribution_offer_user_id_cd2added ON public.distribution_offer USING btree (user_id);
+CREATE INDEX distribution_offerevent_of_lead_id ON public.distribution_offerevent USING btree (lead_id);
 CREATE INDEX distribution_rule_branch_id_c8c33d7f ON public.distribution_rule USING btree (branch_id);
 CREATE INDEX distribution_rule_team_id_a8fa74e7 ON public.distribution_rule USING btree (team_id);
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
 CREATE INDEX email_normal ON public.contacts_email USING btree (normal);
+CREATE UNIQUE INDEX erased_once_at_a_time ON public.privacy_erasure USING btree (contact) WHERE ((state)::text = 'going'::text);
+CREATE INDEX erasure_going ON public.privacy_erasure USING btree (id) WHERE ((state)::text = 'going'::text);
+CREATE INDEX erasure_kept ON public.privacy_erasure USING btree (kept_until) WHERE ((state)::text = 'kept'::text);
 CREATE INDEX event_of_contact ON public.staff_event USING btree (contact_id, id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX event_of_lead ON public.staff_event USING btree (lead_number, id) WHERE (lead_number IS NOT NULL);
 CREATE INDEX event_of_subject ON public.staff_event USING btree (subject_kind, subject_id, id);
@@ -8510,6 +8915,8 @@ CREATE INDEX followups_daterule_user_id_f0789be3 ON public.followups_daterule US
 CREATE INDEX followups_task_follows_id_64f558a7 ON public.followups_task USING btree (follows_id);
 CREATE INDEX followups_task_reason_id_beabc97c ON public.followups_task USING btree (reason_id);
 CREATE INDEX followups_task_type_id_cf55bb39 ON public.followups_task USING btree (type_id);
+CREATE INDEX followups_taskevent_of_contact_id ON public.followups_taskevent USING btree (contact_id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX followups_taskevent_of_lead_id ON public.followups_taskevent USING btree (lead_id) WHERE (lead_id IS NOT NULL);
 CREATE INDEX forward_of_source ON public.channels_forward USING btree (source_id, id DESC);
 CREATE INDEX forward_ready ON public.channels_forward USING btree (not_before) WHERE ((given_up_at IS NULL) AND (sent_at IS NULL));
 CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
@@ -8534,14 +8941,18 @@ CREATE INDEX lead_newest ON public.leads_lead USING btree (created_at DESC, numb
 CREATE INDEX lead_of_branch ON public.leads_lead USING btree (branch_id, created_at DESC, number DESC);
 CREATE INDEX lead_of_contact ON public.leads_lead USING btree (contact_id, number DESC);
 CREATE INDEX lead_of_owner ON public.leads_lead USING btree (owner_id, created_at DESC, number DESC);
+CREATE INDEX lead_of_project ON public.leads_lead USING btree (project, created_at DESC, number DESC) WHERE (project IS NOT NULL);
 CREATE INDEX lead_of_team ON public.leads_lead USING btree (team_id, created_at DESC, number DESC);
 CREATE INDEX lead_open_handover ON public.leads_lead USING btree (handover, created_at DESC) WHERE ((state)::text = ANY (ARRAY[('new'::character varying)::text, ('in_progress'::character varying)::text]));
 CREATE INDEX lead_open_of_owner ON public.leads_lead USING btree (owner_id) WHERE ((state)::text = ANY (ARRAY[('new'::character varying)::text, ('in_progress'::character varying)::text]));
+CREATE INDEX lead_past_its_time ON public.leads_lead USING btree (branch_id, state, completed_at) WHERE ((completed_at IS NOT NULL) AND ((subject)::text <> '[erased]'::text));
 CREATE INDEX lead_search ON public.leads_lead USING gin (search public.gin_trgm_ops, date_bin('01:00:00'::interval, created_at, '2001-01-01 00:00:00+00'::timestamp with time zone), ((ARRAY[owner_id, offered_to_id, ('-2'::integer * team_id), (('-2'::integer * branch_id) - 1)] || member_ids))) WITH (fastupdate=off);
 CREATE INDEX lead_to_look_at ON public.leads_lead USING btree (look_at) WHERE (look_at IS NOT NULL);
 CREATE INDEX leads_call_by_id_b95d2581 ON public.leads_call USING btree (by_id);
 CREATE INDEX leads_call_contact_id_590a3b8c ON public.leads_call USING btree (contact_id);
 CREATE INDEX leads_call_lead_id_5c214aaa ON public.leads_call USING btree (lead_id);
+CREATE INDEX leads_callevent_of_contact_id ON public.leads_callevent USING btree (contact_id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX leads_callevent_of_lead_id ON public.leads_callevent USING btree (lead_id) WHERE (lead_id IS NOT NULL);
 CREATE INDEX leads_case_administrator_id_4cbaf7e9 ON public.leads_case USING btree (administrator_id);
 CREATE INDEX leads_case_branch_id_6bd15326 ON public.leads_case USING btree (branch_id);
 CREATE INDEX leads_case_contact_id_b381f724 ON public.leads_case USING btree (contact_id);
@@ -8560,10 +8971,13 @@ CREATE INDEX leads_lead_source_id_a5f74de9 ON public.leads_lead USING btree (sou
 CREATE INDEX leads_lead_status_before_id_0969e81e ON public.leads_lead USING btree (status_before_id);
 CREATE INDEX leads_lead_status_id_a62e8982 ON public.leads_lead USING btree (status_id);
 CREATE INDEX leads_lead_type_id_b9b8d1c2 ON public.leads_lead USING btree (type_id);
+CREATE INDEX leads_leadevent_of_number ON public.leads_leadevent USING btree (number);
 CREATE INDEX leads_note_by_id_f33fc254 ON public.leads_note USING btree (by_id);
 CREATE INDEX leads_note_contact_id_061f7e6c ON public.leads_note USING btree (contact_id);
 CREATE INDEX leads_note_corrects_id_9dbe7644 ON public.leads_note USING btree (corrects_id);
 CREATE INDEX leads_note_lead_id_5778e489 ON public.leads_note USING btree (lead_id);
+CREATE INDEX leads_noteevent_of_contact_id ON public.leads_noteevent USING btree (contact_id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX leads_noteevent_of_lead_id ON public.leads_noteevent USING btree (lead_id) WHERE (lead_id IS NOT NULL);
 CREATE INDEX leads_rivalry_competitor_id_3c941f50 ON public.leads_rivalry USING btree (competitor_id);
 CREATE INDEX leads_rivalry_lead_id_4289b177 ON public.leads_rivalry USING btree (lead_id);
 CREATE INDEX line_by_fate ON public.bulk_line USING btree (run_id, fate, "position");
@@ -8573,6 +8987,8 @@ CREATE INDEX mail_block_picture_id_1349a716 ON public.mail_block USING btree (pi
 CREATE INDEX mail_document_branch_id_7579c98c ON public.mail_document USING btree (branch_id);
 CREATE INDEX mail_document_file_id_bf3b4546 ON public.mail_document USING btree (file_id);
 CREATE INDEX mail_message_token_d08de123_like ON public.mail_message USING btree (token varchar_pattern_ops);
+CREATE INDEX mail_messageevent_of_contact_id ON public.mail_messageevent USING btree (contact_id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX mail_messageevent_of_lead_id ON public.mail_messageevent USING btree (lead_id) WHERE (lead_id IS NOT NULL);
 CREATE INDEX mail_messagefile_file_id_b211db49 ON public.mail_messagefile USING btree (file_id);
 CREATE INDEX mail_messagefile_message_id_44fdb637 ON public.mail_messagefile USING btree (message_id);
 CREATE INDEX mail_storedfile_sha256_423aa05d_like ON public.mail_storedfile USING btree (sha256 varchar_pattern_ops);
@@ -8609,7 +9025,11 @@ CREATE UNIQUE INDEX one_user_per_address ON public.staff_user USING btree (lower
 CREATE INDEX owed_to_fetch ON public.adverts_owedlead USING btree (try_at) WHERE ((fetched_at IS NULL) AND (given_up_at IS NULL));
 CREATE INDEX pair_of_right ON public.records_pair USING btree (kind, "right");
 CREATE INDEX pair_surest_first ON public.records_pair USING btree (kind, answer, sureness DESC, id DESC);
+CREATE INDEX person_file_waiting ON public.privacy_personfile USING btree (id) WHERE ((state)::text = 'waiting'::text);
 CREATE INDEX phone_normal ON public.contacts_phone USING btree (normal);
+CREATE INDEX privacy_erasure_contact_f676cf41 ON public.privacy_erasure USING btree (contact);
+CREATE INDEX privacy_period_branch_id_b5a590bc ON public.privacy_period USING btree (branch_id);
+CREATE INDEX privacy_personfile_contact_id_f176f197 ON public.privacy_personfile USING btree (contact_id);
 CREATE INDEX probe_awaited ON public.channels_probe USING btree (late_at) WHERE ((alarmed_at IS NULL) AND (arrived_at IS NULL));
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
 CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
@@ -8618,6 +9038,16 @@ CREATE INDEX procrastinate_jobs_priority_idx_v1 ON public.procrastinate_jobs USI
 CREATE INDEX procrastinate_jobs_queue_name_idx_v1 ON public.procrastinate_jobs USING btree (queue_name);
 CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastinate_jobs USING btree (queueing_lock) WHERE (status = 'todo'::public.procrastinate_job_status);
 CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
+CREATE INDEX projects_arrival_contact_id_3d4e656a ON public.projects_arrival USING btree (contact_id);
+CREATE INDEX projects_member_contact_id_94f56cb2 ON public.projects_member USING btree (contact_id);
+CREATE INDEX projects_project_branch_id_90691572 ON public.projects_project USING btree (branch_id);
+CREATE INDEX projects_project_groups_contactgroup_id_ddae408c ON public.projects_project_groups USING btree (contactgroup_id);
+CREATE INDEX projects_project_groups_project_id_3bf040aa ON public.projects_project_groups USING btree (project_id);
+CREATE INDEX projects_project_pipeline_id_1b6738a1 ON public.projects_project USING btree (pipeline_id);
+CREATE INDEX projects_project_products_product_id_2680db28 ON public.projects_project_products USING btree (product_id);
+CREATE INDEX projects_project_products_project_id_9b886cd3 ON public.projects_project_products USING btree (project_id);
+CREATE INDEX projects_project_source_id_6206371f ON public.projects_project USING btree (source_id);
+CREATE INDEX projects_project_type_id_6a1aa51a ON public.projects_project USING btree (type_id);
 CREATE INDEX records_pairsearch_kind_037aa174_like ON public.records_pairsearch USING btree (kind varchar_pattern_ops);
 CREATE INDEX relief_loan_absence_id_b5f4736f ON public.relief_loan USING btree (absence_id);
 CREATE INDEX relief_loan_branch_id_97363d37 ON public.relief_loan USING btree (branch_id);
@@ -8733,6 +9163,7 @@ CREATE TRIGGER pgtrigger_append_only_66713 BEFORE DELETE OR UPDATE ON public.sta
 CREATE TRIGGER pgtrigger_append_only_68f91 BEFORE DELETE OR UPDATE ON public.bulk_runevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_68f91();
 CREATE TRIGGER pgtrigger_append_only_6e95e BEFORE DELETE OR UPDATE ON public.contacts_groupmemberevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_6e95e();
 CREATE TRIGGER pgtrigger_append_only_72887 BEFORE DELETE OR UPDATE ON public.contacts_accountphoneevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_72887();
+CREATE TRIGGER pgtrigger_append_only_85916 BEFORE DELETE OR UPDATE ON public.projects_memberevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_85916();
 CREATE TRIGGER pgtrigger_append_only_8687b BEFORE DELETE OR UPDATE ON public.catalog_responsetimesevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_8687b();
 CREATE TRIGGER pgtrigger_append_only_87c19 BEFORE DELETE OR UPDATE ON public.mail_smtpaccountevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_87c19();
 CREATE TRIGGER pgtrigger_append_only_89e84 BEFORE DELETE OR UPDATE ON public.contacts_contactevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_89e84();
@@ -8747,6 +9178,7 @@ CREATE TRIGGER pgtrigger_append_only_a9e62 BEFORE DELETE OR UPDATE ON public.cat
 CREATE TRIGGER pgtrigger_append_only_b1a41 BEFORE DELETE OR UPDATE ON public.mail_blockevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b1a41();
 CREATE TRIGGER pgtrigger_append_only_b246e BEFORE DELETE OR UPDATE ON public.mail_messageevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b246e();
 CREATE TRIGGER pgtrigger_append_only_b85be BEFORE DELETE OR UPDATE ON public.followups_dateruleevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_b85be();
+CREATE TRIGGER pgtrigger_append_only_bce67 BEFORE DELETE OR UPDATE ON public.projects_projectevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bce67();
 CREATE TRIGGER pgtrigger_append_only_bf7f2 BEFORE DELETE OR UPDATE ON public.catalog_typepipelineevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_bf7f2();
 CREATE TRIGGER pgtrigger_append_only_c3fb2 BEFORE DELETE OR UPDATE ON public.catalog_statusevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c3fb2();
 CREATE TRIGGER pgtrigger_append_only_c757b BEFORE DELETE OR UPDATE ON public.catalog_fieldevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_c757b();
@@ -8764,6 +9196,7 @@ CREATE TRIGGER pgtrigger_delete_delete_0f9fb AFTER DELETE ON public.followups_ta
 CREATE TRIGGER pgtrigger_delete_delete_12fee AFTER DELETE ON public.contacts_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_12fee();
 CREATE TRIGGER pgtrigger_delete_delete_1be2e AFTER DELETE ON public.contacts_accountaddress FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1be2e();
 CREATE TRIGGER pgtrigger_delete_delete_1bff2 AFTER DELETE ON public.contacts_knownfield FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1bff2();
+CREATE TRIGGER pgtrigger_delete_delete_2192f AFTER DELETE ON public.projects_project FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2192f();
 CREATE TRIGGER pgtrigger_delete_delete_2663e AFTER DELETE ON public.catalog_tasktype FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2663e();
 CREATE TRIGGER pgtrigger_delete_delete_2eac9 AFTER DELETE ON public.mail_template FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2eac9();
 CREATE TRIGGER pgtrigger_delete_delete_33441 AFTER DELETE ON public.catalog_leadtype FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_33441();
@@ -8815,6 +9248,7 @@ CREATE TRIGGER pgtrigger_delete_delete_e2e36 AFTER DELETE ON public.contacts_con
 CREATE TRIGGER pgtrigger_delete_delete_e4343 AFTER DELETE ON public.catalog_pipeline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e4343();
 CREATE TRIGGER pgtrigger_delete_delete_e4c14 AFTER DELETE ON public.contacts_phone FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e4c14();
 CREATE TRIGGER pgtrigger_delete_delete_ec6e3 AFTER DELETE ON public.calendars_calendaraddress FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ec6e3();
+CREATE TRIGGER pgtrigger_delete_delete_f04df AFTER DELETE ON public.projects_member FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f04df();
 CREATE TRIGGER pgtrigger_delete_delete_f52a7 AFTER DELETE ON public.followups_daterule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f52a7();
 CREATE TRIGGER pgtrigger_delete_delete_ff9d3 AFTER DELETE ON public.staff_apikey FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ff9d3();
 CREATE TRIGGER pgtrigger_insert_insert_0684a AFTER INSERT ON public.staff_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0684a();
@@ -8825,6 +9259,7 @@ CREATE TRIGGER pgtrigger_insert_insert_17b37 AFTER INSERT ON public.catalog_pipe
 CREATE TRIGGER pgtrigger_insert_insert_18215 AFTER INSERT ON public.calendars_calendaraddress FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_18215();
 CREATE TRIGGER pgtrigger_insert_insert_187f9 AFTER INSERT ON public.contacts_accountaddress FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_187f9();
 CREATE TRIGGER pgtrigger_insert_insert_22363 AFTER INSERT ON public.bulk_run FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_22363();
+CREATE TRIGGER pgtrigger_insert_insert_2e147 AFTER INSERT ON public.projects_project FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2e147();
 CREATE TRIGGER pgtrigger_insert_insert_2e1cb AFTER INSERT ON public.contacts_contract FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2e1cb();
 CREATE TRIGGER pgtrigger_insert_insert_2e29f AFTER INSERT ON public.staff_team FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2e29f();
 CREATE TRIGGER pgtrigger_insert_insert_33477 AFTER INSERT ON public.intake_portaltemplate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_33477();
@@ -8840,6 +9275,7 @@ CREATE TRIGGER pgtrigger_insert_insert_522bc AFTER INSERT ON public.catalog_task
 CREATE TRIGGER pgtrigger_insert_insert_523c0 AFTER INSERT ON public.leads_lead FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_523c0();
 CREATE TRIGGER pgtrigger_insert_insert_60225 AFTER INSERT ON public.contacts_contact FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_60225();
 CREATE TRIGGER pgtrigger_insert_insert_6625d AFTER INSERT ON public.distribution_rule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6625d();
+CREATE TRIGGER pgtrigger_insert_insert_6bbab AFTER INSERT ON public.projects_member FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6bbab();
 CREATE TRIGGER pgtrigger_insert_insert_77a1b AFTER INSERT ON public.mail_block FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_77a1b();
 CREATE TRIGGER pgtrigger_insert_insert_7c7f6 AFTER INSERT ON public.catalog_status FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7c7f6();
 CREATE TRIGGER pgtrigger_insert_insert_7d6bc AFTER INSERT ON public.contacts_accountemail FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7d6bc();
@@ -8885,7 +9321,7 @@ CREATE TRIGGER pgtrigger_update_update_0b112 AFTER UPDATE ON public.mail_block F
 CREATE TRIGGER pgtrigger_update_update_0d01b AFTER UPDATE ON public.followups_daterule FOR EACH ROW WHEN (((old.at IS DISTINCT FROM new.at) OR (old.branch_id IS DISTINCT FROM new.branch_id) OR (old.days_before IS DISTINCT FROM new.days_before) OR (old.id IS DISTINCT FROM new.id) OR (old.is_on IS DISTINCT FROM new.is_on) OR (old.note IS DISTINCT FROM new.note) OR ((old.occasion)::text IS DISTINCT FROM (new.occasion)::text) OR (old.on_since IS DISTINCT FROM new.on_since) OR (old.team_id IS DISTINCT FROM new.team_id) OR (old.type_id IS DISTINCT FROM new.type_id) OR (old.user_id IS DISTINCT FROM new.user_id) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_0d01b();
 CREATE TRIGGER pgtrigger_update_update_12b45 AFTER UPDATE ON public.contacts_contactgroup FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_12b45();
 CREATE TRIGGER pgtrigger_update_update_13b6a AFTER UPDATE ON public.catalog_leadtype_pipelines FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_13b6a();
-CREATE TRIGGER pgtrigger_update_update_17f2d AFTER UPDATE ON public.leads_lead FOR EACH ROW WHEN (((old.account_id IS DISTINCT FROM new.account_id) OR (old.amount IS DISTINCT FROM new.amount) OR (old.branch_id IS DISTINCT FROM new.branch_id) OR (old.case_id IS DISTINCT FROM new.case_id) OR (old.category_id IS DISTINCT FROM new.category_id) OR ((old.clock)::text IS DISTINCT FROM (new.clock)::text) OR (old.clock_due_at IS DISTINCT FROM new.clock_due_at) OR (old.clock_escalate_at IS DISTINCT FROM new.clock_escalate_at) OR (old.clock_from IS DISTINCT FROM new.clock_from) OR (old.clock_remind_at IS DISTINCT FROM new.clock_remind_at) OR (old.company IS DISTINCT FROM new.company) OR (old.completed_at IS DISTINCT FROM new.completed_at) OR (old.completion_reason_id IS DISTINCT FROM new.completion_reason_id) OR (old.contact_id IS DISTINCT FROM new.contact_id) OR ((old.contact_email)::text IS DISTINCT FROM (new.contact_email)::text) OR ((old.contact_phone)::text IS DISTINCT FROM (new.contact_phone)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR ((old.currency)::text IS DISTINCT FROM (new.currency)::text) OR (old.declined_by_ids IS DISTINCT FROM new.declined_by_ids) OR (old.due_at IS DISTINCT FROM new.due_at) OR ((old.due_note)::text IS DISTINCT FROM (new.due_note)::text) OR (old.escalate_at IS DISTINCT FROM new.escalate_at) OR (old.escalated_stage IS DISTINCT FROM new.escalated_stage) OR ((old.estimated_unit)::text IS DISTINCT FROM (new.estimated_unit)::text) OR (old.estimated_value IS DISTINCT FROM new.estimated_value) OR (old.expected_completion_at IS DISTINCT FROM new.expected_completion_at) OR ((old.external_id)::text IS DISTINCT FROM (new.external_id)::text) OR (old.fields IS DISTINCT FROM new.fields) OR ((old.handover)::text IS DISTINCT FROM (new.handover)::text) OR (old.importance IS DISTINCT FROM new.importance) OR (old.member_ids IS DISTINCT FROM new.member_ids) OR (old.message IS DISTINCT FROM new.message) OR ((old.message_key)::text IS DISTINCT FROM (new.message_key)::text) OR (old.number IS DISTINCT FROM new.number) OR (old.offered_to_id IS DISTINCT FROM new.offered_to_id) OR (old.owner_id IS DISTINCT FROM new.owner_id) OR (old.person IS DISTINCT FROM new.person) OR (old.pipeline_id IS DISTINCT FROM new.pipeline_id) OR (old.priority IS DISTINCT FROM new.priority) OR (old.probability IS DISTINCT FROM new.probability) OR (old.reacted_at IS DISTINCT FROM new.reacted_at) OR (old.received_at IS DISTINCT FROM new.received_at) OR (old.remind_at IS DISTINCT FROM new.remind_at) OR (old.source_id IS DISTINCT FROM new.source_id) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.status_id IS DISTINCT FROM new.status_id) OR (old.status_before_id IS DISTINCT FROM new.status_before_id) OR ((old.subject)::text IS DISTINCT FROM (new.subject)::text) OR (old.suggestion IS DISTINCT FROM new.suggestion) OR (old.team_id IS DISTINCT FROM new.team_id) OR (old.type_id IS DISTINCT FROM new.type_id) OR (old.version IS DISTINCT FROM new.version) OR ((old.who)::text IS DISTINCT FROM (new.who)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_17f2d();
+CREATE TRIGGER pgtrigger_update_update_17f2d AFTER UPDATE ON public.leads_lead FOR EACH ROW WHEN (((old.account_id IS DISTINCT FROM new.account_id) OR (old.amount IS DISTINCT FROM new.amount) OR (old.branch_id IS DISTINCT FROM new.branch_id) OR (old.case_id IS DISTINCT FROM new.case_id) OR (old.category_id IS DISTINCT FROM new.category_id) OR ((old.clock)::text IS DISTINCT FROM (new.clock)::text) OR (old.clock_due_at IS DISTINCT FROM new.clock_due_at) OR (old.clock_escalate_at IS DISTINCT FROM new.clock_escalate_at) OR (old.clock_from IS DISTINCT FROM new.clock_from) OR (old.clock_remind_at IS DISTINCT FROM new.clock_remind_at) OR (old.company IS DISTINCT FROM new.company) OR (old.completed_at IS DISTINCT FROM new.completed_at) OR (old.completion_reason_id IS DISTINCT FROM new.completion_reason_id) OR (old.contact_id IS DISTINCT FROM new.contact_id) OR ((old.contact_email)::text IS DISTINCT FROM (new.contact_email)::text) OR ((old.contact_phone)::text IS DISTINCT FROM (new.contact_phone)::text) OR (old.created_at IS DISTINCT FROM new.created_at) OR ((old.currency)::text IS DISTINCT FROM (new.currency)::text) OR (old.declined_by_ids IS DISTINCT FROM new.declined_by_ids) OR (old.due_at IS DISTINCT FROM new.due_at) OR ((old.due_note)::text IS DISTINCT FROM (new.due_note)::text) OR (old.escalate_at IS DISTINCT FROM new.escalate_at) OR (old.escalated_stage IS DISTINCT FROM new.escalated_stage) OR ((old.estimated_unit)::text IS DISTINCT FROM (new.estimated_unit)::text) OR (old.estimated_value IS DISTINCT FROM new.estimated_value) OR (old.expected_completion_at IS DISTINCT FROM new.expected_completion_at) OR ((old.external_id)::text IS DISTINCT FROM (new.external_id)::text) OR (old.fields IS DISTINCT FROM new.fields) OR ((old.handover)::text IS DISTINCT FROM (new.handover)::text) OR (old.importance IS DISTINCT FROM new.importance) OR (old.member_ids IS DISTINCT FROM new.member_ids) OR (old.message IS DISTINCT FROM new.message) OR ((old.message_key)::text IS DISTINCT FROM (new.message_key)::text) OR (old.number IS DISTINCT FROM new.number) OR (old.offered_to_id IS DISTINCT FROM new.offered_to_id) OR (old.owner_id IS DISTINCT FROM new.owner_id) OR (old.person IS DISTINCT FROM new.person) OR (old.pipeline_id IS DISTINCT FROM new.pipeline_id) OR (old.priority IS DISTINCT FROM new.priority) OR (old.probability IS DISTINCT FROM new.probability) OR (old.project IS DISTINCT FROM new.project) OR (old.reacted_at IS DISTINCT FROM new.reacted_at) OR (old.received_at IS DISTINCT FROM new.received_at) OR (old.remind_at IS DISTINCT FROM new.remind_at) OR (old.source_id IS DISTINCT FROM new.source_id) OR ((old.state)::text IS DISTINCT FROM (new.state)::text) OR (old.status_id IS DISTINCT FROM new.status_id) OR (old.status_before_id IS DISTINCT FROM new.status_before_id) OR ((old.subject)::text IS DISTINCT FROM (new.subject)::text) OR (old.suggestion IS DISTINCT FROM new.suggestion) OR (old.team_id IS DISTINCT FROM new.team_id) OR (old.type_id IS DISTINCT FROM new.type_id) OR (old.version IS DISTINCT FROM new.version) OR ((old.who)::text IS DISTINCT FROM (new.who)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_17f2d();
 CREATE TRIGGER pgtrigger_update_update_1d25f AFTER UPDATE ON public.distribution_rule FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1d25f();
 CREATE TRIGGER pgtrigger_update_update_20767 AFTER UPDATE ON public.contacts_contract FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_20767();
 CREATE TRIGGER pgtrigger_update_update_2231c AFTER UPDATE ON public.mail_smtpaccount FOR EACH ROW WHEN ((((old.address)::text IS DISTINCT FROM (new.address)::text) OR (old.branch_id IS DISTINCT FROM new.branch_id) OR ((old.dkim_domain)::text IS DISTINCT FROM (new.dkim_domain)::text) OR ((old.dkim_selector)::text IS DISTINCT FROM (new.dkim_selector)::text) OR (old.has_tokens IS DISTINCT FROM new.has_tokens) OR ((old.host)::text IS DISTINCT FROM (new.host)::text) OR (old.id IS DISTINCT FROM new.id) OR (old.is_on IS DISTINCT FROM new.is_on) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.port IS DISTINCT FROM new.port) OR ((old.reply_address)::text IS DISTINCT FROM (new.reply_address)::text) OR ((old.security)::text IS DISTINCT FROM (new.security)::text) OR ((old."user")::text IS DISTINCT FROM (new."user")::text) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_2231c();
@@ -8900,6 +9336,7 @@ CREATE TRIGGER pgtrigger_update_update_40453 AFTER UPDATE ON public.search_saved
 CREATE TRIGGER pgtrigger_update_update_4533d AFTER UPDATE ON public.calendars_calendaraddress FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.made_at IS DISTINCT FROM new.made_at) OR (old.user_id IS DISTINCT FROM new.user_id))) EXECUTE FUNCTION public.pgtrigger_update_update_4533d();
 CREATE TRIGGER pgtrigger_update_update_51d46 AFTER UPDATE ON public.leads_note FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_51d46();
 CREATE TRIGGER pgtrigger_update_update_580c5 AFTER UPDATE ON public.catalog_product FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_580c5();
+CREATE TRIGGER pgtrigger_update_update_588ad AFTER UPDATE ON public.projects_member FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_588ad();
 CREATE TRIGGER pgtrigger_update_update_5bebd AFTER UPDATE ON public.distribution_offer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5bebd();
 CREATE TRIGGER pgtrigger_update_update_60bba AFTER UPDATE ON public.intake_portaltemplate FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_60bba();
 CREATE TRIGGER pgtrigger_update_update_62962 AFTER UPDATE ON public.staff_apikey FOR EACH ROW WHEN (((old.created_at IS DISTINCT FROM new.created_at) OR ((old.hint)::text IS DISTINCT FROM (new.hint)::text) OR (old.id IS DISTINCT FROM new.id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.revoked_at IS DISTINCT FROM new.revoked_at) OR ((old.role)::text IS DISTINCT FROM (new.role)::text) OR (old.scopes IS DISTINCT FROM new.scopes) OR (old.user_id IS DISTINCT FROM new.user_id))) EXECUTE FUNCTION public.pgtrigger_update_update_62962();
@@ -8910,6 +9347,7 @@ CREATE TRIGGER pgtrigger_update_update_74786 AFTER UPDATE ON public.catalog_stat
 CREATE TRIGGER pgtrigger_update_update_7498c AFTER UPDATE ON public.contacts_contact FOR EACH ROW WHEN (((old.account_id IS DISTINCT FROM new.account_id) OR (old.birthday IS DISTINCT FROM new.birthday) OR (old.branch_ids IS DISTINCT FROM new.branch_ids) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.customer_since IS DISTINCT FROM new.customer_since) OR ((old.external_id)::text IS DISTINCT FROM (new.external_id)::text) OR (old.fields IS DISTINCT FROM new.fields) OR ((old.first_name)::text IS DISTINCT FROM (new.first_name)::text) OR (old.id IS DISTINCT FROM new.id) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR ((old.last_name)::text IS DISTINCT FROM (new.last_name)::text) OR (old.merged_into_id IS DISTINCT FROM new.merged_into_id) OR (old.preferred_owner_id IS DISTINCT FROM new.preferred_owner_id) OR ((old.title)::text IS DISTINCT FROM (new.title)::text) OR (old.version IS DISTINCT FROM new.version) OR (old.won_lead IS DISTINCT FROM new.won_lead))) EXECUTE FUNCTION public.pgtrigger_update_update_7498c();
 CREATE TRIGGER pgtrigger_update_update_74e30 AFTER UPDATE ON public.mail_template FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_74e30();
 CREATE TRIGGER pgtrigger_update_update_77d2b AFTER UPDATE ON public.notify_noticechoice FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_77d2b();
+CREATE TRIGGER pgtrigger_update_update_804c3 AFTER UPDATE ON public.projects_project FOR EACH ROW WHEN (((old.branch_id IS DISTINCT FROM new.branch_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.due_days IS DISTINCT FROM new.due_days) OR (old.id IS DISTINCT FROM new.id) OR (old.is_on IS DISTINCT FROM new.is_on) OR (old.manager_ids IS DISTINCT FROM new.manager_ids) OR (old.names IS DISTINCT FROM new.names) OR (old.pipeline_id IS DISTINCT FROM new.pipeline_id) OR (old.source_id IS DISTINCT FROM new.source_id) OR (old.staff_ids IS DISTINCT FROM new.staff_ids) OR (old.type_id IS DISTINCT FROM new.type_id) OR (old.version IS DISTINCT FROM new.version) OR ((old.way)::text IS DISTINCT FROM (new.way)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_804c3();
 CREATE TRIGGER pgtrigger_update_update_840df AFTER UPDATE ON public.catalog_pipeline FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_840df();
 CREATE TRIGGER pgtrigger_update_update_8b940 AFTER UPDATE ON public.catalog_category FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8b940();
 CREATE TRIGGER pgtrigger_update_update_8bf4f AFTER UPDATE ON public.followups_task FOR EACH ROW WHEN (((old.assignee_id IS DISTINCT FROM new.assignee_id) OR (old.branch_id IS DISTINCT FROM new.branch_id) OR (old.closed_at IS DISTINCT FROM new.closed_at) OR (old.contact_id IS DISTINCT FROM new.contact_id) OR (old.created_at IS DISTINCT FROM new.created_at) OR (old.due_at IS DISTINCT FROM new.due_at) OR (old.ends_at IS DISTINCT FROM new.ends_at) OR (old.follows_id IS DISTINCT FROM new.follows_id) OR (old.id IS DISTINCT FROM new.id) OR (old.lead_id IS DISTINCT FROM new.lead_id) OR ((old.made_by)::text IS DISTINCT FROM (new.made_by)::text) OR (old.note IS DISTINCT FROM new.note) OR (old.reason_id IS DISTINCT FROM new.reason_id) OR (old.repeat_every IS DISTINCT FROM new.repeat_every) OR ((old.repeat_unit)::text IS DISTINCT FROM (new.repeat_unit)::text) OR (old.repeats_from IS DISTINCT FROM new.repeats_from) OR (old.rule_id IS DISTINCT FROM new.rule_id) OR (old.rule_subject IS DISTINCT FROM new.rule_subject) OR (old.rule_year IS DISTINCT FROM new.rule_year) OR (old.team_id IS DISTINCT FROM new.team_id) OR (old.type_id IS DISTINCT FROM new.type_id) OR (old.version IS DISTINCT FROM new.version))) EXECUTE FUNCTION public.pgtrigger_update_update_8bf4f();
@@ -8943,6 +9381,7 @@ CREATE TRIGGER procrastinate_trigger_delete_jobs_v1 BEFORE DELETE ON public.proc
 CREATE TRIGGER procrastinate_trigger_scheduled_events_v1 AFTER INSERT OR UPDATE ON public.procrastinate_jobs FOR EACH ROW WHEN (((new.scheduled_at IS NOT NULL) AND (new.status = 'todo'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1();
 CREATE TRIGGER procrastinate_trigger_status_events_insert_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1();
 CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF status ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_update_v1();
+CREATE TRIGGER projects_joined AFTER INSERT ON public.contacts_groupmember REFERENCING NEW TABLE AS joined FOR EACH STATEMENT EXECUTE FUNCTION public.projects_joined();
 CREATE TRIGGER tasks_follow AFTER UPDATE ON public.contacts_contact FOR EACH ROW WHEN (((old.search IS DISTINCT FROM new.search) OR (old.branch_ids IS DISTINCT FROM new.branch_ids))) EXECUTE FUNCTION public.followups_contact_changed();
 CREATE TRIGGER tasks_follow AFTER UPDATE ON public.leads_lead FOR EACH ROW WHEN (((old.contact_id IS DISTINCT FROM new.contact_id) OR (old.search IS DISTINCT FROM new.search) OR (old.team_id IS DISTINCT FROM new.team_id) OR (old.branch_id IS DISTINCT FROM new.branch_id) OR (old.owner_id IS DISTINCT FROM new.owner_id) OR (old.offered_to_id IS DISTINCT FROM new.offered_to_id) OR (old.member_ids IS DISTINCT FROM new.member_ids) OR ((old.handover)::text IS DISTINCT FROM (new.handover)::text) OR (old.escalated_stage IS DISTINCT FROM new.escalated_stage))) EXECUTE FUNCTION public.followups_lead_changed();
 ALTER TABLE ONLY public.adverts_advertdoor
@@ -9207,12 +9646,44 @@ ALTER TABLE ONLY public.notify_notice
     ADD CONSTRAINT notify_notice_user_id_47670421_fk_staff_user_id FOREIGN KEY (user_id) REFERENCES public.staff_user(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.notify_noticechoice
     ADD CONSTRAINT notify_noticechoice_user_id_423cef67_fk_staff_user_id FOREIGN KEY (user_id) REFERENCES public.staff_user(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.privacy_erasurekey
+    ADD CONSTRAINT privacy_erasurekey_erasure_id_8ab83cbd_fk_privacy_erasure_id FOREIGN KEY (erasure_id) REFERENCES public.privacy_erasure(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.privacy_period
+    ADD CONSTRAINT privacy_period_branch_id_b5a590bc_fk_staff_branch_id FOREIGN KEY (branch_id) REFERENCES public.staff_branch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.privacy_personfile
+    ADD CONSTRAINT privacy_personfile_contact_id_f176f197_fk_contacts_contact_id FOREIGN KEY (contact_id) REFERENCES public.contacts_contact(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.procrastinate_events
     ADD CONSTRAINT procrastinate_events_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id) ON DELETE CASCADE;
 ALTER TABLE ONLY public.procrastinate_jobs
     ADD CONSTRAINT procrastinate_jobs_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.procrastinate_workers(id) ON DELETE SET NULL;
 ALTER TABLE ONLY public.procrastinate_periodic_defers
     ADD CONSTRAINT procrastinate_periodic_defers_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id);
+ALTER TABLE ONLY public.projects_arrival
+    ADD CONSTRAINT projects_arrival_contact_id_3d4e656a_fk_contacts_contact_id FOREIGN KEY (contact_id) REFERENCES public.contacts_contact(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.projects_arrival
+    ADD CONSTRAINT projects_arrival_project_id_8602119d_fk_projects_project_id FOREIGN KEY (project_id) REFERENCES public.projects_project(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.projects_member
+    ADD CONSTRAINT projects_member_contact_id_94f56cb2_fk_contacts_contact_id FOREIGN KEY (contact_id) REFERENCES public.contacts_contact(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.projects_member
+    ADD CONSTRAINT projects_member_lead_id_3b6bb7ff_fk_leads_lead_number FOREIGN KEY (lead_id) REFERENCES public.leads_lead(number) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.projects_member
+    ADD CONSTRAINT projects_member_project_id_ca8e0c4d_fk_projects_project_id FOREIGN KEY (project_id) REFERENCES public.projects_project(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.projects_project
+    ADD CONSTRAINT projects_project_branch_id_90691572_fk_staff_branch_id FOREIGN KEY (branch_id) REFERENCES public.staff_branch(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.projects_project_groups
+    ADD CONSTRAINT projects_project_gro_contactgroup_id_ddae408c_fk_contacts_ FOREIGN KEY (contactgroup_id) REFERENCES public.contacts_contactgroup(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.projects_project_groups
+    ADD CONSTRAINT projects_project_gro_project_id_3bf040aa_fk_projects_ FOREIGN KEY (project_id) REFERENCES public.projects_project(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.projects_project
+    ADD CONSTRAINT projects_project_pipeline_id_1b6738a1_fk_catalog_pipeline_id FOREIGN KEY (pipeline_id) REFERENCES public.catalog_pipeline(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.projects_project_products
+    ADD CONSTRAINT projects_project_pro_product_id_2680db28_fk_catalog_p FOREIGN KEY (product_id) REFERENCES public.catalog_product(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.projects_project_products
+    ADD CONSTRAINT projects_project_pro_project_id_9b886cd3_fk_projects_ FOREIGN KEY (project_id) REFERENCES public.projects_project(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.projects_project
+    ADD CONSTRAINT projects_project_source_id_6206371f_fk_catalog_source_id FOREIGN KEY (source_id) REFERENCES public.catalog_source(id) DEFERRABLE INITIALLY DEFERRED;
+ALTER TABLE ONLY public.projects_project
+    ADD CONSTRAINT projects_project_type_id_6a1aa51a_fk_catalog_leadtype_id FOREIGN KEY (type_id) REFERENCES public.catalog_leadtype(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.relief_loan
     ADD CONSTRAINT relief_loan_absence_id_b5f4736f_fk_staff_absence_id FOREIGN KEY (absence_id) REFERENCES public.staff_absence(id) DEFERRABLE INITIALLY DEFERRED;
 ALTER TABLE ONLY public.relief_loan
@@ -9303,6 +9774,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('auth', '0011_update_proxy_permissions', now()),
     ('auth', '0012_alter_user_first_name_max_length', now()),
     ('bulk', '0001_initial', now()),
+    ('bulk', '0002_more_verbs', now()),
     ('calendars', '0001_initial', now()),
     ('catalog', '0007_tracks_only', now()),
     ('catalog', '0008_default_probability', now()),
@@ -9318,6 +9790,7 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('contacts', '0008_groups', now()),
     ('contacts', '0009_own_fields', now()),
     ('contacts', '0010_reach_of_accounts', now()),
+    ('contacts', '0011_searched_by_days', now()),
     ('staff', '0008_tracks_only', now()),
     ('leads', '0001_initial', now()),
     ('leads', '0002_orders', now()),
@@ -9342,9 +9815,11 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('intake', '0004_portals', now()),
     ('intake', '0005_portals_at_hand', now()),
     ('leads', '0009_open_of_owner', now()),
+    ('leads', '0010_projects', now()),
     ('mail', '0001_messages', now()),
     ('mail', '0002_purpose', now()),
     ('mail', '0003_autoresponders_at_hand', now()),
+    ('mail', '0004_recalled', now()),
     ('matching', '0001_decisions', now()),
     ('notify', '0001_notices', now()),
     ('notify', '0002_events_wait', now()),
@@ -9357,6 +9832,9 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('pghistory', '0005_events_middlewareevents', now()),
     ('pghistory', '0006_delete_aggregateevent', now()),
     ('pghistory', '0007_auto_20250421_0444', now()),
+    ('telephony', '0001_initial', now()),
+    ('privacy', '0001_initial', now()),
+    ('privacy', '0002_found_by_whose', now()),
     ('procrastinate', '0001_initial', now()),
     ('procrastinate', '0002_drop_started_at_column', now()),
     ('procrastinate', '0003_drop_started_at_column', now()),
@@ -9398,10 +9876,10 @@ INSERT INTO public.django_migrations (app, name, applied) VALUES
     ('procrastinate', '0039_pre_priority_lock_fetch_job', now()),
     ('procrastinate', '0040_pre_retry_failed_job', now()),
     ('procrastinate', '0041_post_retry_failed_job', now()),
+    ('projects', '0001_projects', now()),
     ('records', '0001_merges', now()),
     ('records', '0002_pairs', now()),
     ('records', '0003_searches', now()),
     ('relief', '0001_initial', now()),
     ('search', '0001_initial', now()),
-    ('sessions', '0001_initial', now()),
-    ('telephony', '0001_initial', now());
+    ('sessions', '0001_initial', now());

@@ -209,6 +209,9 @@ HARMLESS: Final[dict[str, str]] = {
     "pghistory.Context": "metadata",
     "privacy.ErasureKey": "whose",
     "privacy.Period": "kind",
+    "projects.Arrival": "",
+    "projects.Member": "by_name",  # who is in it, by keys
+    "projects.Project": "names manager_ids staff_ids shown_to way turns",
     "records.Pair": "kind verdict why answer",  # which fields agree, not what they hold
     "records.PairSearch": "kind began_at",
     "relief.Loan": "",

@@ -40,6 +40,8 @@ MEANINGS = {
     "calendar.share": "the secret address of a calendar; one's own",
     "staff.edit": "users and teams",
     "notice": "read notices, choose how they come",
+    "project.define": "set up projects",
+    "project.manage": "put contacts into a project, give out its leads; its managers theirs",
     "search": "save, share and pin searches of one's own",
 }
 

@@ -95,5 +95,6 @@ _GIVEN: Final[Mapping[What, Callable[[RunGiven, Actor], Facts]]] = MappingProxyT
         What.LEAVE: _group,
         What.OPEN: _open,
         What.MESSAGE: _message,
+        What.PROJECT: lambda given, _: {"project": _needed(given.project, "project")},
     }
 )

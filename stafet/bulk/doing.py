@@ -13,7 +13,7 @@ from typing import Any, Final
 from stafet.bulk.kinds import What
 from stafet.bulk.messages import take_back, write_to
 from stafet.bulk.named import contact_of, group_named, team_named, user_named
-from stafet.bulk.opening import close_again, open_for
+from stafet.bulk.opening import close_again, open_for, put_into_project
 from stafet.catalog.models import Outcome
 from stafet.contacts.actions.group import join_group, leave_group
 from stafet.contacts.models import Contact, GroupMember
@@ -182,5 +182,6 @@ DOINGS: Final[Mapping[What, Doing]] = MappingProxyType(
         What.LEAVE: Doing(_leave, _in_again),
         What.OPEN: Doing(open_for, close_again),
         What.MESSAGE: Doing(write_to, take_back),
+        What.PROJECT: Doing(put_into_project, close_again),
     }
 )

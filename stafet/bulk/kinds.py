@@ -14,6 +14,7 @@ class What(StrEnum):
     LEAVE = "leave"
     OPEN = "open"
     MESSAGE = "message"
+    PROJECT = "project"
 
 
 class Of(StrEnum):

@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 from stafet.contacts.models import Contact, ContactGroup
 from stafet.foundation.denials import Invalid, NotNow
 from stafet.leads.models import Lead
+from stafet.projects.models import Project
+from stafet.staff.actor import Actor
 from stafet.staff.models import Team, User
 from stafet.staff.sight import colleagues
 
@@ -42,6 +44,14 @@ def group_named(key: int) -> ContactGroup:
     if group is None:
         raise Invalid("There is no such group.", fields={"values": "Pick one of the list."})
     return group
+
+
+def project_named(key: int, by: Actor) -> Project:
+    """The project with this key, if `by` sees it; denies any other."""
+    project = _once("project", key, lambda: Project.objects.visible_to(by).filter(pk=key).first())
+    if project is None:
+        raise Invalid("There is no such project.", fields={"project": "Pick one of the list."})
+    return project
 
 
 def _once(kind: str, key: Any, ask: Callable[[], T | None]) -> T | None:

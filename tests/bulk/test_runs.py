@@ -15,6 +15,7 @@ from stafet.jobs.many import work_on_runs
 from stafet.leads.actions.edit import edit_lead
 from stafet.leads.models import Lead
 from stafet.staff.models import Event, User
+from tests.projects.setting_up import customers, project
 from tests.world import World
 
 
@@ -242,3 +243,26 @@ def test_leads_of_one_case_change_hands_together_and_are_given_back(world: World
     assert {lead.owner_id for lead in Lead.objects.filter(pk__in=rows)} == {world.second_agent.pk}
     assert figures(undone(world, run)) == (1, 0, 0)
     assert {lead.owner_id for lead in Lead.objects.filter(pk__in=rows)} == {world.agent.pk}
+
+
+def test_found_contacts_come_into_a_project_once_and_undo_closes_what_nobody_touched(world: World) -> None:
+    one = project(world)
+    rows = [contact.pk for contact in customers(world, "Ada", "Bea")]
+    run = worked(begun(world, What.PROJECT, rows, of=Of.CONTACTS, project=one.pk))
+    assert figures(run) == (2, 0, 0)
+    assert figures(worked(begun(world, What.PROJECT, rows, of=Of.CONTACTS, project=one.pk))) == (0, 2, 0)
+    touched = Lead.objects.filter(project=one.pk).order_by("pk")[0]
+    edit_lead(touched, changes={"subject": "Polo"}, by=world.by(world.manager))
+    back = undone(world, run)
+    assert figures(back) == (1, 0, 1)
+    assert sorted(Lead.objects.filter(project=one.pk).values_list("state", flat=True)) == [
+        "in_progress",
+        "lost",
+    ]
+
+
+def test_who_manages_no_project_puts_nobody_into_it(world: World) -> None:
+    one = project(world)
+    rows = [contact.pk for contact in customers(world, "Ada")]
+    run = worked(begun(world, What.PROJECT, rows, of=Of.CONTACTS, by=world.agent, project=one.pk))
+    assert (figures(run), sentences(run)) == ((0, 0, 1), ["Your role does not allow this here."])

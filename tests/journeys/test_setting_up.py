@@ -26,7 +26,7 @@ def test_every_page_of_the_settings_can_be_used(
         "/settings", "/pipelines", f"/pipelines/{sale.pk}", f"/pipelines/{sale.pk}/statuses/new", "/definitions/lead_types",
         f"/definitions/lead_types/{kind.pk}", "/definitions/categories", "/definitions/products/new",
         "/definitions/priorities", "/branches", f"/branches/{world.flensburg.pk}", "/users", f"/users/{world.agent.pk}",
-        "/users/new", "/definitions/file",
+        "/users/new", "/definitions/file", "/projects", "/projects/new", "/retention",
     ]  # fmt: skip
     wrong = {}
     for url in urls:

@@ -113,6 +113,9 @@ def test_a_note_s_choices_keep_the_hours_of_the_lead_s_team(world: World, at_des
             "In 2 hours": "2026-11-24 13:00", "*Today 16:00": "2026-11-24 16:00",
             "Tomorrow 10:00": "2026-11-25 10:00", "Monday 10:00": "2026-11-30 10:00"}),
         ("2026-11-24 17:00", SHOP, 8, {"*Tomorrow 10:00": "2026-11-25 10:00", "Monday 10:00": "2026-11-30 10:00"}),
+        # whole days: in the morning
+        ("2026-11-24 02:32", UNSET, 24, {
+            "In 2 hours": "2026-11-24 04:32", "*Tomorrow 9:00": "2026-11-25 09:00", "Monday 9:00": "2026-11-30 09:00"}),
         ("2026-11-24 11:00", WEEKDAYS, 96, {
             "In 2 hours": "2026-11-24 13:00", "Tomorrow 9:00": "2026-11-25 09:00", "*Monday 9:00": "2026-11-30 09:00"}),
     ],

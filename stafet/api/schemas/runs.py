@@ -9,7 +9,7 @@ from stafet.api.schemas.lists import Listing
 from stafet.api.schemas.parts import Given, Id, Instant, Line, Moment, Named
 from stafet.api.schemas.searches import CriterionGiven, Kind
 
-Verb = Literal["assign", "status", "close", "task", "join", "leave", "open", "message"]
+Verb = Literal["assign", "status", "close", "task", "join", "leave", "open", "message", "project"]
 RowFate = Literal["waiting", "done", "same", "denied"]
 
 
@@ -18,7 +18,7 @@ class RunGiven(Given):
 
     Needed besides: `assign` `owner` or `team`; `status` `status`; `close` `reason`; `task` `due_at`, and `type`,
     `owner`, `text` as wished; `join` and `leave` `group`; `open`, a lead for each contact, `subject` and `source`, and
-    `type`, `owner` or `team`, `due_at`, `text` as wished; `message` `template`.
+    `type`, `owner` or `team`, `due_at`, `text` as wished; `message` `template`; `project`, the contact of each row comes into it, `project`.
     """
 
     what: Verb
@@ -31,6 +31,7 @@ class RunGiven(Given):
     status: Annotated[str, Field(max_length=30)] | None = None
     reason: Annotated[str, Field(max_length=30)] | None = None
     group: Named | None = None
+    project: Id | None = None
     type: Annotated[str, Field(max_length=30)] | None = None
     source: Annotated[str, Field(max_length=40)] | None = None
     template: Annotated[str, Field(max_length=30)] | None = None

@@ -26,6 +26,7 @@ _FITTING: Final[Mapping[What, frozenset[Of]]] = {
     What.LEAVE: frozenset({Of.LEADS, Of.CONTACTS}),
     What.OPEN: frozenset({Of.CONTACTS}),
     What.MESSAGE: frozenset({Of.LEADS, Of.CONTACTS}),
+    What.PROJECT: frozenset({Of.LEADS, Of.CONTACTS}),
 }
 
 

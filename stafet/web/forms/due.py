@@ -93,7 +93,10 @@ def _meant(key: str, hours: Hours) -> datetime | None:
         case "monday":
             return _morning(hours, morning + timedelta(days=7 - now.weekday()))
     given = key.removesuffix(_LATER)
-    return _morning(hours, now + timedelta(hours=int(given))) if given != key and _is_span(given) else None
+    if given == key or not _is_span(given):
+        return None
+    days, rest = divmod(int(given), 24)
+    return _morning(hours, now + timedelta(hours=int(given)) if rest else morning + timedelta(days=days))
 
 
 def _is_span(given: str) -> bool:

@@ -16,9 +16,11 @@ from stafet.contacts.groups import tree_for
 from stafet.contacts.models import Contact
 from stafet.foundation.denials import Invalid
 from stafet.leads.models import Lead
+from stafet.projects.models import Project
 from stafet.staff.actor import Actor
 from stafet.staff.at_hand import at_hand
 from stafet.staff.models import Team, User
+from stafet.staff.rights import Permission
 from stafet.web import wording
 from stafet.web.forms.lead import sources_by_hand
 from stafet.web.forms.reading import whole
@@ -36,6 +38,7 @@ _TITLES: Final = {
     What.LEAVE: gettext_noop("Take out of a group"),
     What.OPEN: gettext_noop("Make leads"),
     What.MESSAGE: gettext_noop("Write to many"),
+    What.PROJECT: gettext_noop("Put into a project"),
 }
 _STATES: Final = {
     Phase.GOING: gettext_noop("going"),
@@ -140,6 +143,9 @@ def _choices(what: What, actor: Actor) -> list[tuple[str, list[tuple[str, str]]]
     if what in {What.JOIN, What.LEAVE}:
         groups = [one for one in tree_for(actor) if not one.group.is_hidden or what is What.LEAVE]
         return [("", [(str(one.group.pk), one.path) for one in groups])]
+    if what is What.PROJECT:
+        rows = Project.objects.visible_to(actor).filter(is_on=True).order_by("-pk")[:_SHOWN]
+        return [("", [(str(one.pk), one.name) for one in rows if actor.may(Permission.PROJECT_MANAGE, one)])]
     return []
 
 
@@ -205,6 +211,13 @@ def _group(post: QueryDict, _zone: ZoneInfo) -> dict[str, Any]:
     return {"group": key}
 
 
+def _project(post: QueryDict, _zone: ZoneInfo) -> dict[str, Any]:
+    key = whole(_chosen(post))
+    if key is None:
+        raise Invalid("There is no such project.", fields={"choice": "Pick one of the list."})
+    return {"project": key}
+
+
 _GIVEN: Final[dict[What, Callable[[QueryDict, ZoneInfo], dict[str, Any]]]] = {
     What.ASSIGN: _assign,
     What.STATUS: lambda post, _: {"status": _chosen(post)},
@@ -214,6 +227,7 @@ _GIVEN: Final[dict[What, Callable[[QueryDict, ZoneInfo], dict[str, Any]]]] = {
     What.LEAVE: _group,
     What.OPEN: _open,
     What.MESSAGE: lambda post, _: mailing_given(post),
+    What.PROJECT: _project,
 }
 
 

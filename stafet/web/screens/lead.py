@@ -20,6 +20,7 @@ from stafet.leads.dates import left_and_over
 from stafet.leads.models import Lead
 from stafet.mail.about import about_lead
 from stafet.matching.suggested import suggested
+from stafet.projects.models import Project
 from stafet.staff.actor import Actor
 from stafet.staff.models import User
 from stafet.staff.opening_hours import hours_of
@@ -30,6 +31,7 @@ from stafet.web.forms.lead import ClosureForm
 from stafet.web.response_words import said_clock
 from stafet.web.screens.composing import composing
 from stafet.web.screens.planning import planning
+from stafet.web.screens.project_sieve import work_list
 from stafet.web.screens.row import due_of
 from stafet.web.screens.task_row import task_row
 from stafet.web.screens.timeline import timeline_of
@@ -185,6 +187,7 @@ def _facts(lead: Lead) -> dict[str, Any]:
         "status": lead.status.name,
         "team": lead.team.name if lead.team else "",
         "members": list(members),
+        "project": _project(lead),
         "type": lead.type.name,
         "category": lead.category.name if lead.category else "",
         "priority": levels.get(("priority", lead.priority), ""),
@@ -202,6 +205,12 @@ def _facts(lead: Lead) -> dict[str, Any]:
         ],
         "competitors": [rivalry.competitor.name for rivalry in lead.rivalries.select_related("competitor")],
     }
+
+
+def _project(lead: Lead) -> dict[str, str] | None:
+    """The project that it is a lead of, and where it is worked on."""
+    found = Project.objects.filter(pk=lead.project).first() if lead.project else None
+    return {"name": found.name, "url": work_list(found)} if found else None
 
 
 def money_words(lead: Lead) -> str:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.translation import gettext
 
 from stafet.catalog.models import Status
@@ -20,6 +22,11 @@ def projects_for(actor: Actor, picked: str) -> list[Project]:
     """The projects that are on and visible to this actor, and the one that is picked."""
     rows = Project.objects.visible_to(actor).order_by("-pk")
     return [one for one in rows[:_MOST] if one.is_on or str(one.pk) == picked]
+
+
+def work_list(project: Project) -> str:
+    """Where its leads are worked on: the list of leads, with this project picked."""
+    return reverse("web:leads") + "?" + urlencode({"view": "all", "project": project.pk})
 
 
 def employees_of(project: Project) -> Options:

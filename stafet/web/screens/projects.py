@@ -1,7 +1,6 @@
 """Projects: the list, and the set-up, which says what it will do before it does it (R58)."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.db.models import Count
 from django.urls import reverse
@@ -19,6 +18,7 @@ from stafet.staff.seen import seen
 from stafet.web import wording
 from stafet.web.door import Asked
 from stafet.web.forms.project import ProjectForm
+from stafet.web.screens.project_sieve import work_list
 
 MOST = 100  # projects in the list, the newest
 
@@ -48,11 +48,6 @@ def projects_page(actor: Actor) -> dict[str, Any]:
         ],
         "may_define": actor.may(Permission.PROJECT_DEFINE),
     }
-
-
-def work_list(project: Project) -> str:
-    """Where its leads are worked on: the list of leads, with this project picked."""
-    return reverse("web:leads") + "?" + urlencode({"view": "all", "project": project.pk})
 
 
 def visible_project(pk: int, actor: Actor) -> Project:

@@ -29,7 +29,8 @@ def waiting(heading: str, actor: Actor) -> Leads:
     if heading == "offered":
         late, forgotten = offered_too_long(actor, clock.now())
         return leads.filter(number__in=late.values("number").union(forgotten.values("number"), all=True))
-    return leads.filter(handover=heading)
+    # A project has managers of its own, who give out what nobody has (R57).
+    return leads.filter(handover=heading, project=None)
 
 
 def offered_too_long(actor: Actor, now: datetime) -> tuple[Leads, Leads]:

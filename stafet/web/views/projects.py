@@ -14,12 +14,12 @@ from stafet.staff.rights import Permission
 from stafet.web.door import Asked
 from stafet.web.forms.reading import version_seen
 from stafet.web.once import once
+from stafet.web.screens.project_sieve import work_list
 from stafet.web.screens.projects import (
     effect_to_say,
     project_form,
     projects_page,
     visible_project,
-    work_list,
 )
 from stafet.web.show import done, show
 from stafet.web.views.leads import get_or_post

@@ -14,6 +14,7 @@ from stafet.catalog.models import Product, Source
 from stafet.catalog.seed import seed_definitions, seed_response_times
 from stafet.demo.agreements import agree, found_groups
 from stafet.demo.assortment import SECRETS, SOURCES, stock
+from stafet.demo.campaign import call_regulars
 from stafet.demo.correspondence import correspond
 from stafet.demo.customers import customers
 from stafet.demo.house import COLLEAGUES, PASSWORD, furnish, give_keys
@@ -71,6 +72,7 @@ def _fill(secrets: dict[str, str]) -> None:
     plan_absences(cast, now)
     with clock.moved_to(now - timedelta(days=2)):
         share_out(cast, by=admin)
+        call_regulars(groups, cast, by=admin)
     for hours, odd in enumerate(oddities(now), start=1):
         deliver(odd, now - timedelta(hours=3 * hours), cast)
 

@@ -13,6 +13,7 @@ from stafet.leads.models import Lead
 from stafet.projects.actions.add import Added, add_contacts
 from stafet.projects.actions.set_up import edit_project
 from stafet.projects.models import Arrival, Member, Project
+from stafet.records.actions.merge_contacts import merge_contacts
 from stafet.staff.actor import SYSTEM
 from tests.acceptance.test_races import at_once
 from tests.projects.setting_up import customers, project
@@ -114,6 +115,21 @@ def test_who_is_in_the_group_already_comes_in_only_if_it_was_said(world: World) 
     join_group(late, group=fleet, by=SYSTEM)
     advance_projects()
     assert Counter(Member.objects.values_list("project", flat=True)) == {took.pk: 3}
+
+
+def test_who_joined_and_was_merged_before_the_worker_came_comes_in_as_who_stands_for_them(
+    world: World,
+) -> None:
+    fleet = grouped(world)
+    one = project(world, groups=[fleet])
+    first, second, last = customers(world, "Ada", "Bea", "Cleo")
+    join_group(first, group=fleet, by=SYSTEM)
+    by = world.by(world.administrator)
+    merge_contacts(second, gone=first, by=by)
+    merge_contacts(last, gone=second, by=by)
+    advance_projects()
+    assert list(Lead.objects.filter(project=one.pk).values_list("contact", flat=True)) == [last.pk]
+    assert Arrival.objects.count() == 0
 
 
 def test_a_group_of_the_company_shows_nobody_to_another_branch(world: World) -> None:

@@ -53,12 +53,13 @@ def add_contacts(project: Project, *, contacts: Collection[int], by: Actor) -> A
 def take_in_arrivals(project: Project, *, by: Actor) -> int:
     """Take in up to 500 contacts who wait since they are in a mapped group; says how many were looked at.
 
-    Who is not known in the project's branch is left out: a group of the company shows nobody to another branch.
+    Who was merged since they joined comes in as who stands for them. Who is not known in the project's branch is left
+    out: a group of the company shows nobody to another branch.
     """
     waiting = list(Arrival.objects.filter(project=project).order_by("pk")[:SLICE])
     if not project.is_on:
         return 0
-    keys = [one.contact_id for one in waiting]
+    keys = _standing([one.contact_id for one in waiting], by)
     known = list(_known_here(Contact.objects.filter(pk__in=keys, merged_into=None), project))
     take_in(project, _without_those_in(known, project), by=by)
     Arrival.objects.filter(pk__in=[one.pk for one in waiting]).delete()
@@ -82,6 +83,13 @@ def show_to_managers(project: Project, *, by: Actor) -> int:
         project.shown_to = project.manager_ids
         project.save(update_fields=["shown_to"])
     return len(rows)
+
+
+def _standing(keys: Collection[int], by: Actor) -> set[int]:
+    """These contacts, with those who stand for the merged ones of them."""
+    merged = Contact.objects.filter(pk__in=keys).exclude(merged_into=None).values_list("pk", flat=True)
+    found = {Contact.objects.all().standing_for(key, by) for key in merged}
+    return {*keys, *(key for key in found if key is not None)}
 
 
 def _known_here(contacts: QuerySet[Contact], project: Project) -> QuerySet[Contact]:

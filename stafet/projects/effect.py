@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, OuterRef, QuerySet
 
 from stafet.contacts.models import Contact, ContactGroup, GroupMember
+from stafet.leads.models import Lead
 from stafet.projects.models import Member, Project
 from stafet.staff.models import Branch
 
@@ -32,7 +33,7 @@ def effect_of(groups: Sequence[ContactGroup], *, branch: Branch, project: Projec
         Exists(GroupMember.objects.filter(contact=OuterRef("pk"), group__in=new)), merged_into=None
     )
     here = everybody.filter(branch_ids__contains=[branch.pk])
-    in_already = _of(here, project).count() if project else 0
+    in_already = _in(here, project).count() if project else 0
     known = here.count()
     return Effect(known - in_already, in_already, everybody.count() - known, sizes)
 
@@ -41,5 +42,8 @@ def _standing(rows: QuerySet[GroupMember]) -> QuerySet[GroupMember]:
     return rows.filter(contact__merged_into=None)
 
 
-def _of(contacts: QuerySet[Contact], project: Project) -> QuerySet[Contact]:
-    return contacts.filter(Exists(Member.objects.filter(contact=OuterRef("pk"), project=project)))
+def _in(contacts: QuerySet[Contact], project: Project) -> QuerySet[Contact]:
+    """By who came in, and by whom the leads belong to since contacts were merged: as they are taken in."""
+    own = Member.objects.filter(contact=OuterRef("pk"), project=project)
+    merged = Lead.objects.filter(contact=OuterRef("pk"), project=project.pk)
+    return contacts.filter(Exists(own) | Exists(merged))

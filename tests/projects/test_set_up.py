@@ -13,6 +13,7 @@ from stafet.projects.actions.hand import hand_leads
 from stafet.projects.actions.set_up import edit_project, set_up_project
 from stafet.projects.effect import effect_of
 from stafet.projects.models import Project
+from stafet.records.actions.merge_contacts import merge_contacts
 from stafet.staff.actor import SYSTEM
 from stafet.staff.models import Event
 from tests.projects.setting_up import customers, project, terms
@@ -42,6 +43,20 @@ def test_what_a_group_adds_to_a_project_that_stands_leaves_out_who_is_in_it(worl
         join_group(contact, group=club, by=SYSTEM)
     said = effect_of([club], branch=world.flensburg, project=one)
     assert (said.coming, said.in_already) == (1, 1)
+
+
+def test_who_came_in_before_they_were_merged_is_counted_as_in_it(world: World) -> None:
+    club = make_group(world.flensburg, name="Club", by=SYSTEM)
+    ada, bea = customers(world, "Ada", "Bea")
+    one, by = project(world), world.by(world.administrator)
+    add_contacts(one, contacts=[bea.pk], by=by)
+    merge_contacts(ada, gone=bea, by=by)
+    join_group(ada, group=club, by=SYSTEM)
+    said = effect_of([club], branch=world.flensburg, project=one)
+    assert (said.coming, said.in_already) == (0, 1)
+    edit_project(one, changes={"groups": [club]}, takes_members=True, by=by)
+    advance_projects()
+    assert Lead.objects.filter(project=one.pk).count() == 1
 
 
 def test_who_defines_for_a_branch_sets_up_its_projects(world: World) -> None:

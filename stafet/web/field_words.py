@@ -22,6 +22,7 @@ FIELD_WORDS = {
     "priority": gettext_noop("Priority"),
     "importance": gettext_noop("Importance"),
     "probability": gettext_noop("Probability"),
+    "project": gettext_noop("Project"),
     "target_amount": gettext_noop("Amount"),
     "amount": gettext_noop("Amount"),
     "currency": gettext_noop("Currency"),

@@ -81,6 +81,12 @@ MAY: dict[str, dict[Role, set[str]]] = {
         MANAGER: {OWN, TEAM, SUPERVISED, BRANCH},
         ADMINISTRATOR: EVERYWHERE,
     },
+    "person.file": dict.fromkeys(Role, NOWHERE) | dict.fromkeys((MANAGER, ADMINISTRATOR), EVERYWHERE),
+    "erase": dict.fromkeys(Role, NOWHERE) | {ADMINISTRATOR: EVERYWHERE},
+    "project.define": dict.fromkeys(Role, NOWHERE)
+    | {MANAGER: {OWN, TEAM, SUPERVISED, BRANCH}, ADMINISTRATOR: EVERYWHERE},
+    "project.manage": {role: {OWN} for role in Role}
+    | {MANAGER: {OWN, TEAM, SUPERVISED, BRANCH}, ADMINISTRATOR: EVERYWHERE},
     "notice": {role: {OWN} for role in Role},
     "search": {role: {OWN} for role in Role} | {ADMINISTRATOR: EVERYWHERE},
     "absence.set": {

@@ -6,6 +6,7 @@ import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.utils.translation import override
 
 from stafet.catalog.models import LeadType, Pipeline, Product, Source
 from stafet.contacts.models import Contact, ContactGroup
@@ -80,6 +81,12 @@ class Project(models.Model):
     def name(self) -> str:
         """The label in the reader's language, else in English, else in any."""
         return label_of(self.names, str(self.pk))
+
+    @property
+    def name_there(self) -> str:
+        """The same in the language of its branch."""
+        with override(self.branch.language):
+            return self.name
 
 
 @pghistory.track()

@@ -49,7 +49,7 @@ def _lead(project: Project, contact: Contact, owner: User | None) -> Lead:
     }
     due_at = None if project.due_days is None else clock.now() + timedelta(days=project.due_days)
     enquiry = Enquiry(
-        subject=project.name,
+        subject=project.name_there,
         person={name: value for name, value in person.items() if value},
         type=project.type,
         branch=project.branch,

@@ -123,3 +123,17 @@ def test_a_manager_hands_leads_to_the_people_of_the_project_alone(world: World) 
     assert owners == [(world.agent.pk, ""), (world.second_agent.pk, "")]
     with pytest.raises(Invalid, match="people of the project"):
         hand_leads(one, numbers=numbers, owner=world.manager, by=by)
+
+
+def test_staff_work_in_the_branch_or_serve_it(world: World) -> None:
+    with pytest.raises(Invalid, match="does not work here"):
+        project(world, staff_ids=[world.stranger.pk])
+    world.stranger.serves.add(world.flensburg)
+    assert project(world, staff_ids=[world.stranger.pk]).staff_ids == [world.stranger.pk]
+
+
+def test_its_leads_are_called_in_the_language_of_the_branch(world: World) -> None:
+    one = project(world, names={"en": "Tyres", "de": "Reifen"})
+    (contact,) = customers(world, "Ada")
+    (lead,) = add_contacts(one, contacts=[contact.pk], by=world.by(world.supervisor)).leads
+    assert lead.subject == "Reifen"

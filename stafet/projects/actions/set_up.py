@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from django.db import connection
+from django.db.models import Q
 
 from stafet.catalog.models import LeadType, Pipeline, Product, Source
 from stafet.contacts.models import ContactGroup
@@ -96,7 +97,7 @@ def _take(project: Project, terms: Mapping[str, Any]) -> None:
         project.due_days = days
     for name in _PEOPLE:
         if name in terms:
-            setattr(project, name, _people(name, terms[name], getattr(project, name)))
+            setattr(project, name, _people(name, terms[name], project))
     if "is_on" in terms:
         project.is_on = bool(terms["is_on"])
     if project.way == Way.ROUND_ROBIN and not project.staff_ids:
@@ -110,11 +111,16 @@ def _named(names: Mapping[str, str]) -> dict[str, str]:
     return {key: name for key, name in kept.items() if name}
 
 
-def _people(name: str, wanted: Any, before: list[int]) -> list[int]:
-    """Those who work here; who has left meanwhile may stay in the list."""
+def _people(name: str, wanted: Any, project: Project) -> list[int]:
+    """Those who work here, as staff in the project's branch: elsewhere they could not open its contacts.
+
+    Who has left meanwhile may stay in the list.
+    """
     keys = sorted({int(key) for key in wanted})
-    known = set(User.objects.filter(pk__in=keys, is_active=True).values_list("pk", flat=True))
-    if set(keys) - known - set(before):
+    people = User.objects.filter(pk__in=keys, is_active=True)
+    if name == "staff_ids":
+        people = people.filter(Q(branch=project.branch) | Q(serves=project.branch))
+    if set(keys) - set(people.values_list("pk", flat=True)) - set(getattr(project, name)):
         raise Invalid("Somebody does not work here.", fields={name: "Pick others."})
     return keys
 

@@ -1,6 +1,7 @@
 """One check a kind of value: each returns the value in its own type, or leaves a sentence and returns a stand-in."""
 
 import ipaddress
+import ssl
 import zoneinfo
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -165,6 +166,18 @@ def mail_listener(name: str, value: Mapping[str, str], problems: Problems) -> tu
     if parts.scheme not in {"smtp", "lmtp"} or not parts.hostname or not port or parts.path not in {"", "/"}:
         problems.add(f"{name}: must be like lmtp://127.0.0.1:2424 or smtp://0.0.0.0:25, not {value[name]!r}.")
     return parts.scheme, parts.hostname or "", port
+
+
+def certificate(name: str, value: Mapping[str, str], problems: Problems) -> str:
+    """The path of a PEM file with a certificate, its chain and its key, as OpenSSL reads it; empty if nothing is set."""
+    if value[name]:
+        try:
+            ssl.create_default_context(ssl.Purpose.CLIENT_AUTH).load_cert_chain(value[name])
+        except (OSError, ssl.SSLError) as trouble:
+            problems.add(
+                f"{name}: {value[name]!r} holds no certificate with its key ({trouble.strerror or trouble})."
+            )
+    return value[name]
 
 
 def mail_sender(name: str, value: Mapping[str, str], problems: Problems, *, host: str) -> str:

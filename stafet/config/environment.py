@@ -13,6 +13,7 @@ from stafet import embedded
 from stafet.config.checks import (
     Problems,
     address_list,
+    certificate,
     choice,
     database_settings,
     mail_listener,
@@ -46,6 +47,7 @@ KNOWN = {
     "STAFET_MAIL_FROM": "",
     "STAFET_PUSH_HOSTS": "",
     "STAFET_MAIL_LISTEN": "",
+    "STAFET_MAIL_LISTEN_TLS": "",
     "STAFET_META_GRAPH_URL": "https://graph.facebook.com/v21.0",
     "STAFET_TIME_ZONE": "Europe/Berlin",
     "STAFET_LANGUAGE": "en",
@@ -82,6 +84,7 @@ class Environment:
     mail_from: str
     push_hosts: list[str]
     mail_listen: tuple[str, str, int] | None
+    mail_listen_tls: str
     meta_graph_url: str
     time_zone: str
     language: str
@@ -144,6 +147,7 @@ def _checked(value: Mapping[str, str], problems: Problems) -> dict[str, Any]:
         "meta_graph_url": service_url("STAFET_META_GRAPH_URL", value, problems),
         "push_hosts": name_list("STAFET_PUSH_HOSTS", value, problems),
         "mail_listen": mail_listener("STAFET_MAIL_LISTEN", value, problems),
+        "mail_listen_tls": certificate("STAFET_MAIL_LISTEN_TLS", value, problems),
         "time_zone": time_zone("STAFET_TIME_ZONE", value, problems),
         "language": choice("STAFET_LANGUAGE", value, problems, LANGUAGES),
         "log_level": choice("STAFET_LOG_LEVEL", value, problems, LOG_LEVELS),

@@ -161,6 +161,7 @@ EMAIL_USE_SSL = ENV.mail["EMAIL_USE_SSL"]
 EMAIL_TIMEOUT = 10  # seconds for each answer of the mail server
 DEFAULT_FROM_EMAIL = ENV.mail_from
 PUSH_HOSTS = ENV.push_hosts
+MAIL_LISTEN_TLS = ENV.mail_listen_tls  # a PEM file; empty: not encrypted
 MAIL_LISTEN = ENV.mail_listen  # (smtp or lmtp, host, port); None: no mail is taken but from mailboxes
 DATA_DIR = ENV.data_dir
 META_GRAPH_URL = ENV.meta_graph_url

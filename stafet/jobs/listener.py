@@ -6,6 +6,7 @@ for the sources' own addresses and for nobody else, and never sends any on by it
 
 import asyncio
 import logging
+import ssl
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -41,17 +42,20 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where to listen, and in which of the two languages: `smtp` or `lmtp`."""
+    """Where to listen, in which of the two languages: `smtp` or `lmtp`; and the PEM file for STARTTLS (RFC 3207)."""
 
     kind: str
     host: str
     port: int
+    certificate: str = ""
 
 
 @contextmanager
 def listening() -> Iterator[None]:
     """Take mail until the block ends, where the environment says so."""
-    address: Address | None = settings.MAIL_LISTEN and Address(*settings.MAIL_LISTEN)
+    address: Address | None = settings.MAIL_LISTEN and Address(
+        *settings.MAIL_LISTEN, settings.MAIL_LISTEN_TLS
+    )
     if address is None:
         yield
         return
@@ -107,12 +111,31 @@ class _Door(Controller):
     def __init__(self, address: Address, slot: "_Slot") -> None:
         super().__init__(slot, hostname=address.host, port=address.port)
         self._language = _Lmtp if address.kind == "lmtp" else _Smtp
+        self._certificate = address.certificate
 
     def factory(self) -> Any:
         """The conversation with one client."""
         return self._language(
-            self.handler, data_size_limit=LARGEST, enable_SMTPUTF8=True, ident="Stafet", loop=self.loop
+            self.handler,
+            data_size_limit=LARGEST,
+            enable_SMTPUTF8=True,
+            ident="Stafet",
+            loop=self.loop,
+            tls_context=_encryption(self._certificate),
         )
+
+
+def _encryption(certificate: str) -> ssl.SSLContext | None:
+    """How this connection may be encrypted. A file that is gone meanwhile refuses no mail: it comes in the open."""
+    if not certificate:
+        return None
+    context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    try:
+        context.load_cert_chain(certificate)
+    except OSError as trouble:
+        _log.warning("Mail is taken without encryption, for %s: %s", certificate, trouble)
+        return None
+    return context
 
 
 class _Slot:

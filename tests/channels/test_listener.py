@@ -1,8 +1,10 @@
 """Mail that is sent to us is kept before its sender hears so; whom we do not know, we take nothing for."""
 
 import smtplib
+import ssl
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from stafet.intake.models import Capture
 from stafet.jobs import listener
 from stafet.jobs.listener import LONGEST_LINE, Address, open_at
 from stafet.staff.models import Branch
+from tests.channels.certificates import certificate
 from tests.channels.letters import enquiry
 from tests.notify.ports import free_port
 from tests.world import World
@@ -116,3 +119,32 @@ def test_a_mail_is_kept_only_when_its_sender_heard_so(sources: list[Source]) -> 
         thread.start()
         thread.join(30)
     assert seen == [1]
+
+
+@pytest.mark.parametrize("kind", ["smtp", "lmtp"])
+def test_mail_is_taken_encrypted_where_there_is_a_certificate(
+    kind: str, sources: list[Source], tmp_path: Path
+) -> None:
+    file, port = certificate(tmp_path), free_port()
+    client = smtplib.LMTP if kind == "lmtp" else smtplib.SMTP
+    with open_at(Address(kind, HERE, port, str(file))), client(HERE, port) as conversation:
+        conversation.starttls(context=ssl.create_default_context(cafile=str(file)))
+        send(conversation, enquiry(1), "leads@haus.example")
+        assert isinstance(conversation.sock, ssl.SSLSocket)
+    assert Capture.objects.get().source == sources[0]
+
+
+def test_a_renewed_certificate_counts_from_the_next_connection_and_a_lost_one_loses_no_mail(
+    sources: list[Source], tmp_path: Path
+) -> None:
+    file, port = certificate(tmp_path), free_port()
+    with open_at(Address("smtp", HERE, port, str(file))):
+        certificate(tmp_path)
+        with smtplib.SMTP(HERE, port) as conversation:
+            conversation.starttls(context=ssl.create_default_context(cafile=str(file)))
+        file.unlink()
+        with smtplib.SMTP(HERE, port) as conversation:
+            conversation.ehlo()
+            assert not conversation.has_extn("starttls")
+            send(conversation, enquiry(1), "leads@haus.example")
+    assert Capture.objects.count() == 1

@@ -127,6 +127,13 @@ def test_a_wrong_mail_url_does_not_print_its_password(url: str) -> None:
     assert "geheim" not in told
 
 
+def test_a_certificate_that_is_none_is_refused(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.pem"
+    empty.touch()
+    for file in (empty, tmp_path / "nowhere.pem"):
+        assert "holds no certificate" in sentences(STAFET_MAIL_LISTEN_TLS=str(file))[0]
+
+
 def test_a_sender_that_is_no_address_is_refused() -> None:
     assert "is not an e-mail address" in sentences(STAFET_MAIL_FROM="desk\nBcc: x@y.example")[0]
 

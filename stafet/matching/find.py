@@ -1,7 +1,7 @@
 """The stock in the database: who may be meant, by two look-ups whatever its size."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final, Self
@@ -104,7 +104,7 @@ def holders_of(
     with connection.cursor() as cursor:
         cursor.execute(
             HOLDERS.format(keys=tables.keys),
-            {"keys": numbers, "most": most, "finds": finds, "kind": tables.kind},
+            {"keys": _array(numbers), "most": _array(most), "finds": _array(finds), "kind": tables.kind},
         )
         told = cursor.fetchall()
     rows = {place: (count or 0, ids or []) for place, count, ids, _ in told}
@@ -126,8 +126,13 @@ def particulars_of(tables: Tables, ids: Sequence[str]) -> dict[str, Particulars]
         return {}
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT {tables.column}, particulars FROM {tables.cleaned} WHERE {tables.column} = ANY(%s)",  # noqa: S608
-            [[int(id) for id in ids]],
+            f"SELECT {tables.column}, particulars FROM {tables.cleaned} WHERE {tables.column} = ANY(%s::bigint[])",  # noqa: S608
+            [_array(ids)],
         )
         found = {str(id): unpack(json.loads(packed)) for id, packed in cursor.fetchall()}
     return {id: found[id] for id in ids if id in found}
+
+
+def _array(values: Iterable[object]) -> str:
+    """Numbers or truth values as PostgreSQL reads an array: a list takes the driver longer than many a look-up."""
+    return "{" + ",".join(map(str, values)) + "}"

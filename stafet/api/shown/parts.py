@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from stafet.contacts.models import ContactGroup
 from stafet.leads.names import Name
 from stafet.staff.definitions import Definition
 from stafet.staff.models import Branch, Team, User
@@ -35,7 +36,7 @@ def who(found: Name | User | None) -> dict[str, Any] | None:
     return {"id": found.pk if isinstance(found, User) else found.id, "name": found.name}
 
 
-def defined(definition: Definition | Branch | Team | None) -> dict[str, Any] | None:
+def defined(definition: Definition | Branch | Team | ContactGroup | None) -> dict[str, Any] | None:
     """`{id, code, name}` in the reader's language."""
     if definition is None:
         return None

@@ -23,7 +23,7 @@ def project(one: Project) -> dict[str, Any]:
         "managers": one.manager_ids,
         "staff": one.staff_ids,
         "products": [defined(product) for product in one.products.all()],
-        "groups": [{"id": group.pk, "code": group.code, "name": group.name} for group in one.groups.all()],
+        "groups": [defined(group) for group in one.groups.all()],
         "version": one.version,
     }
 
@@ -34,8 +34,5 @@ def effect(said: Effect) -> dict[str, Any]:
         "coming": said.coming,
         "in_already": said.in_already,
         "elsewhere": said.elsewhere,
-        "groups": [
-            {"group": {"id": group.pk, "code": group.code, "name": group.name}, "contacts": count}
-            for group, count in said.groups
-        ],
+        "groups": [{"group": defined(group), "contacts": count} for group, count in said.groups],
     }

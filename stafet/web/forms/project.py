@@ -13,6 +13,7 @@ from stafet.projects.actions.set_up import LONGEST_DUE
 from stafet.projects.models import Project, Way
 from stafet.staff.models import Branch, User
 from stafet.web.forms.reading import Shape
+from stafet.web.forms.ticks import Ticks
 
 MOST: Final = 300  # choices of one list
 _WAYS: Final = ((Way.BY_HAND, _("By hand")), (Way.ROUND_ROBIN, _("In turn")))
@@ -20,13 +21,6 @@ _LANGUAGES: Final = ("en", "de", "da")
 _KEYS: Final = ("type", "pipeline", "source")
 _MANY: Final = ("products", "groups")
 _PEOPLE: Final = (("managers", "manager_ids"), ("staff", "staff_ids"))
-
-
-class _Ticks(forms.MultipleChoiceField):
-    """Some of a list."""
-
-    def __init__(self, **given: Any) -> None:
-        super().__init__(required=False, widget=forms.CheckboxSelectMultiple, **given)
 
 
 class ProjectForm(Shape):
@@ -39,16 +33,16 @@ class ProjectForm(Shape):
     type = forms.ChoiceField(label=_("Lead type"))
     pipeline = forms.ChoiceField(label=_("Pipeline"))
     source = forms.ChoiceField(label=_("Source"), help_text=_("Where its leads count as coming from."))
-    managers = _Ticks(
+    managers = Ticks(
         label=_("Managers"), help_text=_("They see all its leads, and give out those that nobody has.")
     )
-    staff = _Ticks(label=_("Staff"))
+    staff = Ticks(label=_("Staff"))
     way = forms.ChoiceField(label=_("Who gets its leads"), choices=_WAYS, widget=forms.RadioSelect)
     due_days = forms.IntegerField(
         label=_("Due after (days)"), required=False, min_value=0, max_value=LONGEST_DUE
     )
-    products = _Ticks(label=_("Products"))
-    groups = _Ticks(
+    products = Ticks(label=_("Products"))
+    groups = Ticks(
         label=_("Contact groups"),
         help_text=_("Whoever joins one of them comes in; whoever is put in by hand joins them."),
     )

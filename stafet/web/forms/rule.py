@@ -17,6 +17,7 @@ from stafet.staff.models import Branch, Team
 from stafet.web import wording
 from stafet.web.forms.reading import Shape
 from stafet.web.forms.spans import read_spans, said_spans
+from stafet.web.forms.ticks import Ticks
 from stafet.web.rule_words import WAYS, said_areas
 
 MOST_PRODUCTS: Final = 200
@@ -25,13 +26,6 @@ _COUNTRIES: Final = (("DE", _("Germany")), ("DK", _("Denmark")))
 _YES_OR_NO: Final[dict[Any, str]] = {True: "yes", False: "no"}
 _KEYS: Final = ("source", "type", "category", "product", "branch")
 _RUN = re.compile(r"(\w+)\s*[-–—]\s*(\w+)")
-
-
-class _Ticks(forms.MultipleChoiceField):
-    """Some of a list; none means any."""
-
-    def __init__(self, **given: Any) -> None:
-        super().__init__(required=False, widget=forms.CheckboxSelectMultiple, **given)
 
 
 class AreasField(forms.CharField):
@@ -59,13 +53,13 @@ class RuleForm(Shape):
 
     name = forms.CharField(label=_("Name"), max_length=100)
     branch_of = forms.ChoiceField(label=_("Where it holds"), required=False)
-    source = _Ticks(label=_("Source"))
-    type = _Ticks(label=_("Type"))
-    category = _Ticks(label=_("Category, with all below it"))
-    product = _Ticks(label=_("Product"))
-    branch = _Ticks(label=_("Branch"))
-    language = _Ticks(label=_("Language"), choices=_LANGUAGES)
-    country = _Ticks(label=_("Country"), choices=_COUNTRIES)
+    source = Ticks(label=_("Source"))
+    type = Ticks(label=_("Type"))
+    category = Ticks(label=_("Category, with all below it"))
+    product = Ticks(label=_("Product"))
+    branch = Ticks(label=_("Branch"))
+    language = Ticks(label=_("Language"), choices=_LANGUAGES)
+    country = Ticks(label=_("Country"), choices=_COUNTRIES)
     postcode = AreasField(
         label=_("Postcode begins with"),
         required=False,
@@ -77,7 +71,7 @@ class RuleForm(Shape):
     currency = forms.ChoiceField(
         label=_("Currency"), required=False, choices=[("", _("any")), ("EUR", "EUR"), ("DKK", "DKK")]
     )
-    days = _Ticks(label=_("Days"))
+    days = Ticks(label=_("Days"))
     span = SpanField(
         label=_("Time of day"),
         required=False,
